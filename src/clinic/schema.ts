@@ -1,0 +1,101 @@
+import { documentHead } from '../document/contract-version.ts';
+import { webUrl } from '../document/safe-url.ts';
+import { z } from '../document/zod.ts';
+import { isTimeZone } from './zoned-time.ts';
+
+/** In the order of `Date.prototype.getUTCDay`. */
+export const WEEKDAYS = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const;
+
+/** The questions of the form, in the order in which they are asked. */
+export const FORM_FIELDS = ['name', 'contactBy', 'phone', 'email', 'callWindow', 'message'] as const;
+
+const text = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
+const date = () => z.iso.date();
+const time = () => z.iso.time({ precision: -1 });
+
+/** One text for all languages, or one for each: `{ "en": "…", "es": "…" }`. */
+const localizedText = () => z.union([text(), z.record(z.string(), text())]);
+
+/** Opening intervals of one day in the clinic's own time, in order and apart: `[["09:00", "13:00"], ["14:00", "18:00"]]`. */
+const dayHours = z
+  .array(z.tuple([time(), time()]))
+  .check(z.refine(inOrder, { params: { code: 'hours-out-of-order' } }));
+
+const closure = z
+  .strictObject({ from: date(), to: date(), reason: z.optional(text()) })
+  .check(z.refine(({ from, to }) => from <= to, { params: { code: 'closure-ends-before-it-begins' } }));
+
+const practitioner = z.strictObject({ name: text(), credential: text(), title: text() });
+
+const address = z.strictObject({
+  street: text(),
+  city: text(),
+  region: z.optional(text()),
+  postalCode: z.optional(text()),
+  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+});
+
+const consent = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+  text: localizedText(),
+});
+
+/** What the clinic decides about its form; every key has a default. */
+const formOptions = z.strictObject({
+  fields: z.optional(z.array(z.enum(FORM_FIELDS))),
+  message: z.optional(z.boolean()),
+  consents: z.optional(z.array(consent)),
+  consentText: z.optional(localizedText()),
+  emergencyText: z.optional(localizedText()),
+  daysAhead: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
+  leadMinutes: z.optional(z.int().check(z.minimum(0), z.maximum(2880))),
+});
+
+const hours = z.strictObject({
+  monday: z.optional(dayHours),
+  tuesday: z.optional(dayHours),
+  wednesday: z.optional(dayHours),
+  thursday: z.optional(dayHours),
+  friday: z.optional(dayHours),
+  saturday: z.optional(dayHours),
+  sunday: z.optional(dayHours),
+});
+
+/** `clinic.json`: who the clinic is, when it answers the phone, and what its form asks. */
+export const clinicSchema = z.strictObject({
+  ...documentHead,
+  name: text(),
+  phone: text(),
+  timeZone: z.string().check(z.refine(isTimeZone, { params: { code: 'unknown-time-zone' } })),
+  languages: z.optional(z.array(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)))),
+  hours,
+  closures: z.optional(z.array(closure)),
+  practitioners: z.optional(z.array(practitioner)),
+  address: z.optional(address),
+  url: z.optional(webUrl()),
+  privacyUrl: z.optional(webUrl()),
+  offerDisclosure: z.optional(localizedText()),
+  form: z.optional(formOptions),
+});
+
+/** What a `clinic.json` holds once it has been read. */
+export type Clinic = z.infer<typeof clinicSchema>;
+/** A person who treats patients, with the credential that advertising rules ask to be shown. */
+export type Practitioner = z.infer<typeof practitioner>;
+/** One text, or one for each language. */
+export type LocalizedText = z.infer<ReturnType<typeof localizedText>>;
+/** One question of the form. */
+export type FormField = (typeof FORM_FIELDS)[number];
+
+function inOrder(intervals: [string, string][]): boolean {
+  const times = intervals.flat();
+  return times.every((time, index) => index === 0 || time > (times[index - 1] ?? ''));
+}

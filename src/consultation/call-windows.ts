@@ -1,0 +1,100 @@
+import { openIntervals, type Interval } from '../clinic/opening-hours.ts';
+import type { Clinic } from '../clinic/schema.ts';
+import { addDays, instantOf, wallTime } from '../clinic/zoned-time.ts';
+import { windowInterval, type CallWindow, type TimedWindow } from './call-window.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Nobody is called outside these hours of their own day (stricter than 47 CFR 64.1200(c)(1), which ends at 9pm). */
+const EARLIEST_CALL = '09:00';
+const LATEST_CALL = '19:00';
+/** A longer opening is offered in parts, so that a patient waits for at most half a day. */
+const LONGEST_WINDOW = 4 * HOUR;
+const SHORTEST_WINDOW = 30 * MINUTE;
+const STEP = 30 * MINUTE;
+const DEFAULT_DAYS_AHEAD = 7;
+const DEFAULT_LEAD_MINUTES = 60;
+
+/** Why a call window cannot be kept. */
+export type CallWindowFault = 'past' | 'outside-hours' | 'too-far-ahead';
+
+/**
+ * The windows to offer at `now` (milliseconds since 1970) to a patient in `timeZone`, soonest first: the clinic's
+ * opening hours cut into parts, less the closures, the clinic's lead time and the hours in which nobody is called.
+ */
+export function offerCallWindows(
+  clinic: Clinic,
+  { now, timeZone = clinic.timeZone }: { now: number; timeZone?: string },
+): TimedWindow[] {
+  const earliest = now + (clinic.form?.leadMinutes ?? DEFAULT_LEAD_MINUTES) * MINUTE;
+  return clinicDays(clinic, now)
+    .flatMap((date) => openIntervals(clinic, date))
+    .flatMap((interval) => parts(interval))
+    .map(({ start, end }) => ({ start: Math.max(start, roundUp(earliest)), end }))
+    .flatMap((interval) => withinCallingHours(interval, timeZone))
+    .filter(({ start, end }) => end - start >= SHORTEST_WINDOW)
+    .map((interval) => toWindow(interval, timeZone));
+}
+
+/**
+ * Whether the clinic can keep `window` at `now`: any window that lies wholly inside its hours, has not ended and
+ * begins within the days ahead. `undefined` when it can; what is wrong with it when it cannot.
+ */
+export function faultOfCallWindow(
+  clinic: Clinic,
+  window: CallWindow,
+  now: number,
+): CallWindowFault | undefined {
+  if ('when' in window) return undefined;
+  const wanted = windowInterval(window);
+  if (wanted.end <= now) return 'past';
+  const days = clinicDays(clinic, now);
+  const lastDay = days[days.length - 1] ?? '';
+  const startDay = wallTime(wanted.start, clinic.timeZone).date;
+  if (startDay > lastDay) return 'too-far-ahead';
+  const inside = openIntervals(clinic, startDay).some(
+    ({ start, end }) => start <= wanted.start && wanted.end <= end,
+  );
+  return inside ? undefined : 'outside-hours';
+}
+
+/** True while the clinic may call a patient who is in `timeZone`: it is open, and it is daytime where they are. */
+export function isCallingTime(clinic: Clinic, now: number, timeZone = clinic.timeZone): boolean {
+  const open = openIntervals(clinic, wallTime(now, clinic.timeZone).date).some(
+    ({ start, end }) => start <= now && now < end,
+  );
+  const { time } = wallTime(now, timeZone);
+  return open && EARLIEST_CALL <= time && time < LATEST_CALL;
+}
+
+function clinicDays(clinic: Clinic, now: number): string[] {
+  const today = wallTime(now, clinic.timeZone).date;
+  const count = (clinic.form?.daysAhead ?? DEFAULT_DAYS_AHEAD) + 1;
+  return Array.from({ length: count }, (_, days) => addDays(today, days));
+}
+
+function parts({ start, end }: Interval): Interval[] {
+  const count = Math.ceil((end - start) / LONGEST_WINDOW);
+  const length = Math.round((end - start) / count / HOUR) * HOUR;
+  return Array.from({ length: count }, (_, index) => ({
+    start: start + index * length,
+    end: index === count - 1 ? end : start + (index + 1) * length,
+  }));
+}
+
+function withinCallingHours({ start, end }: Interval, timeZone: string): Interval[] {
+  const days = new Set([wallTime(start, timeZone).date, wallTime(end, timeZone).date]);
+  return [...days].map((date) => ({
+    start: Math.max(start, instantOf(date, EARLIEST_CALL, timeZone)),
+    end: Math.min(end, instantOf(date, LATEST_CALL, timeZone)),
+  }));
+}
+
+function toWindow({ start, end }: Interval, timeZone: string): TimedWindow {
+  const from = wallTime(start, timeZone);
+  return { date: from.date, from: from.time, to: wallTime(end, timeZone).time, timeZone };
+}
+
+function roundUp(instant: number): number {
+  return Math.ceil(instant / STEP) * STEP;
+}

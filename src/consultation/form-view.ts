@@ -1,0 +1,21 @@
+import type { Clinic } from '../clinic/schema.ts';
+import type { TimedWindow } from './call-window.ts';
+import type { Fault } from './check.ts';
+import type { ConsultationWords } from './words/words.ts';
+
+/** Everything that the form's markup depends on: the same for the browser, for prerendered pages and for the receiver's. */
+export interface FormView {
+  clinic: Clinic;
+  words: ConsultationWords;
+  /** Where the form posts: http, https or relative. */
+  action: string;
+  /** What the patient typed, by field of the contract; `consents` are the ticked ones. */
+  values: Readonly<Record<string, string | undefined>>;
+  consents: readonly string[];
+  faults: readonly Fault[];
+  windows: readonly TimedWindow[];
+  /** Milliseconds since 1970: what "today" is when the form is drawn. */
+  now: number;
+  /** Fields that travel unseen: `service`, `partner`, `locale`, `page`, `idempotencyKey`. */
+  hidden: Readonly<Record<string, string | undefined>>;
+}

@@ -1,0 +1,25 @@
+/**
+ * A calendar date in words with its weekday, as in "Tuesday, November 24". The Gregorian calendar is forced: `fa`
+ * would otherwise count Persian years, and the clinic's week is Gregorian.
+ */
+export function dayAndMonth(date: string, language: string): string {
+  return new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** Days from `today` to `date`, both calendar dates. */
+export function daysBetween(today: string, date: string): number {
+  return Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000);
+}
+
+/** The zone as people call it, such as "Pacific Time"; the IANA name where the platform has no better one. */
+export function zoneName(timeZone: string, language: string, now: number): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(
+    now,
+  );
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}

@@ -1,0 +1,62 @@
+import type { Fault } from '../check.ts';
+import type { SendFailure } from '../send-failure.ts';
+
+/**
+ * Every sentence that a patient reads around a request, in one language. Inside, only codes travel; words are looked
+ * up when they are shown. A language that leaves one out does not compile.
+ */
+export interface ConsultationWords {
+  /** BCP 47, such as `en`. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+
+  heading: string;
+  emergency: string;
+  optional: string;
+  name: string;
+  contactBy: string;
+  contactByPhone: string;
+  contactByText: string;
+  contactByEmail: string;
+  phone: string;
+  phoneHint: string;
+  email: string;
+  emailHint: string;
+  callWindow: string;
+  /** Names the zone in which the times are meant, such as "Pacific Time". */
+  callWindowHint(zone: string): string;
+  anyTime: string;
+  moreDays: string;
+  message: string;
+  messageHint: string;
+  charactersLeft(count: number): string;
+  consent(clinic: string): string;
+  privacy: string;
+  send: string;
+  sending: string;
+  retry: string;
+  formPage: string;
+  loading: string;
+
+  problemHeading: string;
+  errorPrefix: string;
+  fault(fault: Fault): string;
+  failureHeading: string;
+  failure(failure: SendFailure): string;
+  callInstead(phone: string): string;
+
+  sentHeading: string;
+  reference(reference: string): string;
+  nextAnyTime(clinic: string): string;
+  /** `day`, `from` and `to` as `day()` and `clock()` put them; `zone` as in `callWindowHint`. */
+  nextWindow(clinic: string, day: string, from: string, to: string, zone: string): string;
+  nextEmail(clinic: string): string;
+  changePhone(phone: string): string;
+
+  /** A calendar date (`2026-11-24`) in words; `today` is the reader's own date. */
+  day(date: string, today: string): string;
+  /** A time of day (`09:30`) as people write it. */
+  clock(time: string): string;
+  /** A stretch of the day, its part named first: "Morning, 9am to midday". */
+  partOfDay(from: string, to: string): string;
+}

@@ -1,0 +1,94 @@
+import { LoadError } from './load-error.ts';
+import { isNewerContractProblem, parse, type Schema } from './parse.ts';
+import { readTextUpTo } from './read-text.ts';
+import { isFetchUrl } from './safe-url.ts';
+
+/** The largest document that is read, in bytes. A long article is about 20 kB. */
+export const MAX_DOCUMENT_BYTES = 2 * 1024 * 1024;
+
+/** How long an answer may take, in milliseconds. */
+export const LOAD_TIMEOUT = 10_000;
+
+/**
+ * Fetches and reads one document. The request is the one that
+ * `<link rel="preload" as="fetch" crossorigin>` makes, so that a preloaded answer is used.
+ *
+ * @param url http, https or relative to `base`
+ * @throws {LoadError} with a code for each way in which it can fail
+ * @throws the signal's reason when `signal` aborts: a newer request has taken over
+ */
+export async function loadDocument<T>(
+  schema: Schema<T>,
+  url: string,
+  { signal, base, timeout = LOAD_TIMEOUT }: { signal?: AbortSignal; base?: string; timeout?: number } = {},
+): Promise<T> {
+  if (!url) throw new LoadError('no-source', url);
+  if (!isFetchUrl(url)) throw new LoadError('bad-url', url);
+  const address = new URL(url, base).href;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(new LoadError('timeout', address)), timeout);
+  const giveUp = () => patience.abort(signal?.reason);
+  if (signal?.aborted) giveUp();
+  signal?.addEventListener('abort', giveUp, { once: true });
+  try {
+    return readDocument(schema, await fetchText(address, patience.signal), address);
+  } catch (error) {
+    throw patience.signal.aborted ? patience.signal.reason : error;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
+  }
+}
+
+/**
+ * Reads the text of one document, wherever it came from; `url` only names it.
+ *
+ * @throws {LoadError} `html-instead-of-json`, `truncated`, `not-json`, `newer-contract` or `invalid`
+ */
+export function readDocument<T>(schema: Schema<T>, text: string, url: string): T {
+  const parsed = parse(schema, parseJson(text, url));
+  if (!parsed.ok) {
+    const code = parsed.problems.some(isNewerContractProblem) ? 'newer-contract' : 'invalid';
+    throw new LoadError(code, url, { problems: parsed.problems });
+  }
+  if (parsed.warnings.length > 0) {
+    console.warn(
+      new LoadError('invalid', url, { problems: parsed.warnings, detail: 'unknown keys' }).message,
+    );
+  }
+  return parsed.value;
+}
+
+async function fetchText(url: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(url, { signal }).catch(async () => {
+    signal.throwIfAborted();
+    throw new LoadError((await answersAnybody(url, signal)) ? 'cross-origin-refused' : 'unreachable', url);
+  });
+  if (response.status === 404 || response.status === 410) throw new LoadError('not-found', url);
+  if (!response.ok) throw new LoadError('http-error', url, { detail: `status ${response.status}` });
+  const text = await readTextUpTo(response, MAX_DOCUMENT_BYTES);
+  if (text === undefined) throw new LoadError('too-large', url);
+  return text;
+}
+
+/** A host that answers only a request whose answer stays hidden is up, but does not let this site read it. */
+async function answersAnybody(url: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    await fetch(url, { mode: 'no-cors', method: 'HEAD', signal });
+    return true;
+  } catch {
+    signal.throwIfAborted();
+    return false;
+  }
+}
+
+function parseJson(text: string, url: string): unknown {
+  const json = text.trim();
+  if (json.startsWith('<')) throw new LoadError('html-instead-of-json', url);
+  try {
+    return JSON.parse(json);
+  } catch {
+    const whole = json.endsWith('}') || json.endsWith(']');
+    throw new LoadError(/^[{[]/.test(json) && !whole ? 'truncated' : 'not-json', url);
+  }
+}
