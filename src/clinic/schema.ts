@@ -50,6 +50,7 @@ const consent = z.strictObject({
 
 /** What the clinic decides about its form; every key has a default. */
 const formOptions = z.strictObject({
+  heading: z.optional(localizedText()),
   fields: z.optional(z.array(z.enum(FORM_FIELDS))),
   message: z.optional(z.boolean()),
   consents: z.optional(z.array(consent)),

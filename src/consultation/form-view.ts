@@ -3,6 +3,9 @@ import type { TimedWindow } from './call-window.ts';
 import type { Fault } from './check.ts';
 import type { ConsultationWords } from './words/words.ts';
 
+/** The level of a heading in HTML. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
 /** Everything that the form's markup depends on: the same for the browser, for prerendered pages and for the receiver's. */
 export interface FormView {
   clinic: Clinic;
@@ -16,6 +19,8 @@ export interface FormView {
   windows: readonly TimedWindow[];
   /** Milliseconds since 1970: what "today" is when the form is drawn. */
   now: number;
+  /** The level of the form's heading. */
+  level: HeadingLevel;
   /** Fields that travel unseen: `service`, `partner`, `locale`, `page`, `idempotencyKey`. */
   hidden: Readonly<Record<string, string | undefined>>;
 }

@@ -82,10 +82,12 @@ export const en: ConsultationWords = {
   changePhone: (phone) => `To change anything, call ${phone}.`,
 
   day(date, today) {
-    const days = daysBetween(today, date);
     const name = dayAndMonth(date, 'en');
-    if (days === 0) return `today, ${name}`;
-    return days === 1 ? `tomorrow, ${name}` : `on ${name}`;
+    return ['Today, ', 'Tomorrow, '][daysBetween(today, date)]?.concat(name) ?? name;
+  },
+  onDay(date, today) {
+    const name = dayAndMonth(date, 'en');
+    return ['today, ', 'tomorrow, '][daysBetween(today, date)]?.concat(name) ?? `on ${name}`;
   },
   clock(time) {
     const [hour = 0, minute = 0] = time.split(':').map(Number);

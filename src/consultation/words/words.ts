@@ -48,13 +48,15 @@ export interface ConsultationWords {
   sentHeading: string;
   reference(reference: string): string;
   nextAnyTime(clinic: string): string;
-  /** `day`, `from` and `to` as `day()` and `clock()` put them; `zone` as in `callWindowHint`. */
+  /** `day`, `from` and `to` as `onDay()` and `clock()` put them; `zone` as in `callWindowHint`. */
   nextWindow(clinic: string, day: string, from: string, to: string, zone: string): string;
   nextEmail(clinic: string): string;
   changePhone(phone: string): string;
 
-  /** A calendar date (`2026-11-24`) in words; `today` is the reader's own date. */
+  /** A calendar date (`2026-11-24`) as a heading; `today` is the reader's own date. */
   day(date: string, today: string): string;
+  /** The same inside a sentence. */
+  onDay(date: string, today: string): string;
   /** A time of day (`09:30`) as people write it. */
   clock(time: string): string;
   /** A stretch of the day, its part named first: "Morning, 9am to midday". */

@@ -1,0 +1,129 @@
+import type { Fault } from './check.ts';
+import { receiptSchema, type Receipt } from './schema.ts';
+import type { SendFailure } from './send-failure.ts';
+
+/** How long one try may take, and all tries together, in milliseconds. */
+export const TRY_TIMEOUT = 15_000;
+export const TOTAL_TIMEOUT = 30_000;
+const MOST_TRIES = 4;
+const BASE_DELAY = 1_000;
+const LONGEST_DELAY = 15_000;
+const WORTH_A_RETRY = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/** What came of handing a request to the clinic. Only `accepted` means that it is on the clinic's disk. */
+export type Outcome =
+  | { kind: 'accepted'; receipt: Receipt }
+  | { kind: 'invalid'; faults: Fault[] }
+  | { kind: 'failed'; failure: SendFailure };
+
+/** What the passing of time and chance is to `submitConsultation`; tests bring their own. */
+export interface Surroundings {
+  now(): number;
+  random(): number;
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+const surroundings: Surroundings = {
+  now: () => performance.now(),
+  random: Math.random,
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    }),
+};
+
+/**
+ * Posts the fields (they hold the idempotency key) as a simple request, which costs another origin no preflight.
+ * Faults that may pass by themselves are tried again with full jitter, or after `Retry-After`, for at most half a
+ * minute in all: the key lets the receiver store the request once, however many tries arrive.
+ */
+export async function submitConsultation(
+  action: string,
+  fields: URLSearchParams,
+  { signal, ...given }: Partial<Surroundings> & { signal?: AbortSignal } = {},
+): Promise<Outcome> {
+  const { now, random, sleep } = { ...surroundings, ...given };
+  const end = now() + TOTAL_TIMEOUT;
+  for (let tries = 1; ; tries++) {
+    const answer = await post(action, fields, Math.min(TRY_TIMEOUT, end - now()), signal);
+    if (!answer.retryable || tries === MOST_TRIES || signal?.aborted) return answer.outcome;
+    const jitter = random() * Math.min(LONGEST_DELAY, BASE_DELAY * 2 ** tries);
+    const delay = answer.retryAfter ?? jitter;
+    if (now() + delay >= end) return answer.outcome;
+    await sleep(delay, signal);
+  }
+}
+
+interface Answer {
+  outcome: Outcome;
+  retryable: boolean;
+  /** Milliseconds to wait, when the receiver said so. */
+  retryAfter?: number;
+}
+
+async function post(
+  url: string,
+  body: URLSearchParams,
+  timeout: number,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), timeout);
+  const giveUp = () => patience.abort();
+  signal?.addEventListener('abort', giveUp, { once: true });
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { Accept: 'application/json' },
+      body,
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: patience.signal,
+    });
+    return await readAnswer(response);
+  } catch {
+    return { ...failed(patience.signal.aborted ? 'timeout' : 'unreachable'), retryable: true };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
+  }
+}
+
+async function readAnswer(response: Response): Promise<Answer> {
+  const { status } = response;
+  if (WORTH_A_RETRY.has(status)) {
+    const failure = status === 429 ? 'too-many' : 'unavailable';
+    return { ...failed(failure), retryable: true, retryAfter: retryAfter(response) };
+  }
+  if (status === 201) {
+    const receipt = receiptSchema.safeParse(await response.json());
+    if (receipt.success) return { outcome: { kind: 'accepted', receipt: receipt.data }, retryable: false };
+  }
+  if (status === 422)
+    return { outcome: { kind: 'invalid', faults: readFaults(await response.json()) }, retryable: false };
+  return failed(status === 403 ? 'refused' : status === 404 || status === 405 ? 'not-set-up' : 'unavailable');
+}
+
+function failed(failure: SendFailure): Answer {
+  return { outcome: { kind: 'failed', failure }, retryable: false };
+}
+
+/** `Retry-After` in milliseconds, from its seconds or its date (RFC 9110, section 10.2.3). */
+function retryAfter(response: Response): number | undefined {
+  const value = response.headers.get('Retry-After');
+  if (!value) return undefined;
+  const delay = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isNaN(delay) ? undefined : Math.max(0, delay);
+}
+
+/** The faults of a problem document (RFC 9457): each has a JSON pointer such as `#/phone` and a code. */
+function readFaults(problem: unknown): Fault[] {
+  const errors = (problem as { errors?: unknown } | null)?.errors;
+  if (!Array.isArray(errors)) return [];
+  return errors.flatMap((error: { pointer?: unknown; code?: unknown }) =>
+    typeof error?.pointer === 'string' && typeof error.code === 'string'
+      ? [{ field: error.pointer.replace(/^#\//, ''), code: error.code as Fault['code'] }]
+      : [],
+  );
+}

@@ -1,0 +1,238 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { clinicSchema, FORM_FIELDS, type Clinic, type FormField } from '../../clinic/schema.ts';
+import { isTimeZone } from '../../clinic/zoned-time.ts';
+import { offerCallWindows } from '../../consultation/call-windows.ts';
+import { checkConsultation, type Fault } from '../../consultation/check.ts';
+import type { FormView } from '../../consultation/form-view.ts';
+import { readFields, writeFields } from '../../consultation/form-data.ts';
+import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
+import type { Receipt } from '../../consultation/schema.ts';
+import type { SendFailure } from '../../consultation/send-failure.ts';
+import { submitConsultation } from '../../consultation/submit.ts';
+import { wordsFor } from '../../consultation/words/words-for.ts';
+import { isFetchUrl } from '../../document/safe-url.ts';
+import { DocumentSource } from '../document-source.ts';
+import { ClinicEvent, type ClinicEventDetails } from '../events.ts';
+import { below, headingLevel } from '../heading.ts';
+import { languagesOf } from '../language.ts';
+import { loadingStyles } from '../loading-styles.ts';
+import { failedNotice, loadingNotice } from '../notices.ts';
+import { sharedStyles } from '../shared-styles.ts';
+import { elementWordsFor } from '../words/words-for.ts';
+import { consultationFormStyles } from './consultation-form-styles.ts';
+import { focusField } from './focus-field.ts';
+import { formTemplate } from './form-template.ts';
+import { hiddenFields } from './hidden-fields.ts';
+import { sentTemplate } from './sent-template.ts';
+import { statusTemplate } from './status-template.ts';
+
+/**
+ * @summary The form with which a patient asks the clinic to be called, written to or texted.
+ *
+ * @slot - What stands here before the form does, and when it cannot be drawn: a link to the clinic's own form page.
+ *
+ * @fires consultation-submitting - A request is on its way.
+ * @fires consultation-accepted - The request is on the clinic's disk; `detail` is `{ requestId, reference }`.
+ * @fires consultation-failed - It is not; `detail` is `{ code }`. What the patient typed is still in the form.
+ *
+ * @csspart form - The form.
+ * @csspart heading - Its heading.
+ * @csspart emergency - The line about emergencies.
+ * @csspart input - A field for text.
+ * @csspart error - The error at a field.
+ * @csspart problems - The summary of errors.
+ * @csspart consent - The line that says what sending means, and the optional boxes.
+ * @csspart disclosure - The clinic's terms of an offer.
+ * @csspart send - The button that sends.
+ * @csspart sent - What stands here once the request has been sent.
+ * @csspart loading - What stands where the form will be.
+ * @csspart failed - What is said when the form cannot be drawn, or the request cannot be sent.
+ * @csspart retry - The button for one more try.
+ *
+ * @cssproperty [--clinic-accent=#0b5c6b] - The colour of the button.
+ * @cssproperty [--clinic-accent-text=#fff] - The colour of the words on it.
+ * @cssproperty [--clinic-error] - The colour of errors; by default a red mixed with the page's own text colour.
+ * @cssproperty [--clinic-line] - The colour of borders; by default mixed from the page's own text colour.
+ * @cssproperty [--clinic-soft] - The colour behind notices and chosen times.
+ * @cssproperty [--clinic-radius=0.5em] - The roundness of corners.
+ * @cssproperty [--clinic-gap=1.5em] - The room between questions.
+ * @cssproperty [--clinic-form-measure=40rem] - The greatest width.
+ * @cssproperty [--clinic-form-space=60rem] - The room that is kept free until the form is there.
+ */
+export class ConsultationForm extends LitElement {
+  static override styles = [sharedStyles, loadingStyles, consultationFormStyles];
+
+  /** @internal */
+  readonly internals = this.attachInternals();
+  private readonly source = new DocumentSource<Clinic>(this, {
+    schema: clinicSchema,
+    url: () => this.clinic,
+    isEmpty: () => false,
+    loaded: () => (this.now = Date.now()),
+    failed: ({ code }) => this.tell('consultation-failed', { code }),
+  });
+  /** Names one content of the form until the clinic has answered, however often it is sent. */
+  private sending?: { key: string; content: string };
+
+  /** The time that was chosen when the form was last sent: it stays chosen where the offered times are drawn anew. */
+  private chosenWindow?: string;
+
+  @state() private now = Date.now();
+  @state() private busy = false;
+  @state() private faults: readonly Fault[] = [];
+  @state() private failure?: SendFailure;
+  @state() private sent?: { receipt: Receipt; byEmail: boolean };
+
+  /** The address that takes the request: http, https or relative. */
+  @property() action = '';
+
+  /** The address of clinic.json. Inline JSON goes before it. */
+  @property() clinic = '';
+
+  /** The slug of the service that the request is about. */
+  @property() service = '';
+
+  /** The id of the partner on whose page this stands; the request is credited to it. */
+  @property() partner = '';
+
+  /** Which questions to ask, of `name contactBy phone email callWindow message`; else what clinic.json says. */
+  @property() fields = '';
+
+  /** The level of the form's heading, from 1 to 6. */
+  @property({ attribute: 'heading-level' }) headingLevel = '2';
+
+  /** The language of the form, as a BCP 47 tag; else the page's, else the browser's. */
+  @property() override lang = '';
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('submit', (event) => void this.onSubmit(event as SubmitEvent));
+    root.addEventListener('click', (event) => this.onClick(event as MouseEvent));
+    return root;
+  }
+
+  private async onSubmit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const clinic = this.source.value;
+    if (this.busy || !clinic) return;
+    this.now = Date.now();
+    this.failure = undefined;
+    const typed = new FormData(event.target as HTMLFormElement) as unknown as URLSearchParams;
+    this.chosenWindow = typed.get('callWindow') ?? undefined;
+    const input = readFields(typed);
+    const checked = checkConsultation(input, this.withFields(clinic), this.now);
+    this.faults = checked.ok ? [] : checked.faults;
+    if (!checked.ok) return this.showProblems();
+    if (!this.action || !isFetchUrl(this.action)) return this.showFailure('not-set-up');
+    await this.send({ ...input, ...checked.consultation });
+  }
+
+  private async send(input: Record<string, unknown>): Promise<void> {
+    const content = String(writeFields(input));
+    if (this.sending?.content !== content) this.sending = { key: newIdempotencyKey(), content };
+    const fields = writeFields({ ...input, idempotencyKey: this.sending.key });
+    this.busy = true;
+    this.tell('consultation-submitting', null);
+    const url = new URL(this.action, this.ownerDocument.baseURI).href;
+    const outcome = await submitConsultation(url, fields);
+    this.busy = false;
+    switch (outcome.kind) {
+      case 'accepted':
+        return this.showSent(outcome.receipt, input.contactBy === 'email');
+      case 'invalid':
+        this.faults = outcome.faults;
+        return outcome.faults.length > 0 ? this.showProblems() : this.showFailure('unavailable');
+      case 'failed':
+        return this.showFailure(outcome.failure);
+    }
+  }
+
+  private async showSent(receipt: Receipt, byEmail: boolean): Promise<void> {
+    this.sent = { receipt, byEmail };
+    this.sending = undefined;
+    const { requestId, reference } = receipt;
+    this.tell('consultation-accepted', { requestId, reference });
+    await this.focusOn('#sent');
+  }
+
+  private async showProblems(): Promise<void> {
+    this.tell('consultation-failed', { code: 'invalid' });
+    await this.focusOn('.problems');
+  }
+
+  private async showFailure(failure: SendFailure): Promise<void> {
+    this.failure = failure;
+    this.tell('consultation-failed', { code: failure });
+    await this.focusOn('.failed');
+  }
+
+  private async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private onClick(event: MouseEvent): void {
+    const field = (event.target as Element).closest<HTMLElement>('[data-field]')?.dataset.field;
+    if (!field) return;
+    event.preventDefault();
+    focusField(this.renderRoot as DocumentFragment, field);
+  }
+
+  private tell<Name extends keyof ClinicEventDetails>(name: Name, detail: ClinicEventDetails[Name]): void {
+    this.dispatchEvent(new ClinicEvent(name, detail));
+  }
+
+  private withFields(clinic: Clinic): Clinic {
+    const wanted = this.fields
+      .split(/[\s,]+/)
+      .filter((name): name is FormField => (FORM_FIELDS as readonly string[]).includes(name));
+    return wanted.length > 0 ? { ...clinic, form: { ...clinic.form, fields: wanted } } : clinic;
+  }
+
+  private get view(): FormView {
+    const clinic = this.withFields(this.source.value!);
+    const words = wordsFor(...languagesOf(this));
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const timeZone = isTimeZone(own) ? own : clinic.timeZone;
+    return {
+      clinic,
+      words,
+      action: isFetchUrl(this.action) ? this.action : '',
+      values: { callWindow: this.chosenWindow },
+      consents: [],
+      faults: this.faults,
+      windows: offerCallWindows(clinic, { now: this.now, timeZone }),
+      now: this.now,
+      level: headingLevel(this.headingLevel, 2),
+      hidden: hiddenFields(
+        { service: this.service, partner: this.partner, language: words.language },
+        new URL(this.ownerDocument.URL),
+      ),
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const words = elementWordsFor(languagesOf(this));
+    return this.source.render({
+      loading: () => html`<slot></slot>${loadingNotice(words)}`,
+      ready: () => this.ready(),
+      empty: () => this.ready(),
+      failed: () =>
+        html`${failedNotice(words, this.source.error!.code, () => this.source.retry())}<slot></slot>`,
+    });
+  }
+
+  private ready(): TemplateResult {
+    const { view } = this;
+    const { clinic, words, now } = view;
+    const level = view.level;
+    if (this.sent) {
+      const { receipt, byEmail } = this.sent;
+      const { reference, callWindow } = receipt;
+      return sentTemplate({ clinic, words, now, level, reference, callWindow, byEmail });
+    }
+    const status = { clinic, words, sending: this.busy, level: below(level) };
+    return formTemplate(view, statusTemplate(this.failure ? { ...status, failure: this.failure } : status));
+  }
+}

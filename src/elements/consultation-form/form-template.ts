@@ -1,0 +1,148 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { inLanguage } from '../../clinic/localized-text.ts';
+import type { FormField } from '../../clinic/schema.ts';
+import { asksMessage } from '../../consultation/check.ts';
+import type { FormView } from '../../consultation/form-view.ts';
+import { CONTACT_WAYS } from '../../consultation/schema.ts';
+import { heading } from '../heading.ts';
+import { callWindowField } from './call-window-field.ts';
+import { control, errorId, errorMessage, radio } from './field-template.ts';
+import { problemSummary } from './problem-summary.ts';
+
+/**
+ * The form as markup that posts by itself: the browser's element, prerendered pages and the receiver's own pages all
+ * draw it from here. What only a script can do (progress, failure) is handed in as `status`.
+ */
+export function formTemplate(
+  view: FormView,
+  status: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  const { clinic, words, action, hidden, level } = view;
+  const asks = (field: FormField) => clinic.form?.fields?.includes(field) ?? true;
+  return html`<form
+    part="form"
+    method="post"
+    action=${action}
+    novalidate
+    lang=${words.language}
+    dir=${words.direction}
+  >
+    <div part="heading">
+      ${heading(level, inLanguage(clinic.form?.heading, words.language) ?? words.heading)}
+    </div>
+    ${problemSummary(view)}
+    <p class="emergency" part="emergency">
+      ${inLanguage(clinic.form?.emergencyText, words.language) ?? words.emergency}
+    </p>
+    ${control(view, {
+      field: 'name',
+      label: words.name,
+      type: 'text',
+      autocomplete: 'name',
+      dir: 'auto',
+      spellcheck: 'false',
+    })}
+    ${asks('email') ? contactByField(view) : html`<input type="hidden" name="contactBy" value="phone" />`}
+    <div class="by-phone">
+      ${control(view, {
+        field: 'phone',
+        label: words.phone,
+        hint: words.phoneHint,
+        type: 'tel',
+        autocomplete: 'tel',
+        dir: 'ltr',
+      })}
+    </div>
+    ${
+      asks('email')
+        ? html`<div class="by-email">
+            ${control(view, {
+              field: 'email',
+              label: words.email,
+              hint: words.emailHint,
+              type: 'email',
+              autocomplete: 'email',
+              dir: 'ltr',
+              spellcheck: 'false',
+            })}
+          </div>`
+        : nothing
+    }
+    <div class="by-phone">
+      ${
+        asks('callWindow')
+          ? callWindowField(view)
+          : html`<input type="hidden" name="callWindow" value="any" />`
+      }
+    </div>
+    ${asks('message') && asksMessage(clinic) ? messageField(view) : nothing} ${consentFields(view)}
+    ${Object.entries(hidden).map(([name, value]) =>
+      value ? html`<input type="hidden" name=${name} value=${value} />` : nothing,
+    )}
+    ${status}
+    <p class="send"><button type="submit" part="send">${words.send}</button></p>
+    ${offerDisclosure(view)}
+  </form>`;
+}
+
+function contactByField(view: FormView): TemplateResult {
+  const { words } = view;
+  const labels = { phone: words.contactByPhone, email: words.contactByEmail, text: words.contactByText };
+  return html`<fieldset class="field" aria-describedby=${errorId(view, 'contactBy')}>
+    <legend>${words.contactBy}</legend>
+    ${errorMessage(view, 'contactBy')}
+    ${CONTACT_WAYS.map((way, index) =>
+      radio(view, {
+        name: 'contactBy',
+        value: way,
+        label: labels[way],
+        id: index === 0 ? 'contactBy' : `contactBy-${way}`,
+      }),
+    )}
+  </fieldset>`;
+}
+
+function messageField(view: FormView): TemplateResult {
+  const { words, values } = view;
+  const describedBy = ['message-hint', errorId(view, 'message')].filter((id) => id !== nothing).join(' ');
+  return html`<div class="field">
+    <label for="message">${words.message} ${words.optional}</label>
+    <p class="hint" id="message-hint">${words.messageHint}</p>
+    ${errorMessage(view, 'message')}
+    <textarea id="message" name="message" part="input" rows="4" dir="auto" aria-describedby=${describedBy}>
+${values.message ?? ''}</textarea>
+  </div>`;
+}
+
+/** The line that says what Send means, and the clinic's optional, never ticked boxes. */
+function consentFields({ clinic, words, consents }: FormView): TemplateResult {
+  const text = inLanguage(clinic.form?.consentText, words.language) ?? words.consent(clinic.name);
+  return html`<div class="consent" part="consent">
+    ${(clinic.form?.consents ?? []).map(
+      ({ id, text: label }) =>
+        html`<p class="choice">
+          <input
+            type="checkbox"
+            id=${`consent-${id}`}
+            name="consents[]"
+            value=${id}
+            ?checked=${consents.includes(id)}
+          />
+          <label for=${`consent-${id}`}>${inLanguage(label, words.language)} ${words.optional}</label>
+        </p>`,
+    )}
+    <p>
+      ${text}
+      ${
+        clinic.privacyUrl
+          ? html`<a href=${clinic.privacyUrl} rel="noopener" target="_blank">${words.privacy}</a>`
+          : nothing
+      }
+    </p>
+  </div>`;
+}
+
+function offerDisclosure({ clinic, words }: FormView): TemplateResult | typeof nothing {
+  const text = inLanguage(clinic.offerDisclosure, words.language);
+  return text ? html`<p class="hint" part="disclosure">${text}</p>` : nothing;
+}

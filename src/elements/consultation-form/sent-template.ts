@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from 'lit';
+import type { Clinic } from '../../clinic/schema.ts';
+import { wallTime } from '../../clinic/zoned-time.ts';
+import type { CallWindow } from '../../consultation/call-window.ts';
+import { zoneName } from '../../consultation/words/dates.ts';
+import type { ConsultationWords } from '../../consultation/words/words.ts';
+import { heading, type HeadingLevel } from '../heading.ts';
+
+interface Sent {
+  clinic: Clinic;
+  words: ConsultationWords;
+  reference: string;
+  callWindow: CallWindow;
+  byEmail: boolean;
+  now: number;
+  level: HeadingLevel;
+}
+
+/** What takes the form's place once the request is on the clinic's disk: what happens next, and when. */
+export function sentTemplate(sent: Sent): TemplateResult {
+  const { clinic, words, reference, level } = sent;
+  return html`<div class="notice sent" part="sent" lang=${words.language} dir=${words.direction}>
+    <div tabindex="-1" id="sent">${heading(level, words.sentHeading)}</div>
+    <p>${whatHappensNext(sent)}</p>
+    <p class="reference">${words.reference(reference)}</p>
+    <p>${words.changePhone(clinic.phone)}</p>
+  </div>`;
+}
+
+function whatHappensNext({ clinic, words, callWindow, byEmail, now }: Sent): string {
+  if (byEmail) return words.nextEmail(clinic.name);
+  if ('when' in callWindow) return words.nextAnyTime(clinic.name);
+  const { date, from, to, timeZone } = callWindow;
+  const day = words.onDay(date, wallTime(now, timeZone).date);
+  const zone = zoneName(timeZone, words.language, now);
+  return words.nextWindow(clinic.name, day, words.clock(from), words.clock(to), zone);
+}

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Clinic } from '../../clinic/schema.ts';
+import type { SendFailure } from '../../consultation/send-failure.ts';
+import type { ConsultationWords } from '../../consultation/words/words.ts';
+import { heading, type HeadingLevel } from '../heading.ts';
+
+interface Status {
+  clinic: Clinic;
+  words: ConsultationWords;
+  sending: boolean;
+  failure?: SendFailure;
+  level: HeadingLevel;
+}
+
+/** How sending goes. The live region is there from the first drawing, or screen readers would not speak it. */
+export function statusTemplate({ clinic, words, sending, failure, level }: Status): TemplateResult {
+  return html`<p class="progress" role="status">${sending ? words.sending : nothing}</p>
+    ${
+      failure
+        ? html`<div class="notice failed" part="failed" tabindex="-1">
+            <div role="alert">
+              ${heading(level, words.failureHeading)}
+              <p>${words.failure(failure)}</p>
+            </div>
+            <p>
+              <button type="submit" part="retry">${words.retry}</button>
+              <a class="call" href=${`tel:${clinic.phone.replace(/[^+\d]/g, '')}`}
+                >${words.callInstead(clinic.phone)}</a
+              >
+            </p>
+          </div>`
+        : nothing
+    }`;
+}

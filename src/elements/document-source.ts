@@ -1,0 +1,101 @@
+import { Task, TaskStatus } from '@lit/task';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import { LoadError } from '../document/load-error.ts';
+import { loadDocument, readDocument } from '../document/load.ts';
+import type { Schema } from '../document/parse.ts';
+import { inlineJson, pageIsParsed, watchInlineJson } from './inline-json.ts';
+import { showState, type ElementState } from './state.ts';
+
+type Host = LitElement & { internals: ElementInternals };
+
+interface Options<T> {
+  schema: Schema<T>;
+  /** The address to read, as the attribute has it; empty when there is none. */
+  url: () => string;
+  /** True for a document with nothing in it to show. */
+  isEmpty: (document: T) => boolean;
+  loaded: (document: T) => void;
+  failed: (error: LoadError) => void;
+}
+
+/**
+ * Gives an element its document: from the inline JSON among its children, or else from a URL. It reads again when
+ * either changes, drops an answer that a newer request has overtaken, and stops when the element is taken away.
+ * Nothing is thrown into the page: a failure is a state, an event and one line in the console.
+ */
+export class DocumentSource<T> implements ReactiveController {
+  private readonly host: Host;
+  private readonly options: Options<T>;
+  private readonly task: Task<readonly [string, string | undefined], T>;
+  private stopWatching?: () => void;
+
+  constructor(host: Host, options: Options<T>) {
+    this.host = host;
+    this.options = options;
+    host.addController(this);
+    this.task = new Task(host, {
+      args: () => [options.url(), inlineJson(host)] as const,
+      task: ([url, inline], { signal }) => this.read(url, inline, signal),
+      onComplete: options.loaded,
+      onError: (error) => this.report(error),
+    });
+  }
+
+  /** The document once it is there. */
+  get value(): T | undefined {
+    return this.task.status === TaskStatus.COMPLETE ? this.task.value : undefined;
+  }
+
+  /** Why there is no document, once that is known. */
+  get error(): LoadError | undefined {
+    const { status, error } = this.task;
+    return status === TaskStatus.ERROR && error instanceof LoadError ? error : undefined;
+  }
+
+  retry(): void {
+    void this.task.run();
+  }
+
+  render(states: Record<ElementState, () => TemplateResult>): TemplateResult {
+    return states[this.state]();
+  }
+
+  hostConnected(): void {
+    this.stopWatching = watchInlineJson(this.host, () => this.host.requestUpdate());
+    if (this.task.status === TaskStatus.ERROR && !this.error) this.retry();
+  }
+
+  hostDisconnected(): void {
+    this.stopWatching?.();
+    // An element that is only moved is connected again before the microtask runs.
+    queueMicrotask(() => {
+      if (!this.host.isConnected) this.task.abort();
+    });
+  }
+
+  hostUpdated(): void {
+    showState(this.host, this.state);
+  }
+
+  private get state(): ElementState {
+    if (this.value !== undefined) return this.options.isEmpty(this.value) ? 'empty' : 'ready';
+    return this.error ? 'failed' : 'loading';
+  }
+
+  private async read(url: string, inline: string | undefined, signal: AbortSignal): Promise<T> {
+    const { schema } = this.options;
+    if (inline === undefined && !url) {
+      // The parser may be on its way to the inline JSON.
+      await pageIsParsed(this.host.ownerDocument);
+      inline = inlineJson(this.host);
+    }
+    if (inline !== undefined) return readDocument(schema, inline, 'inline JSON');
+    return loadDocument(schema, url, { signal, base: this.host.ownerDocument.baseURI });
+  }
+
+  private report(error: unknown): void {
+    if (!(error instanceof LoadError)) return;
+    console.warn(`<${this.host.localName}> ${error.message}`);
+    this.options.failed(error);
+  }
+}

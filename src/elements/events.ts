@@ -1,0 +1,36 @@
+import type { LoadErrorCode } from '../document/load-error.ts';
+import type { SendFailure } from '../consultation/send-failure.ts';
+
+/** What each event tells. None of it is ever anything that a patient typed. */
+export interface ClinicEventDetails {
+  'service-loaded': { slug: string };
+  'service-failed': { code: LoadErrorCode; url: string };
+  'services-loaded': { count: number };
+  'services-failed': { code: LoadErrorCode; url: string };
+  'consultation-submitting': null;
+  'consultation-accepted': { requestId: string; reference: string };
+  'consultation-failed': { code: LoadErrorCode | SendFailure | 'invalid' };
+  share: { network: string };
+}
+
+export type ClinicEventName = keyof ClinicEventDetails;
+
+/** An event of these elements: it bubbles and crosses shadow roots, and cannot be cancelled. */
+export class ClinicEvent<Name extends ClinicEventName> extends CustomEvent<ClinicEventDetails[Name]> {
+  constructor(name: Name, detail: ClinicEventDetails[Name]) {
+    super(name, { detail, bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'service-loaded': ClinicEvent<'service-loaded'>;
+    'service-failed': ClinicEvent<'service-failed'>;
+    'services-loaded': ClinicEvent<'services-loaded'>;
+    'services-failed': ClinicEvent<'services-failed'>;
+    'consultation-submitting': ClinicEvent<'consultation-submitting'>;
+    'consultation-accepted': ClinicEvent<'consultation-accepted'>;
+    'consultation-failed': ClinicEvent<'consultation-failed'>;
+    share: ClinicEvent<'share'>;
+  }
+}

@@ -1,0 +1,26 @@
+const INLINE = 'script[type="application/json"]';
+
+/** The text of the element's inline JSON, a child `<script type="application/json">`; `undefined` without one. */
+export function inlineJson(host: Element): string | undefined {
+  return host.querySelector(`:scope > ${INLINE}`)?.textContent ?? undefined;
+}
+
+/** True for a child that is data and not something to show. */
+export function isInlineJson(node: Node): boolean {
+  return node instanceof Element && node.matches(INLINE);
+}
+
+/** Calls back when the inline JSON arrives late: while the page is still being parsed, or added by a framework. */
+export function watchInlineJson(host: Element, changed: () => void): () => void {
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ addedNodes }) => [...addedNodes].some(isInlineJson))) changed();
+  });
+  observer.observe(host, { childList: true });
+  return () => observer.disconnect();
+}
+
+/** Waits until the parser has seen the whole page. */
+export async function pageIsParsed(page: Document): Promise<void> {
+  if (page.readyState !== 'loading') return;
+  await new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}

@@ -1,0 +1,95 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { relatedServices } from '../../service/related.ts';
+import { servicesSchema, type ServiceEntry, type Services } from '../../service/schema.ts';
+import { DocumentSource } from '../document-source.ts';
+import { ClinicEvent } from '../events.ts';
+import { heading, headingLevel } from '../heading.ts';
+import { languagesOf } from '../language.ts';
+import { LightContent } from '../light-content.ts';
+import { loadingStyles } from '../loading-styles.ts';
+import { failedNotice, loadingNotice } from '../notices.ts';
+import { sharedStyles } from '../shared-styles.ts';
+import { elementWordsFor } from '../words/words-for.ts';
+import { relatedLinks } from './related-links.ts';
+import { relatedServicesStyles } from './related-services-styles.ts';
+
+const DEFAULT_LIMIT = 3;
+
+/**
+ * @summary Links to the clinic's services that are closest to the one on the page.
+ *
+ * @slot - What a reader without script sees: a few links. It gives way to the cards.
+ *
+ * @fires services-loaded - The links are shown; `detail` is `{ count }`.
+ * @fires services-failed - The links could not be shown; `detail` is `{ code, url }`.
+ *
+ * @csspart heading - The heading above the cards.
+ * @csspart cards - The list of cards.
+ * @csspart loading - What stands where the cards will be.
+ * @csspart failed - What is said when the links cannot be shown.
+ * @csspart retry - The button for one more try.
+ *
+ * @cssproperty [--clinic-related-space=12rem] - The room that is kept free until the links are there.
+ * @cssproperty [--clinic-gap=1.5em] - The room between cards.
+ * @cssproperty [--clinic-radius=0.5em] - The roundness of corners.
+ */
+export class RelatedServices extends LitElement {
+  static override styles = [sharedStyles, loadingStyles, relatedServicesStyles];
+
+  /** @internal */
+  readonly internals = this.attachInternals();
+  private readonly content = new LightContent();
+  private readonly source = new DocumentSource<Services>(this, {
+    schema: servicesSchema,
+    url: () => this.src,
+    isEmpty: () => this.entries.length === 0,
+    loaded: () => this.dispatchEvent(new ClinicEvent('services-loaded', { count: this.entries.length })),
+    failed: ({ code, url }) => this.dispatchEvent(new ClinicEvent('services-failed', { code, url })),
+  });
+
+  /** The address of the index of services: http, https or relative. Inline JSON goes before it. */
+  @property() src = '';
+
+  /** The slug of the service that the page is about; it is left out, and those that share its tags come first. */
+  @property() current = '';
+
+  /** The most links to show. */
+  @property() limit = String(DEFAULT_LIMIT);
+
+  /** The level of the heading, from 1 to 6. */
+  @property({ attribute: 'heading-level' }) headingLevel = '2';
+
+  /** The language of the heading, as a BCP 47 tag; else the page's, else the browser's. */
+  @property() override lang = '';
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.content.draw(this, this.source.value && relatedLinks(this.entries));
+  }
+
+  private get entries(): ServiceEntry[] {
+    const limit = Math.floor(Number(this.limit));
+    const { services = [] } = this.source.value ?? {};
+    return relatedServices(services, this.current, limit > 0 ? limit : DEFAULT_LIMIT);
+  }
+
+  protected override render(): TemplateResult {
+    const words = elementWordsFor(languagesOf(this));
+    return this.source.render({
+      loading: () => html`<slot></slot>${loadingNotice(words)}`,
+      ready: () =>
+        html`<nav aria-labelledby="heading">
+          <div id="heading" part="heading">
+            ${heading(headingLevel(this.headingLevel, 2), words.relatedHeading)}
+          </div>
+          <ul part="cards">
+            ${this.entries.map(({ slug }) => html`<li><slot name=${slug}></slot></li>`)}
+          </ul>
+        </nav>`,
+      empty: () => html`${nothing}`,
+      failed: () =>
+        html`<slot></slot>${failedNotice(words, this.source.error!.code, () => this.source.retry())}`,
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { serviceSchema, type Service } from '../../service/schema.ts';
+import { DocumentSource } from '../document-source.ts';
+import { ClinicEvent } from '../events.ts';
+import { headingLevel } from '../heading.ts';
+import { languagesOf } from '../language.ts';
+import { LightContent } from '../light-content.ts';
+import { loadingStyles } from '../loading-styles.ts';
+import { failedNotice, loadingNotice } from '../notices.ts';
+import { sharedStyles } from '../shared-styles.ts';
+import { elementWordsFor } from '../words/words-for.ts';
+import { articleTemplate } from './article-template.ts';
+import { serviceArticleStyles } from './service-article-styles.ts';
+
+/**
+ * @summary An article about one of the clinic's services, as children that the page's own typography reaches.
+ *
+ * @slot - What a reader without script sees: a text or a link. It gives way to the article.
+ *
+ * @fires service-loaded - The article is shown; `detail` is `{ slug }`.
+ * @fires service-failed - The article could not be shown; `detail` is `{ code, url }`.
+ *
+ * @csspart loading - What stands where the article will be.
+ * @csspart failed - What is said when the article cannot be shown.
+ * @csspart retry - The button for one more try.
+ *
+ * @cssproperty [--clinic-measure=68ch] - The longest line.
+ * @cssproperty [--clinic-article-space=100vh] - The room that is kept free until the article is there.
+ */
+export class ServiceArticle extends LitElement {
+  static override styles = [sharedStyles, loadingStyles, serviceArticleStyles];
+
+  /** @internal */
+  readonly internals = this.attachInternals();
+  private readonly content = new LightContent();
+  private readonly source = new DocumentSource<Service>(this, {
+    schema: serviceSchema,
+    url: () => this.src,
+    isEmpty: ({ sections }) => sections.length === 0,
+    loaded: ({ slug }) => this.dispatchEvent(new ClinicEvent('service-loaded', { slug })),
+    failed: ({ code, url }) => this.dispatchEvent(new ClinicEvent('service-failed', { code, url })),
+  });
+
+  /** The address of the service's JSON: http, https or relative. Inline JSON goes before it. */
+  @property() src = '';
+
+  /** The level of the article's title, from 1 to 6; its sections are one below. */
+  @property({ attribute: 'heading-level' }) headingLevel = '2';
+
+  /** `full` shows the whole article, `excerpt` its first section and a link to the rest. */
+  @property() syndication = 'full';
+
+  /** The id of the partner on whose page this stands; the first place of publication is then named. */
+  @property() partner = '';
+
+  /** The language of what is said around the article, as a BCP 47 tag; else the page's, else the browser's. */
+  @property() override lang = '';
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const service = this.source.value;
+    this.content.draw(this, service && this.article(service));
+  }
+
+  private article(service: Service): TemplateResult {
+    return articleTemplate({
+      service,
+      words: this.words,
+      level: headingLevel(this.headingLevel, 2),
+      syndication: this.syndication === 'excerpt' ? 'excerpt' : 'full',
+      credited: this.partner !== '',
+    });
+  }
+
+  private get words() {
+    return elementWordsFor(languagesOf(this));
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this;
+    return this.source.render({
+      loading: () => html`<slot></slot>${loadingNotice(words)}`,
+      ready: () => html`<slot></slot>`,
+      empty: () =>
+        html`<slot></slot>
+          <p class="notice" part="empty">${words.emptyArticle}</p>`,
+      failed: () =>
+        html`<slot></slot>${failedNotice(words, this.source.error!.code, () => this.source.retry())}`,
+    });
+  }
+}

@@ -1,0 +1,108 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ClinicEvent } from '../events.ts';
+import { languagesOf } from '../language.ts';
+import { sharedStyles } from '../shared-styles.ts';
+import { showState } from '../state.ts';
+import { elementWordsFor } from '../words/words-for.ts';
+import { DEFAULT_NETWORKS, knownNetworks, NETWORKS } from './networks.ts';
+import { shareAddress } from './share-address.ts';
+import { shareLinksStyles } from './share-links-styles.ts';
+
+/**
+ * @summary Plain links that share the page: no vendor's script, no counter, nothing of the visitor in the address.
+ *
+ * @fires share - Somebody chose a way to share; `detail` is `{ network }`.
+ *
+ * @csspart heading - The words above the links.
+ * @csspart links - The list of links.
+ * @csspart link - One link or button.
+ */
+export class ShareLinks extends LitElement {
+  static override styles = [sharedStyles, shareLinksStyles];
+
+  /** @internal */
+  readonly internals = this.attachInternals();
+
+  @state() private copyResult = '';
+
+  /** The address to share; else the page's canonical one. Query and fragment are left out. */
+  @property() url = '';
+
+  /** The words to share with it; else the page's title. */
+  @property() text = '';
+
+  /** Which of `email sms whatsapp facebook x linkedin`, in which order. */
+  @property() networks = DEFAULT_NETWORKS;
+
+  /** The language of the links, as a BCP 47 tag; else the page's, else the browser's. */
+  @property() override lang = '';
+
+  protected override updated(): void {
+    showState(this, 'ready');
+  }
+
+  private get address(): string {
+    return shareAddress(this.url, this.ownerDocument);
+  }
+
+  private get words() {
+    return elementWordsFor(languagesOf(this));
+  }
+
+  private get shareText(): string {
+    return this.text || this.ownerDocument.title;
+  }
+
+  private tell(network: string): void {
+    this.dispatchEvent(new ClinicEvent('share', { network }));
+  }
+
+  private async shareNatively(): Promise<void> {
+    this.tell('native');
+    // A visitor who closes the sheet again rejects the promise; that is no fault.
+    await navigator.share({ url: this.address, title: this.shareText }).catch(() => undefined);
+  }
+
+  private async copy(): Promise<void> {
+    this.tell('copy');
+    try {
+      await navigator.clipboard.writeText(this.address);
+      this.copyResult = this.words.linkCopied;
+    } catch {
+      this.copyResult = this.words.copyFailed;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this;
+    const native = typeof navigator.share === 'function';
+    return html`<p id="heading" part="heading">${words.shareHeading}</p>
+      <ul part="links" aria-labelledby="heading">
+        ${native ? this.item(this.button(words.shareNative, () => this.shareNatively())) : nothing}
+        ${knownNetworks(this.networks).map((network) => this.item(this.link(network)))}
+        ${this.item(this.button(words.copyLink, () => this.copy()))}
+      </ul>
+      <div role="status">${this.copyResult}</div>`;
+  }
+
+  private item(content: TemplateResult): TemplateResult {
+    return html`<li>${content}</li>`;
+  }
+
+  private button(text: string, act: () => Promise<void>): TemplateResult {
+    return html`<button type="button" part="link" @click=${act}>${text}</button>`;
+  }
+
+  private link(network: string): TemplateResult {
+    const { name, href } = NETWORKS[network]!;
+    return html`<a
+      part="link"
+      href=${href(this.address, this.shareText)}
+      rel="noopener noreferrer"
+      target=${network === 'email' || network === 'sms' ? nothing : '_blank'}
+      @click=${() => this.tell(network)}
+      >${name}</a
+    >`;
+  }
+}

@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/**
+ * What every shadow root of ours begins with. Colours are mixed from the page's own text colour, so that light and
+ * dark pages both get lines and errors that can be seen; only the button brings a colour, `--clinic-accent`.
+ */
+export const sharedStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    --_accent: var(--clinic-accent, #0b5c6b);
+    --_accent-text: var(--clinic-accent-text, #fff);
+    --_line: var(--clinic-line, color-mix(in srgb, currentColor 62%, transparent));
+    --_soft: var(--clinic-soft, color-mix(in srgb, currentColor 7%, transparent));
+    --_error: var(--clinic-error, color-mix(in srgb, #d4351c 58%, currentColor));
+    --_radius: var(--clinic-radius, 0.5em);
+    --_gap: var(--clinic-gap, 1.5em);
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  :focus-visible {
+    outline: 3px solid currentColor;
+    outline-offset: 3px;
+  }
+  button {
+    font: inherit;
+    font-weight: 600;
+    letter-spacing: inherit;
+    min-block-size: 44px;
+    padding: 0.6em 1.3em;
+    border: 2px solid var(--_line);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    cursor: pointer;
+  }
+  .notice {
+    padding: 1em 1.2em;
+    border-inline-start: 5px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+  .notice > :first-child {
+    margin-block-start: 0;
+  }
+  .notice > :last-child {
+    margin-block-end: 0;
+  }
+  .notice.failed {
+    border-color: var(--_error);
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .notice {
+      border: 2px solid;
+    }
+  }
+`;

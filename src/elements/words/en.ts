@@ -1,0 +1,44 @@
+import type { LoadErrorCode } from '../../document/load-error.ts';
+import type { ElementWords } from './words.ts';
+
+const FAILURES: Record<LoadErrorCode, string> = {
+  'no-source': 'Nothing has been chosen to be shown here yet.',
+  'bad-url': 'The address of this content is not one that can be read.',
+  unreachable: 'This content could not be reached. Check your connection and try again.',
+  'cross-origin-refused': 'The clinic’s site does not let this page show its content.',
+  timeout: 'This content took too long to arrive. Try again.',
+  'not-found': 'This content is no longer where it was.',
+  'http-error': 'The clinic’s site answered with an error. Try again in a moment.',
+  'too-large': 'This content is too large to be shown here.',
+  'html-instead-of-json': 'The clinic’s site answered with a page where content was expected.',
+  truncated: 'This content arrived incomplete. Try again.',
+  'not-json': 'This content could not be read.',
+  'newer-contract': 'This content needs a newer version of this page.',
+  invalid: 'This content has a mistake in it and cannot be shown.',
+};
+
+export const en: ElementWords = {
+  language: 'en',
+  direction: 'ltr',
+
+  loading: 'Loading…',
+  retry: 'Try again',
+  loadFailure: (code) => FAILURES[code],
+
+  emptyArticle: 'There is no text here yet.',
+  readMore: (title) => `Read all of “${title}”`,
+  firstPublished: (host) => `First published at ${host}`,
+  by: (name) => `Written by ${name}`,
+  reviewedBy: (name) => `Reviewed by ${name}`,
+  lastReviewed: (date) =>
+    `Last reviewed ${new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date))}`,
+  sources: 'Sources',
+
+  relatedHeading: 'Related services',
+
+  shareHeading: 'Share this page',
+  shareNative: 'Share…',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  copyFailed: 'The link could not be copied. Copy it from the address bar.',
+};

@@ -1,0 +1,27 @@
+import type { LoadErrorCode } from '../../document/load-error.ts';
+
+/** What the elements around the form say to a visitor, in one language. */
+export interface ElementWords {
+  language: string;
+  direction: 'ltr' | 'rtl';
+
+  loading: string;
+  retry: string;
+  loadFailure(code: LoadErrorCode): string;
+
+  emptyArticle: string;
+  readMore(title: string): string;
+  firstPublished(host: string): string;
+  by(name: string): string;
+  reviewedBy(name: string): string;
+  lastReviewed(date: string): string;
+  sources: string;
+
+  relatedHeading: string;
+
+  shareHeading: string;
+  shareNative: string;
+  copyLink: string;
+  linkCopied: string;
+  copyFailed: string;
+}
