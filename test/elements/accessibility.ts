@@ -1,0 +1,36 @@
+import 'axe-core/axe.min.js';
+import type { AxeResults, Result } from 'axe-core';
+
+declare global {
+  interface Window {
+    axe: typeof import('axe-core');
+  }
+}
+
+/** WCAG 2.2, levels A and AA, with the versions that it grew from; axe runs its target-size rule only when asked for 2.2. */
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * Holds the element, and everything in the open shadow roots under it, against WCAG 2.2 AA by axe.
+ * Await it: an audit that nobody waits for can find nothing.
+ * @throws Error naming each violated rule, the selector, and what would fix it.
+ */
+export async function expectAccessible(element: Element): Promise<void> {
+  const results: AxeResults = await window.axe.run(element, {
+    runOnly: { type: 'tag', values: standards },
+    resultTypes: ['violations'],
+  });
+  if (results.violations.length > 0) {
+    throw new Error(
+      `axe found ${results.violations.length} violated rules:\n${results.violations.map(describe).join('\n')}`,
+    );
+  }
+}
+
+function describe(violation: Result): string {
+  const places = violation.nodes.map(
+    (node) =>
+      `    ${node.target.flat().join(' >>> ')}\n      ${(node.failureSummary ?? '').replace(/\n/g, '\n      ')}`,
+  );
+  return `  ${violation.id}: ${violation.help}\n${places.join('\n')}`;
+}
