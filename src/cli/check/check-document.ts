@@ -1,0 +1,77 @@
+import { parse } from '../../document/parse.ts';
+import type { Problem } from '../../document/problem.ts';
+import type { z } from '../../document/zod.ts';
+import { kindOfDocument, SCHEMAS, type DocumentKind } from './document-kind.ts';
+import type { Fault } from './fault.ts';
+import { flattenUnions } from './flatten-unions.ts';
+import type { JsonFile } from './json-file.ts';
+import { knownKeys } from './known-keys.ts';
+import { placeAt, placeOfPath } from './place.ts';
+import { repeatedKeys } from './repeated-keys.ts';
+import { sentenceFor, unknownKey } from './sentence.ts';
+
+/** What one document turned out to be, and every fault in it, from top to bottom. */
+export interface CheckedDocument {
+  json: JsonFile;
+  kind: DocumentKind | undefined;
+  faults: Fault[];
+}
+
+/** Holds one document against the schema of its kind. Keys that the contract does not know are faults here. */
+export function checkDocument(json: JsonFile): CheckedDocument {
+  const kind = kindOfDocument(json.path, json.value);
+  const faults = [
+    ...repeatedKeyFaults(json),
+    ...(kind ? schemaFaults(json, SCHEMAS[kind]) : [unknownKind(json)]),
+  ];
+  faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return { json, kind, faults };
+}
+
+function schemaFaults(json: JsonFile, schema: z.ZodMiniType): Fault[] {
+  const parsed = parse(schema, json.value);
+  const problems = parsed.ok ? parsed.warnings : parsed.problems;
+  return flattenUnions(problems).flatMap((problem) => toFaults(json, schema, problem));
+}
+
+function toFaults(json: JsonFile, schema: z.ZodMiniType, problem: Problem): Fault[] {
+  const value = valueAt(json.value, problem.path);
+  if (problem.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, problem.path, value as object);
+    return problem.keys.map((key) => {
+      const path = [...problem.path, key];
+      const place = placeOfPath(json, path, { onKey: true });
+      return { file: json.path, ...place, path, message: unknownKey(key, known), severity: 'fault' };
+    });
+  }
+  const { path } = problem;
+  const message = sentenceFor(problem, value);
+  return [{ file: json.path, ...placeOfPath(json, path), path, message, severity: 'fault' }];
+}
+
+function repeatedKeyFaults(json: JsonFile): Fault[] {
+  return repeatedKeys(json.tree).map(({ path, offset }) => ({
+    file: json.path,
+    ...placeAt(json.text, offset),
+    path,
+    message: 'this key is there twice, and only the last one counts. Delete one of them.',
+    severity: 'fault',
+  }));
+}
+
+function unknownKind(json: JsonFile): Fault {
+  return {
+    file: json.path,
+    ...placeAt(json.text, json.tree.offset),
+    message:
+      'is neither a service (it has "sections"), nor a clinic ("hours", "timeZone"), nor an index ("services"). Add what is missing, or a "$schema".',
+    severity: 'fault',
+  };
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((part, key) => {
+    if (typeof part !== 'object' || part === null || !Object.hasOwn(part, key)) return undefined;
+    return (part as Record<PropertyKey, unknown>)[key];
+  }, value);
+}

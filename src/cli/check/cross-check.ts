@@ -1,0 +1,77 @@
+import { basename } from 'node:path';
+import type { Service, Services } from '../../service/schema.ts';
+import type { CheckedDocument } from './check-document.ts';
+import type { Fault } from './fault.ts';
+import type { JsonFile } from './json-file.ts';
+import { placeOfPath } from './place.ts';
+
+/**
+ * Holds the documents of one site against each other. What the documents themselves have wrong is left to
+ * `checkDocument`: only those without faults are compared.
+ *
+ * @param isWholeSite true when all the site's documents are there, so that one which is not there is missing
+ */
+export function crossCheck(
+  documents: readonly CheckedDocument[],
+  { isWholeSite }: { isWholeSite: boolean },
+): Fault[] {
+  const sound = documents.filter(({ faults }) => faults.length === 0);
+  const services = sound.filter(({ kind }) => kind === 'service').map(({ json }) => json);
+  const indexes = sound.filter(({ kind }) => kind === 'services').map(({ json }) => json);
+  // A file with faults is there all the same: nobody is told that it is missing.
+  const files = new Set(documents.map(({ json }) => basename(json.path, '.json')));
+  const listed = new Set(
+    indexes.flatMap((json) => (json.value as Services).services.map(({ slug }) => slug)),
+  );
+  const faults = indexes.flatMap(repeatedSlugs);
+  if (isWholeSite) faults.push(...indexes.flatMap((json) => entriesWithoutFile(json, files)));
+  if (isWholeSite || indexes.length > 0) {
+    const site = { files, listed, hasIndex: indexes.length > 0 };
+    faults.push(...services.flatMap((json) => serviceFaults(json, site)));
+  }
+  return faults;
+}
+
+function repeatedSlugs(json: JsonFile): Fault[] {
+  const slugs = (json.value as Services).services.map(({ slug }) => slug);
+  return slugs.flatMap((slug, index) => {
+    if (slugs.indexOf(slug) === index) return [];
+    return [
+      faultAt(json, ['services', index, 'slug'], `"${slug}" is in the index twice. Delete one of them.`),
+    ];
+  });
+}
+
+function entriesWithoutFile(json: JsonFile, files: ReadonlySet<string>): Fault[] {
+  return (json.value as Services).services.flatMap(({ slug }, index) => {
+    if (files.has(slug)) return [];
+    const message = `there is no ${slug}.json among the services, so only its link works.`;
+    return [{ ...faultAt(json, ['services', index, 'slug'], message), severity: 'note' as const }];
+  });
+}
+
+function serviceFaults(
+  json: JsonFile,
+  { files, listed, hasIndex }: { files: ReadonlySet<string>; listed: ReadonlySet<string>; hasIndex: boolean },
+): Fault[] {
+  const { slug, related = [] } = json.value as Service;
+  const faults: Fault[] = [];
+  if (slug !== basename(json.path, '.json')) {
+    faults.push(
+      faultAt(json, ['slug'], `the file must be called ${slug}.json, or the slug be the file's name.`),
+    );
+  }
+  related.forEach((other, index) => {
+    if (files.has(other) || listed.has(other)) return;
+    faults.push(faultAt(json, ['related', index], `there is no service "${other}". Check its spelling.`));
+  });
+  if (hasIndex && !listed.has(slug)) {
+    const message = 'it is not in the index, so no other service links to it.';
+    faults.push({ ...faultAt(json, ['slug'], message), severity: 'note' });
+  }
+  return faults;
+}
+
+function faultAt(json: JsonFile, path: PropertyKey[], message: string): Fault {
+  return { file: json.path, ...placeOfPath(json, path), path, message, severity: 'fault' };
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from './command.ts';
+import { InputError, isUsageError } from './failures.ts';
+import { nearestName } from './nearest-name.ts';
+
+// Each command is loaded when it is called: `import` needs no database, `serve` no importer.
+const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+  import: () => import('./import.ts'),
+  check: () => import('./check.ts'),
+  snippet: () => import('./snippet.ts'),
+};
+
+/**
+ * Runs `clinic-elements <args>` and prints to this process's streams.
+ *
+ * @returns the exit code: 0 done, 1 the input is wrong, 2 the call is wrong
+ */
+export async function runCommandLine(args: string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') return printLine(await overview());
+  if (name === '--version' || name === '-v') return printLine(await packageVersion());
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) return refuseCall(unknownCommand(name), usage());
+  const { command } = await load();
+  if (asksForHelp(rest)) return printLine(command.help.trim());
+  return runCommand(name, command, rest);
+}
+
+async function runCommand(name: string, command: Command, args: string[]): Promise<number> {
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (isUsageError(error)) return refuseCall(`${name}: ${error.message}`, usageOf(name, command));
+    if (!(error instanceof InputError)) throw error;
+    console.error(`clinic-elements ${name}: ${error.message}`);
+    return 1;
+  }
+}
+
+/** After `--` everything is a file's name, even `--help`. */
+function asksForHelp(args: string[]): boolean {
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  return options.includes('--help') || options.includes('-h');
+}
+
+function unknownCommand(name: string): string {
+  if (!name) return 'no command was given.';
+  const nearest = nearestName(name, Object.keys(COMMANDS));
+  return `there is no command '${name}'.${nearest ? ` Did you mean '${nearest}'?` : ''}`;
+}
+
+function usage(): string {
+  return `Usage: clinic-elements <command> [options]\nCommands: ${Object.keys(COMMANDS).join(', ')}\nclinic-elements --help tells more.`;
+}
+
+function usageOf(name: string, { help }: Command): string {
+  const lines = help.split('\n').filter((line) => line.startsWith('Usage:'));
+  return [...lines, `clinic-elements ${name} --help tells more.`].join('\n');
+}
+
+async function overview(): Promise<string> {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const lines = Object.entries(COMMANDS).map(
+    async ([name, load]) => `  ${name.padEnd(width)}  ${(await load()).command.summary}`,
+  );
+  return `Usage: clinic-elements <command> [options]
+
+Commands:
+${(await Promise.all(lines)).join('\n')}
+
+Every command: --help explains it with examples.
+Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong.
+
+Examples:
+  npx clinic-elements import neck-massage.txt -o services/neck-massage.json
+  npx clinic-elements check clinic.json services/
+  npx clinic-elements snippet --service neck-massage --base https://clinic.example`;
+}
+
+async function packageVersion(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function printLine(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+function refuseCall(message: string, usageText: string): number {
+  console.error(`clinic-elements: ${message}\n${usageText}`);
+  return 2;
+}

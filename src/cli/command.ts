@@ -1,0 +1,15 @@
+/** One command of `clinic-elements`. */
+export interface Command {
+  /** One line for the list of commands. */
+  summary: string;
+  /** What `--help` prints: usage, options and examples. */
+  help: string;
+  /**
+   * Does the work; `args` is what follows the command's name.
+   *
+   * @returns the exit code: 0 done, 1 the input is wrong
+   * @throws {InputError} when the input is wrong and there is no more to say than that (exit 1)
+   * @throws {UsageError} when the call is wrong (exit 2); what `parseArgs` of `node:util` throws counts as one
+   */
+  run(args: string[]): Promise<number>;
+}

@@ -1,0 +1,19 @@
+/** After these a full stop does not end the sentence. */
+const ABBREVIATION = /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|vs|approx|e\.g|i\.e|[A-Z])\.\s*$/u;
+const LONGEST_SUMMARY = 320;
+
+/**
+ * The first sentence of a paragraph, word for word, to stand as the article's summary; `undefined` when it is too
+ * long for one or leads into something that the summary would lack.
+ *
+ * @param language a BCP 47 tag, which decides how sentences end
+ */
+export function firstSentence(paragraph: string, language: string): string | undefined {
+  let sentence = '';
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph)) {
+    sentence += segment;
+    if (!ABBREVIATION.test(sentence)) break;
+  }
+  const trimmed = sentence.trim();
+  return trimmed.length <= LONGEST_SUMMARY && /[.!?…。؟۔]["'”’)]*$/u.test(trimmed) ? trimmed : undefined;
+}

@@ -1,0 +1,49 @@
+/** One line that is not empty. */
+export interface Line {
+  /** Counted from 1. */
+  line: number;
+  /** Without the white space around it, and with single spaces in it. */
+  text: string;
+  /** How many characters of white space stand before it. */
+  indent: number;
+  /** True when the line before and the line after it are empty or missing. */
+  alone: boolean;
+  /** True when it follows an empty line, or is the first. */
+  startsRun: boolean;
+}
+
+/** A longer line was not broken by hand: it is a whole paragraph. */
+const LONGEST_WRAPPED_LINE = 120;
+const LONGEST_HEADING = 90;
+/** Western, Arabic-script and East Asian marks that end or continue a sentence, with closing quotes after them. */
+const SENTENCE_MARK = /[.!:;,…،؛。！：；，۔]["'”’»)\]]*$/u;
+/** Joiners and marks that copying from a web page leaves behind; the joiners within Persian words are kept. */
+const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/gu;
+
+/** The lines of a text that hold anything, whatever ends a line (LF, CRLF, CR). */
+export function splitLines(text: string): Line[] {
+  const raw = text.split(/\r\n|\r|\n|\u2028|\u2029/u).map((line) => line.replace(INVISIBLE, ''));
+  const isEmpty = (index: number) => (raw[index] ?? '').trim() === '';
+  return raw.flatMap((line, index) => {
+    if (isEmpty(index)) return [];
+    const indent = line.length - line.trimStart().length;
+    const startsRun = isEmpty(index - 1);
+    const alone = startsRun && isEmpty(index + 1);
+    return [{ line: index + 1, text: line.trim().replace(/\s+/gu, ' '), indent, alone, startsRun }];
+  });
+}
+
+/** True for a line that nobody broke by hand. */
+export function isWholeParagraph({ text }: Line): boolean {
+  return text.length > LONGEST_WRAPPED_LINE;
+}
+
+/** True for a short line that does not end as a sentence does; a question may head a section. */
+export function looksLikeHeading({ text }: Line): boolean {
+  return text.length <= LONGEST_HEADING && /\p{L}/u.test(text) && !SENTENCE_MARK.test(text);
+}
+
+/** True for text that reads as a sentence or more, not as a label, a heading or a link. */
+export function looksLikeProse(text: string): boolean {
+  return text.length > LONGEST_HEADING || (SENTENCE_MARK.test(text) && text.split(' ').length >= 6);
+}

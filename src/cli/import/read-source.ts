@@ -1,0 +1,87 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { InputError } from '../failures.ts';
+
+/** The largest page that is imported, in bytes; a long article is about 20 kB. */
+export const MAX_SOURCE_BYTES = 2 * 1024 * 1024;
+
+/** Formats that have a reader of their own one day, by file extension. */
+const OTHER_FORMATS: Record<string, string> = {
+  '.md': 'Markdown',
+  '.markdown': 'Markdown',
+  '.html': 'HTML',
+  '.htm': 'HTML',
+  '.json': 'JSON',
+};
+
+/**
+ * The text of a page on disk, without its byte order mark.
+ *
+ * @throws {InputError} when it is not there, a folder, too large, empty, no text, or of a format that is not read
+ */
+export async function readSource(path: string): Promise<string> {
+  const bytes = await readBytes(path);
+  const text = decode(bytes, path);
+  if (text.trim() === '') throw new InputError(`${path} is empty. Save the page's text into it.`);
+  refuseOtherFormat(text, path);
+  return text;
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    const why =
+      error.code === 'ENOENT' ? 'was not found. Check its spelling' : `cannot be read (${error.code})`;
+    throw new InputError(`${path} ${why}.`);
+  });
+  if (info.isDirectory())
+    throw new InputError(`${path} is a folder. Name one page, such as ${path}/page.txt.`);
+  if (info.size > MAX_SOURCE_BYTES) {
+    const size = (info.size / 1024 / 1024).toFixed(1);
+    throw new InputError(
+      `${path} is too large: ${size} MB, at most 2 MB are read. A page of text is far smaller.`,
+    );
+  }
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new InputError(`${path} cannot be read (${error.code}).`);
+  });
+}
+
+/** UTF-8, or the UTF-16 that Windows' Notepad calls "Unicode"; the decoder takes the byte order mark away. */
+function decode(bytes: Uint8Array, path: string): string {
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-8' && bytes.includes(0)) {
+    throw new InputError(
+      `${path} is not a text file. Save the page's text as .txt, not as a document or picture.`,
+    );
+  }
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError(
+      `${path} is not text in UTF-8. Open it in an editor and save it as .txt with encoding UTF-8.`,
+    );
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+function refuseOtherFormat(text: string, path: string): void {
+  const format = OTHER_FORMATS[extname(path).toLowerCase()] ?? formatOf(text);
+  if (format) {
+    throw new InputError(
+      `${path} is ${format}, which import does not read yet: it reads plain text (.txt). ` +
+        'Copy the text of the page into a .txt file, with an empty line around each heading, and import that.',
+    );
+  }
+}
+
+/** What the text is, whatever the file is called. */
+function formatOf(text: string): string | undefined {
+  if (/^\s*<(!doctype|html|head|body|div|p|h1|article|\?xml)\b/i.test(text)) return 'HTML';
+  if (/^\s*[{[]\s*["{[]/.test(text)) return 'JSON';
+  return undefined;
+}

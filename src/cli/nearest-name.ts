@@ -1,0 +1,14 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The name that was probably meant: one that begins with it (`mon` for `monday`), or one that differs in about a
+ * third of its letters and never more than three.
+ */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  const lowerCase = name.toLowerCase();
+  const differences = known.map((candidate) => distance(lowerCase, candidate.toLowerCase()));
+  const least = Math.min(...differences);
+  const allowed = Math.min(3, Math.max(1, Math.round(name.length / 3)));
+  if (least <= allowed) return known[differences.indexOf(least)];
+  return known.find((candidate) => name.length >= 3 && candidate.toLowerCase().startsWith(lowerCase));
+}

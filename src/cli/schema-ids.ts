@@ -1,0 +1,7 @@
+/** The names of our JSON Schemas (`$id`): what a document's `$schema` says to tell its kind. Files in `dist/schema/`. */
+export const SCHEMA_IDS = {
+  service: 'https://clinic-elements.example/schema/1/service.schema.json',
+  clinic: 'https://clinic-elements.example/schema/1/clinic.schema.json',
+  services: 'https://clinic-elements.example/schema/1/services.schema.json',
+  consultation: 'https://clinic-elements.example/schema/1/consultation.schema.json',
+} as const;

@@ -1,0 +1,68 @@
+import { html } from 'hono/html';
+
+/** The elements by the short names that the command line takes, in the order in which they stand on a page. */
+export const ELEMENT_NAMES = ['article', 'share', 'form', 'related'] as const;
+export type ElementName = (typeof ELEMENT_NAMES)[number];
+
+/** What a snippet is made of; all addresses have been checked to be http, https or relative. */
+export interface SnippetParts {
+  /** The service's slug. */
+  service: string;
+  partner: string | undefined;
+  script: string;
+  article: string;
+  clinic: string;
+  action: string;
+  index: string;
+  elements: readonly ElementName[];
+}
+
+// About what each element takes on a phone, so that what stands below it does not jump when its content comes.
+const SPACE: Record<ElementName, string> = {
+  article: 'display:block;min-height:100vh',
+  share: 'display:block;min-height:3rem',
+  form: 'display:block;min-height:60rem',
+  related: 'display:block;min-height:12rem',
+};
+
+/** The HTML to paste: the script, a hint for each file that the elements fetch, and the elements. */
+export function makeSnippet(parts: SnippetParts): string {
+  const lines = [
+    html`<script defer src="${parts.script}"></script>`,
+    ...fetched(parts).map((url) => html`<link rel="preload" as="fetch" crossorigin href="${url}" />`),
+    ...parts.elements.map((name) => ELEMENTS[name](parts)),
+  ];
+  return lines.map(String).join('\n');
+}
+
+/** Without the hints each file would be asked for only after the script has come and run. */
+function fetched({ elements, article, clinic, index }: SnippetParts): string[] {
+  const files: Partial<Record<ElementName, string>> = { article, form: clinic, related: index };
+  return elements.flatMap((name) => files[name] ?? []);
+}
+
+const ELEMENTS: Record<ElementName, (parts: SnippetParts) => unknown> = {
+  article: ({ article, partner }) =>
+    html`<service-article
+      src="${article}"
+      ${attribute('partner', partner)}
+      style="${SPACE.article}"
+    ></service-article>`,
+  share: () => html`<share-links style="${SPACE.share}"></share-links>`,
+  form: ({ action, clinic, service, partner }) =>
+    html`<consultation-form
+      action="${action}"
+      clinic="${clinic}"
+      service="${service}"
+      ${attribute('partner', partner)}
+      style="${SPACE.form}"
+    >
+      <a href="${action}">Request a consultation</a>
+    </consultation-form>`,
+  related: ({ index, service }) =>
+    html`<related-services src="${index}" current="${service}" style="${SPACE.related}"></related-services>`,
+};
+
+function attribute(name: string, value: string | undefined) {
+  return value === undefined ? '' : html` ${name}="${value}"`;
+}

@@ -1,0 +1,36 @@
+import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { InputError } from './failures.ts';
+
+/**
+ * Prints `text`, or writes it to `path` in one step. What another hand wrote there before is kept as `path.bak`.
+ *
+ * @throws {InputError} when it cannot be written there
+ */
+export async function writeOutput(text: string, path: string | undefined): Promise<void> {
+  if (path === undefined) {
+    process.stdout.write(text);
+    return;
+  }
+  const unfinished = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(unfinished, text);
+    if (await keepPrevious(path, text)) console.error(`${path}: what was there before is now ${path}.bak`);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw new InputError(`cannot write ${path}: ${whyNot(error as NodeJS.ErrnoException)}`);
+  }
+}
+
+async function keepPrevious(path: string, text: string): Promise<boolean> {
+  const previous = await readFile(path, 'utf8').catch(() => undefined);
+  if (previous === undefined || previous === text) return false;
+  await copyFile(path, `${path}.bak`);
+  return true;
+}
+
+function whyNot({ code }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'its folder does not exist. Make the folder first.';
+  if (code === 'EISDIR') return 'it is a folder. Name a file in it.';
+  return `${code}. Check that you may write there.`;
+}
