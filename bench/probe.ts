@@ -1,0 +1,157 @@
+/**
+ * What runs inside the measured page. It is compiled to one plain script and put into every page before the page's
+ * own scripts; it touches nothing that the page can see except the focus of the field it types into.
+ */
+
+/** Where a subject keeps its parts. ` >>> ` steps from a host into its open shadow root. */
+export interface Selectors {
+  /** What holds the article's text. */
+  article: string;
+  /** A paragraph of it that everybody reads first. */
+  articleText: string;
+  /** The form's first text field. */
+  field: string;
+  send: string;
+  /** What tells, after an empty form was sent, what is missing. */
+  problem: string;
+}
+
+/** What the probe has seen so far; times in milliseconds since navigation began. */
+export interface Seen {
+  firstContentfulPaint: number | null;
+  /** The paint of the largest text or image in the article. */
+  articlePaint: number | null;
+  /** How the text begins whose paint that was. */
+  articlePaintText: string;
+  /** The first frame with the article's first paragraph in it. */
+  firstParagraph: number | null;
+  layoutShift: number;
+  fieldAppeared: number | null;
+  /** When the field took the first typed character that was still there two frames later. */
+  ready: number | null;
+  /** From the press on Send to the frame with the messages, in milliseconds. */
+  problemShown: number | null;
+}
+
+export const seen: Seen = {
+  firstContentfulPaint: null,
+  articlePaint: null,
+  articlePaintText: '',
+  firstParagraph: null,
+  layoutShift: 0,
+  fieldAppeared: null,
+  ready: null,
+  problemShown: null,
+};
+
+/** The part at `path`, or `null` while it is not there. */
+export function find(path: string): HTMLElement | null {
+  const [first = '', ...inner] = path.split(' >>> ');
+  return inner.reduce<HTMLElement | null>(
+    (host, selector) => host?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null,
+    document.querySelector<HTMLElement>(first),
+  );
+}
+
+/** First paint, and the largest inside the article. */
+export function watchPaint({ article }: Selectors): void {
+  observe('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') seen.firstContentfulPaint = startTime;
+  });
+  observe('largest-contentful-paint', (entry) => {
+    const { element, startTime } = entry as LargestContentfulPaint;
+    if (!element?.closest(article)) return;
+    seen.articlePaint = startTime;
+    seen.articlePaintText = (element.textContent ?? '').trim().slice(0, 40);
+  });
+}
+
+export function watchFirstParagraph({ articleText }: Selectors): void {
+  whenPainted(
+    () => hasText(find(articleText)),
+    (time) => (seen.firstParagraph = time),
+  );
+}
+
+export function watchLayoutShift(): void {
+  observe('layout-shift', (entry) => {
+    const { hadRecentInput, value } = entry as PerformanceEntry & { hadRecentInput: boolean; value: number };
+    if (!hadRecentInput) seen.layoutShift += value;
+  });
+}
+
+/** Calls `onAppear` once the field is on the page and in focus, and watches what becomes of typed characters. */
+export function watchField({ field }: Selectors, onAppear: () => void): void {
+  addEventListener('input', (event) => keepIfItStays(field, event as InputEvent), { capture: true });
+  const look = () => {
+    if (!hasBox(find(field))) return requestAnimationFrame(look);
+    seen.fieldAppeared = performance.now();
+    focusField({ field });
+    onAppear();
+  };
+  requestAnimationFrame(look);
+}
+
+export function focusField({ field }: Pick<Selectors, 'field'>): void {
+  find(field)?.focus({ preventScroll: true });
+}
+
+export function fieldValue({ field }: Pick<Selectors, 'field'>): string {
+  return (find(field) as HTMLInputElement | null)?.value ?? '';
+}
+
+/** Brings Send into view; answers where its middle is, in pixels of the viewport. */
+export function showSend({ send }: Selectors): { x: number; y: number } | null {
+  const button = find(send);
+  button?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = button?.getBoundingClientRect();
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+}
+
+/** Measures from the next click to the frame in which the messages stand. */
+export function watchProblem({ problem }: Selectors): void {
+  const start = ({ timeStamp }: Event) =>
+    whenPainted(
+      () => hasText(find(problem)),
+      (time) => (seen.problemShown = time - timeStamp),
+    );
+  addEventListener('click', start, { capture: true, once: true });
+}
+
+/** Resolves when the page has nothing left to do and then `quiet` milliseconds have passed. */
+export function settled(quiet: number): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, quiet), { timeout: 5000 }));
+}
+
+function keepIfItStays(field: string, { data }: InputEvent): void {
+  const time = performance.now();
+  const check = () => {
+    if (data && fieldValue({ field }).includes(data)) seen.ready ??= time;
+  };
+  requestAnimationFrame(() => requestAnimationFrame(check));
+}
+
+/** A message posted from an animation frame arrives after that frame's paint. */
+function whenPainted(isThere: () => boolean, then: (time: number) => void): void {
+  const look = () => {
+    if (!isThere()) return requestAnimationFrame(look);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then(performance.now());
+    return port2.postMessage(null);
+  };
+  requestAnimationFrame(look);
+}
+
+function observe(type: string, see: (entry: PerformanceEntry) => void): void {
+  new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
+}
+
+function hasText(element: HTMLElement | null): boolean {
+  return hasBox(element) && (element?.textContent ?? '').trim() !== '';
+}
+
+function hasBox(element: HTMLElement | null): boolean {
+  return (
+    element !== null && element.checkVisibility({ visibilityProperty: true }) && element.offsetHeight > 0
+  );
+}

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser } from 'puppeteer';
+import { PATIENCE } from './conditions.ts';
+import type * as Probe from './probe.ts';
+import { withVisit, type Visit } from './visit.ts';
+
+declare const bench: typeof Probe;
+
+/** What somebody meets who follows a link to the form and presses Send on the empty form. */
+export interface Sending {
+  /** The first frame with the article's first paragraph, in milliseconds since navigation began; `null` is never. */
+  firstParagraph: number | null;
+  /** Layout shift with the form on screen, up to the press. */
+  arrivalShift: number;
+  /** Milliseconds from the press to the painted messages; `null` when none came. */
+  problemShown: number | null;
+}
+
+/** Arrives at the form, waits until the page is settled, and presses Send. */
+export function measureSending(browser: Browser, url: string, selectors: Probe.Selectors): Promise<Sending> {
+  return withVisit(browser, async (visit) => {
+    const parts = JSON.stringify(selectors);
+    await visit.beforePage(`bench.watchLayoutShift(); bench.watchFirstParagraph(${parts});`);
+    await visit.openAndSettle(url);
+    const { layoutShift: arrivalShift, firstParagraph } = await visit.seen();
+    const middle = await visit.page.evaluate((parts) => bench.showSend(parts), selectors);
+    if (!middle) return { firstParagraph, arrivalShift, problemShown: null };
+    await visit.page.evaluate((parts) => bench.watchProblem(parts), selectors);
+    await visit.page.mouse.click(middle.x, middle.y);
+    return { firstParagraph, arrivalShift, problemShown: await problemShown(visit) };
+  });
+}
+
+async function problemShown(visit: Visit): Promise<number | null> {
+  for (let waited = 0; waited < PATIENCE; waited += 100) {
+    const { problemShown } = await visit.seen();
+    if (problemShown !== null) return problemShown;
+    await pause(100);
+  }
+  return null;
+}

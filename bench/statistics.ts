@@ -1,0 +1,13 @@
+/** The middle value; with an even count the mean of the two in the middle. An empty list has none: `NaN`. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? NaN;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? NaN;
+  return lower === upper ? upper : (lower + upper) / 2;
+}
+
+/** How many times `value` is `baseline`; `undefined` where that says nothing, as beside a baseline of 0. */
+export function ratio(value: number, baseline: number): number | undefined {
+  const times = value / baseline;
+  return Number.isFinite(times) ? times : undefined;
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { html, raw } from 'hono/html';
+import { inLanguage } from '../../../src/clinic/localized-text.ts';
+import { wallTime } from '../../../src/clinic/zoned-time.ts';
+import { encodeCallWindow, type TimedWindow } from '../../../src/consultation/call-window.ts';
+import { offerCallWindows } from '../../../src/consultation/call-windows.ts';
+import { zoneName } from '../../../src/consultation/words/dates.ts';
+import { en } from '../../../src/consultation/words/en.ts';
+import type { Content } from '../content.ts';
+import type { Markup } from '../site/page.ts';
+
+/** Days whose times are shown at once; the rest wait behind "More days". */
+const DAYS_AT_ONCE = 3;
+
+type Consent = NonNullable<NonNullable<Content['clinic']['form']>['consents']>[number];
+
+const CHECK = readFileSync(new URL('form-check.js', import.meta.url), 'utf8');
+
+/** The same form with native controls, a script of its own for the messages, and an ordinary POST. */
+export function plainForm({ clinic, service }: Content, now: number): Markup {
+  const consent = inLanguage(clinic.form?.consentText, 'en') ?? en.consent(clinic.name);
+  const disclosure = inLanguage(clinic.offerDisclosure, 'en');
+  return html`<h2>${inLanguage(clinic.form?.heading, 'en') ?? en.heading}</h2>
+    <p>${inLanguage(clinic.form?.emergencyText, 'en') ?? en.emergency}</p>
+    <div class="error-summary" role="alert" tabindex="-1" hidden>
+      <h3>${en.problemHeading}</h3>
+      <ul></ul>
+    </div>
+    <form action="consultations" method="post">
+      <input type="hidden" name="service" value="${service.slug}" />
+      ${textField('name', { label: en.name, type: 'text', autocomplete: 'name', hint: '' })}
+      <fieldset id="contactBy">
+        <legend>${en.contactBy}</legend>
+        ${error('contactBy')} ${radio('contactBy', 'phone', en.contactByPhone)}
+        ${radio('contactBy', 'text', en.contactByText)} ${radio('contactBy', 'email', en.contactByEmail)}
+      </fieldset>
+      <div class="by-phone">
+        ${textField('phone', { label: en.phone, type: 'tel', autocomplete: 'tel', hint: en.phoneHint })}
+      </div>
+      <div class="by-email">
+        ${textField('email', { label: en.email, type: 'email', autocomplete: 'email', hint: en.emailHint })}
+      </div>
+      ${callWindows({ clinic, now })} ${clinic.form?.consents?.map(consentBox)}
+      <p>${consent}</p>
+      ${clinic.privacyUrl && html`<p><a href="${clinic.privacyUrl}">${en.privacy}</a></p>`}
+      <p><button>${en.send}</button></p>
+      ${disclosure && html`<p class="hint">${disclosure}</p>`}
+    </form>
+    <script>
+      ${raw(CHECK)};
+    </script>`;
+}
+
+function consentBox({ id, text }: Consent): Markup {
+  return html`<label
+    ><input type="checkbox" name="consents[]" value="${id}" /> ${inLanguage(text, 'en')} ${en.optional}</label
+  >`;
+}
+
+interface TextField {
+  label: string;
+  type: string;
+  autocomplete: string;
+  hint: string;
+}
+
+function textField(name: string, { label, type, autocomplete, hint }: TextField): Markup {
+  return html`<label for="${name}">${label}</label>
+    ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`} ${error(name)}
+    <input
+      id="${name}"
+      name="${name}"
+      type="${type}"
+      autocomplete="${autocomplete}"
+      aria-describedby="${name}-hint ${name}-error"
+    />`;
+}
+
+function error(field: string): Markup {
+  return html`<p
+    class="error"
+    id="${field}-error"
+    data-missing="${en.fault({ field, code: 'missing' })}"
+    data-format="${en.fault({ field, code: 'format' })}"
+  ></p>`;
+}
+
+function radio(name: string, value: string, label: string): Markup {
+  return html`<label><input type="radio" name="${name}" value="${value}" /> ${label}</label>`;
+}
+
+function callWindow(window: TimedWindow): Markup {
+  return radio('callWindow', encodeCallWindow(window), en.partOfDay(window.from, window.to));
+}
+
+function callWindows({ clinic, now }: Pick<Content, 'clinic'> & { now: number }): Markup {
+  const today = wallTime(now, clinic.timeZone).date;
+  const windows = offerCallWindows(clinic, { now });
+  const days = [...new Set(windows.map(({ date }) => date))];
+  const day = (date: string) =>
+    html`<p>${en.day(date, today)}</p>
+      ${windows.filter((window) => window.date === date).map(callWindow)}`;
+  return html`<fieldset id="callWindow" class="by-phone">
+    <legend>${en.callWindow}</legend>
+    <p class="hint">${en.callWindowHint(zoneName(clinic.timeZone, 'en', now))}</p>
+    ${error('callWindow')} ${radio('callWindow', 'any', en.anyTime)} ${days.slice(0, DAYS_AT_ONCE).map(day)}
+    <details>
+      <summary>${en.moreDays}</summary>
+      ${days.slice(DAYS_AT_ONCE).map(day)}
+    </details>
+  </fieldset>`;
+}

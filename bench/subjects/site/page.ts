@@ -1,0 +1,39 @@
+import { html, raw } from 'hono/html';
+import type { Content } from '../content.ts';
+
+/** Markup from `hono/html`, whose values are escaped. */
+export type Markup = ReturnType<typeof html>;
+
+/** The parts in which the subjects differ. */
+interface PageParts {
+  head: Markup | '';
+  article: Markup;
+  form: Markup;
+}
+
+/** The page of the clinic's site around the parts: the same head, masthead and colophon for every subject. */
+export async function sitePage({ clinic, service }: Content, parts: PageParts): Promise<string> {
+  const page = await html`${raw('<!doctype html>')}
+    <html lang="${service.language ?? 'en'}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${service.title} | ${clinic.name}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="site.css" />
+        ${parts.head}
+      </head>
+      <body>
+        <header class="masthead">
+          <strong>${clinic.name}</strong>
+          <nav><a href="#">Services</a> <a href="#consultation">Book a consultation</a></nav>
+        </header>
+        <main>
+          ${parts.article}
+          <section id="consultation">${parts.form}</section>
+        </main>
+        <footer class="colophon">${clinic.name}, ${clinic.phone}</footer>
+      </body>
+    </html>`;
+  return page.toString();
+}

@@ -1,0 +1,34 @@
+import { copyFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { html } from 'hono/html';
+import type { Content } from '../content.ts';
+import { sitePage } from '../site/page.ts';
+
+const BUNDLE = new URL('../../../dist/clinic-elements.js', import.meta.url).pathname;
+
+/**
+ * Our elements as a webmaster pastes them: one script tag, the two documents preloaded so that they travel together
+ * with the script, and room kept free for what the script will draw.
+ */
+export async function writeTagPage(folder: string, content: Content): Promise<void> {
+  await copyFile(BUNDLE, join(folder, 'clinic-elements.js'));
+  await copyFile(content.clinicFile, join(folder, 'clinic.json'));
+  await copyFile(content.serviceFile, join(folder, 'service.json'));
+  const page = await sitePage(content, {
+    head: html`<link rel="preload" as="fetch" crossorigin href="service.json" />
+      <link rel="preload" as="fetch" crossorigin href="clinic.json" />
+      <script defer src="clinic-elements.js"></script>`,
+    article: html`<service-article
+      src="service.json"
+      heading-level="1"
+      style="display:block;min-height:100vh"
+    ></service-article>`,
+    form: html`<consultation-form
+      action="consultations"
+      clinic="clinic.json"
+      service="${content.service.slug}"
+      style="display:block;min-height:60rem"
+    ></consultation-form>`,
+  });
+  await writeFile(join(folder, 'index.html'), page);
+}

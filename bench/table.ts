@@ -1,0 +1,76 @@
+import type { Goal, Measure, Round } from './measures.ts';
+import { median, ratio } from './statistics.ts';
+
+const NEVER = 'never';
+
+/** One measure of one subject beside the baseline. */
+export interface Row {
+  title: string;
+  unit: Measure['unit'];
+  baseline: number[];
+  values: number[];
+  /** Of the medians; `undefined` where it says nothing. */
+  ratio: number | undefined;
+  goal: Goal | undefined;
+  met: boolean | undefined;
+}
+
+export function compare(measures: readonly Measure[], baseline: Round[], rounds: Round[]): Row[] {
+  return measures.map(({ title, unit, value, goal }) => {
+    const values = rounds.map(value);
+    const baselineValues = baseline.map(value);
+    return {
+      title,
+      unit,
+      baseline: baselineValues,
+      values,
+      ratio: ratio(median(values), median(baselineValues)),
+      goal,
+      met: goal && isMet(goal, values, baselineValues),
+    };
+  });
+}
+
+/** The rows as a Markdown table: medians, the smallest and largest value in brackets, ratios, goals. */
+export function markdownTable(rows: readonly Row[], names: { baseline: string; subject: string }): string {
+  const head = ['Measure', names.baseline, names.subject, 'Ratio', 'Goal', 'Met'];
+  const lines = rows.map((row) => [
+    row.title,
+    spread(row.baseline, row.unit),
+    spread(row.values, row.unit),
+    row.ratio === undefined ? '' : `${row.ratio.toFixed(2)} ×`,
+    goalText(row.goal),
+    row.met === undefined ? '' : row.met ? 'met' : '**not met**',
+  ]);
+  const widths = head.map((title, index) =>
+    Math.max(title.length, ...lines.map((cells) => (cells[index] ?? '').length)),
+  );
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...lines.map(line)].join('\n');
+}
+
+function isMet(goal: Goal, values: number[], baseline: number[]): boolean {
+  if ('everyValue' in goal) return values.every((value) => value <= goal.everyValue);
+  return median(values) <= goal.ratio * median(baseline);
+}
+
+function goalText(goal: Goal | undefined): string {
+  if (!goal) return '';
+  return 'ratio' in goal ? `≤ ${goal.ratio.toFixed(1)} ×` : `${goal.everyValue} in every visit`;
+}
+
+function spread(values: number[], unit: Measure['unit']): string {
+  const [middle = '', least, most] = [median(values), Math.min(...values), Math.max(...values)].map((value) =>
+    digits(value, unit),
+  );
+  const withUnit = middle === NEVER || unit === 'count' || unit === 'shift' ? middle : `${middle} ${unit}`;
+  return least === most ? withUnit : `${withUnit} (${least}–${most})`;
+}
+
+function digits(value: number, unit: Measure['unit']): string {
+  if (value === Infinity) return NEVER;
+  if (unit === 'ms') return value.toFixed(value < 10 ? 1 : 0);
+  if (unit === 'kB') return value.toFixed(1);
+  return unit === 'shift' ? String(Number(value.toFixed(4))) : String(value);
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, CDPSession, Page } from 'puppeteer';
+import { transformWithEsbuild } from 'vite';
+import { CONDITIONS, PATIENCE, SETTLE_TIME } from './conditions.ts';
+import type * as Probe from './probe.ts';
+
+/** The probe inside the page. */
+declare const bench: typeof Probe;
+
+/** One page, opened by somebody who has never been there: an empty profile, a slow processor, a slow network. */
+export interface Visit {
+  page: Page;
+  cdp: CDPSession;
+  /** Bytes that came over the network so far, headers included. */
+  bytes(): number;
+  /** Runs `script` in the page before the page's own scripts; `bench` in it is the probe. */
+  beforePage(script: string): Promise<void>;
+  /** Opens the address and resolves when the network is quiet and nothing moves any more. */
+  openAndSettle(url: string): Promise<void>;
+  /** What the probe has seen so far. */
+  seen(): Promise<Probe.Seen>;
+}
+
+const probe = compileProbe();
+
+/** Makes a visit and hands back what `measure` found; the profile is thrown away afterwards. */
+export async function withVisit<T>(browser: Browser, measure: (visit: Visit) => Promise<T>): Promise<T> {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    const cdp = await page.createCDPSession();
+    const bytes = await countBytes(cdp);
+    await slowDown(page, cdp);
+    await page.evaluateOnNewDocument(await probe);
+    return await measure({
+      page,
+      cdp,
+      bytes,
+      beforePage: async (script) => void (await page.evaluateOnNewDocument(script)),
+      openAndSettle: async (url) => {
+        await page.goto(url, { waitUntil: 'networkidle0', timeout: PATIENCE });
+        await page.evaluate((quiet) => bench.settled(quiet), SETTLE_TIME);
+      },
+      seen: () => page.evaluate(() => bench.seen),
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+async function slowDown(page: Page, cdp: CDPSession): Promise<void> {
+  await page.setViewport(CONDITIONS.viewport);
+  await page.emulateFocusedPage(true);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: CONDITIONS.cpuSlowdown });
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: CONDITIONS.latency,
+    downloadThroughput: CONDITIONS.download / 8,
+    uploadThroughput: CONDITIONS.upload / 8,
+  });
+}
+
+async function countBytes(cdp: CDPSession): Promise<() => number> {
+  let bytes = 0;
+  await cdp.send('Network.enable');
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  return () => bytes;
+}
+
+async function compileProbe(): Promise<string> {
+  const path = new URL('probe.ts', import.meta.url).pathname;
+  const { code } = await transformWithEsbuild(await readFile(path, 'utf8'), path, {
+    format: 'iife',
+    globalName: 'bench',
+    sourcemap: false,
+  });
+  return code;
+}
