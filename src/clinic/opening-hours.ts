@@ -1,4 +1,5 @@
-import { WEEKDAYS, type Clinic } from './schema.ts';
+import type { Clinic } from './schema.ts';
+import { WEEKDAYS } from './week.ts';
 import { instantOf } from './zoned-time.ts';
 
 /** A stretch of time between two instants, in milliseconds since 1970 (UTC); `end` is no longer part of it. */

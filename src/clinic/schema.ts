@@ -1,21 +1,8 @@
-import { documentHead } from '../document/contract-version.ts';
+import { documentHead } from '../document/document-head.ts';
 import { webUrl } from '../document/safe-url.ts';
 import { z } from '../document/zod.ts';
+import { FORM_FIELDS } from './form-fields.ts';
 import { isTimeZone } from './zoned-time.ts';
-
-/** In the order of `Date.prototype.getUTCDay`. */
-export const WEEKDAYS = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-] as const;
-
-/** The questions of the form, in the order in which they are asked. */
-export const FORM_FIELDS = ['name', 'contactBy', 'phone', 'email', 'callWindow', 'message'] as const;
 
 const text = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
 const date = () => z.iso.date();
@@ -75,7 +62,10 @@ export const clinicSchema = z.strictObject({
   ...documentHead,
   name: text(),
   phone: text(),
-  timeZone: z.string().check(z.refine(isTimeZone, { params: { code: 'unknown-time-zone' } })),
+  timeZone: z
+    .string()
+    .check(z.refine(isTimeZone, { params: { code: 'unknown-time-zone' } }))
+    .register(z.globalRegistry, { format: 'time-zone' }),
   languages: z.optional(z.array(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)))),
   hours,
   closures: z.optional(z.array(closure)),
@@ -93,8 +83,6 @@ export type Clinic = z.infer<typeof clinicSchema>;
 export type Practitioner = z.infer<typeof practitioner>;
 /** One text, or one for each language. */
 export type LocalizedText = z.infer<ReturnType<typeof localizedText>>;
-/** One question of the form. */
-export type FormField = (typeof FORM_FIELDS)[number];
 
 function inOrder(intervals: [string, string][]): boolean {
   const times = intervals.flat();

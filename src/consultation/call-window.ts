@@ -1,32 +1,25 @@
 import { instantOf, isTimeZone } from '../clinic/zoned-time.ts';
-import { z } from '../document/zod.ts';
 
-/**
- * When the patient wants to be called: at any time, or between two wall-clock times of one day in one IANA zone.
- * `date` is `2026-11-24`, `from` and `to` are `09:00`; `to` is no longer part of the window.
- */
-export const callWindowSchema = z.union(
-  [
-    z.strictObject({ when: z.literal('any') }),
-    z
-      .strictObject({
-        date: z.iso.date(),
-        from: z.iso.time({ precision: -1 }),
-        to: z.iso.time({ precision: -1 }),
-        timeZone: z.string().check(z.refine(isTimeZone, { error: 'missing', abort: true })),
-      })
-      .check(z.refine(({ from, to }) => from < to, { error: 'missing', abort: true })),
-  ],
-  'missing',
-);
+/** A call window on a certain day: between two wall-clock times in one IANA zone. */
+export interface TimedWindow {
+  /** `2026-11-24` */
+  date: string;
+  /** `09:00` */
+  from: string;
+  /** `12:00`; no longer part of the window. */
+  to: string;
+  /** `America/Los_Angeles` */
+  timeZone: string;
+}
 
-export type CallWindow = z.infer<typeof callWindowSchema>;
-/** A call window on a certain day. */
-export type TimedWindow = Exclude<CallWindow, { when: 'any' }>;
+/** When the patient wants to be called: at any time, or in a certain window. */
+export type CallWindow = { when: 'any' } | TimedWindow;
 
 /** At any time when the clinic is open. */
 export const ANY_TIME: CallWindow = { when: 'any' };
 
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const ENCODED = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\/(\d\d:\d\d)\[([A-Za-z0-9_+\-/]+)\]$/;
 
 /** The window as one form field: `any` or `2026-11-24T09:00/12:00[America/Los_Angeles]`. */
@@ -39,11 +32,32 @@ export function encodeCallWindow(window: CallWindow): string {
 export function decodeCallWindow(text: string): CallWindow | undefined {
   if (text === 'any') return ANY_TIME;
   const [, date, from, to, timeZone] = ENCODED.exec(text) ?? [];
-  const result = callWindowSchema.safeParse({ date, from, to, timeZone });
-  return result.success ? result.data : undefined;
+  return readCallWindow({ date, from, to, timeZone });
+}
+
+/** The call window that an unknown value is, with nothing else in it; `undefined` when it is none. */
+export function readCallWindow(input: unknown): CallWindow | undefined {
+  const { when, date, from, to, timeZone } = (input ?? {}) as Record<string, unknown>;
+  if (when === 'any') return ANY_TIME;
+  const texts = [date, from, to, timeZone];
+  if (!texts.every((text) => typeof text === 'string')) return undefined;
+  const window = { date, from, to, timeZone } as TimedWindow;
+  const valid =
+    isDate(window.date) &&
+    TIME.test(window.from) &&
+    TIME.test(window.to) &&
+    window.from < window.to &&
+    isTimeZone(window.timeZone);
+  return valid ? window : undefined;
 }
 
 /** Where the window lies in time, in milliseconds since 1970 (UTC). */
 export function windowInterval({ date, from, to, timeZone }: TimedWindow): { start: number; end: number } {
   return { start: instantOf(date, from, timeZone), end: instantOf(date, to, timeZone) };
+}
+
+/** 30 February has the right digits, but is no day of the calendar. */
+function isDate(text: string): boolean {
+  const time = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -1,6 +1,6 @@
 import type { Clinic } from '../clinic/schema.ts';
 import type { TimedWindow } from './call-window.ts';
-import type { Fault } from './check.ts';
+import type { Fault } from './fault.ts';
 import type { ConsultationWords } from './words/words.ts';
 
 /** The level of a heading in HTML. */

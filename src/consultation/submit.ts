@@ -1,5 +1,6 @@
-import type { Fault } from './check.ts';
-import { receiptSchema, type Receipt } from './schema.ts';
+import type { Fault } from './fault.ts';
+import type { Receipt } from './consultation.ts';
+import { readReceipt } from './receipt.ts';
 import type { SendFailure } from './send-failure.ts';
 
 /** How long one try may take, and all tries together, in milliseconds. */
@@ -97,8 +98,8 @@ async function readAnswer(response: Response): Promise<Answer> {
     return { ...failed(failure), retryable: true, retryAfter: retryAfter(response) };
   }
   if (status === 201) {
-    const receipt = receiptSchema.safeParse(await response.json());
-    if (receipt.success) return { outcome: { kind: 'accepted', receipt: receipt.data }, retryable: false };
+    const receipt = readReceipt(await response.json());
+    if (receipt) return { outcome: { kind: 'accepted', receipt }, retryable: false };
   }
   if (status === 422)
     return { outcome: { kind: 'invalid', faults: readFaults(await response.json()) }, retryable: false };

@@ -1,13 +1,5 @@
-import { z } from './zod.ts';
-
 /** The version of the contract that this package reads and writes; a document of a newer one says so. */
 export const CONTRACT_VERSION = 1;
-
-/** The two keys that open every document: an optional `$schema` for editors, and the contract's version. */
-export const documentHead = {
-  $schema: z.optional(z.string()),
-  contract: z.literal(CONTRACT_VERSION),
-};
 
 /** True for a document that says it was made for a later contract than this package knows. */
 export function isNewerContract(input: unknown): boolean {

@@ -1,4 +1,4 @@
-import { formatPath, type Problem } from './problem.ts';
+import { formatPath, type Place } from './problem.ts';
 
 /** Why a document could not be had. Codes travel; sentences are made from them where a person reads them. */
 export type LoadErrorCode =
@@ -38,7 +38,7 @@ export class LoadError extends Error {
   override name = 'LoadError';
   readonly code: LoadErrorCode;
   readonly url: string;
-  readonly problems: Problem[];
+  readonly problems: Place[];
 
   constructor(code: LoadErrorCode, url: string, { problems = [], detail = '' }: Details = {}) {
     const places = problems.map(({ path }) => formatPath(path) || '(the document)').join(', ');
@@ -51,6 +51,6 @@ export class LoadError extends Error {
 }
 
 interface Details {
-  problems?: Problem[];
+  problems?: Place[];
   detail?: string;
 }

@@ -1,7 +1,8 @@
+import { isNewerContract } from './contract-version.ts';
+import { isFetchUrl } from './is-url.ts';
 import { LoadError } from './load-error.ts';
-import { isNewerContractProblem, parse, type Schema } from './parse.ts';
+import { readAs, type DocumentSchema } from './read-as.ts';
 import { readTextUpTo } from './read-text.ts';
-import { isFetchUrl } from './safe-url.ts';
 
 /** The largest document that is read, in bytes. A long article is about 20 kB. */
 export const MAX_DOCUMENT_BYTES = 2 * 1024 * 1024;
@@ -18,7 +19,7 @@ export const LOAD_TIMEOUT = 10_000;
  * @throws the signal's reason when `signal` aborts: a newer request has taken over
  */
 export async function loadDocument<T>(
-  schema: Schema<T>,
+  schema: DocumentSchema<T>,
   url: string,
   { signal, base, timeout = LOAD_TIMEOUT }: { signal?: AbortSignal; base?: string; timeout?: number } = {},
 ): Promise<T> {
@@ -45,12 +46,11 @@ export async function loadDocument<T>(
  *
  * @throws {LoadError} `html-instead-of-json`, `truncated`, `not-json`, `newer-contract` or `invalid`
  */
-export function readDocument<T>(schema: Schema<T>, text: string, url: string): T {
-  const parsed = parse(schema, parseJson(text, url));
-  if (!parsed.ok) {
-    const code = parsed.problems.some(isNewerContractProblem) ? 'newer-contract' : 'invalid';
-    throw new LoadError(code, url, { problems: parsed.problems });
-  }
+export function readDocument<T>(schema: DocumentSchema<T>, text: string, url: string): T {
+  const input = parseJson(text, url);
+  if (isNewerContract(input)) throw new LoadError('newer-contract', url);
+  const parsed = readAs(schema, input);
+  if (!parsed.ok) throw new LoadError('invalid', url, { problems: parsed.problems });
   if (parsed.warnings.length > 0) {
     console.warn(
       new LoadError('invalid', url, { problems: parsed.warnings, detail: 'unknown keys' }).message,

@@ -6,7 +6,7 @@ import { z } from './zod.ts';
 export type Schema<T> = z.ZodMiniType<T>;
 
 /**
- * Reads an unknown value once, at the door. Keys that the schema does not know are no reason to show a patient
+ * Reads an unknown value with every fault in it told in full, as the command line and the receiver do. Keys that the schema does not know are no reason to show a patient
  * nothing: they are left out of the value and told as `warnings`; every other fault makes the document unusable.
  */
 export function parse<T>(schema: Schema<T>, input: unknown): Parsed<T> {
@@ -18,11 +18,6 @@ export function parse<T>(schema: Schema<T>, input: unknown): Parsed<T> {
   const second = schema.safeParse(withoutKeys(input, warnings));
   if (second.success) return { ok: true, value: second.data, warnings };
   return { ok: false, problems: [...second.error.issues, ...warnings] };
-}
-
-/** True when the problem is that a document is of a later contract, whatever else may be wrong with it. */
-export function isNewerContractProblem(problem: Problem): boolean {
-  return problem.code === 'custom' && problem.params?.code === 'newer-contract';
 }
 
 function newerContract(input: unknown): Problem {

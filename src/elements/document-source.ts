@@ -2,14 +2,14 @@ import { Task, TaskStatus } from '@lit/task';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { LoadError } from '../document/load-error.ts';
 import { loadDocument, readDocument } from '../document/load.ts';
-import type { Schema } from '../document/parse.ts';
+import type { DocumentSchema } from '../document/read-as.ts';
 import { inlineJson, pageIsParsed, watchInlineJson } from './inline-json.ts';
 import { showState, type ElementState } from './state.ts';
 
 type Host = LitElement & { internals: ElementInternals };
 
 interface Options<T> {
-  schema: Schema<T>;
+  schema: DocumentSchema<T>;
   /** The address to read, as the attribute has it; empty when there is none. */
   url: () => string;
   /** True for a document with nothing in it to show. */

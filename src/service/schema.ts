@@ -1,6 +1,7 @@
-import { documentHead } from '../document/contract-version.ts';
+import { documentHead } from '../document/document-head.ts';
 import { linkUrl, webUrl } from '../document/safe-url.ts';
 import { z } from '../document/zod.ts';
+import { SLUG } from './slug.ts';
 
 /** What a section is about; the layout and the structured data understand these. */
 export const SECTION_KINDS = [
@@ -12,9 +13,6 @@ export const SECTION_KINDS = [
   'what-to-expect',
   'plan',
 ] as const;
-
-/** Lower-case words with hyphens: safe in a path, a fragment and a file name. */
-export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const text = () => z.string().check(z.trim(), z.minLength(1));
 const slug = () => z.string().check(z.regex(SLUG), z.maxLength(100));

@@ -1,5 +1,5 @@
-import type { Fault } from '../check.ts';
-import { MAX_LENGTH } from '../schema.ts';
+import type { Fault } from '../fault.ts';
+import { MAX_LENGTH } from '../consultation.ts';
 import type { SendFailure } from '../send-failure.ts';
 import { dayAndMonth, daysBetween } from './dates.ts';
 import type { ConsultationWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Fault } from '../check.ts';
+import type { Fault } from '../fault.ts';
 import type { SendFailure } from '../send-failure.ts';
 
 /**

@@ -1,17 +1,20 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { clinicSchema, FORM_FIELDS, type Clinic, type FormField } from '../../clinic/schema.ts';
+import { clinicDocument } from '../../clinic/clinic-document.ts';
+import { FORM_FIELDS, type FormField } from '../../clinic/form-fields.ts';
+import type { Clinic } from '../../clinic/schema.ts';
 import { isTimeZone } from '../../clinic/zoned-time.ts';
 import { offerCallWindows } from '../../consultation/call-windows.ts';
-import { checkConsultation, type Fault } from '../../consultation/check.ts';
+import { checkConsultation } from '../../consultation/check.ts';
+import type { Fault } from '../../consultation/fault.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { readFields, writeFields } from '../../consultation/form-data.ts';
 import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
-import type { Receipt } from '../../consultation/schema.ts';
+import type { Receipt } from '../../consultation/consultation.ts';
 import type { SendFailure } from '../../consultation/send-failure.ts';
 import { submitConsultation } from '../../consultation/submit.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
-import { isFetchUrl } from '../../document/safe-url.ts';
+import { isFetchUrl } from '../../document/is-url.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent, type ClinicEventDetails } from '../events.ts';
 import { below, headingLevel } from '../heading.ts';
@@ -66,7 +69,7 @@ export class ConsultationForm extends LitElement {
   /** @internal */
   readonly internals = this.attachInternals();
   private readonly source = new DocumentSource<Clinic>(this, {
-    schema: clinicSchema,
+    schema: clinicDocument,
     url: () => this.clinic,
     isEmpty: () => false,
     loaded: () => (this.now = Date.now()),

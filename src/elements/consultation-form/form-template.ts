@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inLanguage } from '../../clinic/localized-text.ts';
-import type { FormField } from '../../clinic/schema.ts';
+import type { FormField } from '../../clinic/form-fields.ts';
 import { asksMessage } from '../../consultation/check.ts';
 import type { FormView } from '../../consultation/form-view.ts';
-import { CONTACT_WAYS } from '../../consultation/schema.ts';
+import { CONTACT_WAYS } from '../../consultation/consultation.ts';
 import { heading } from '../heading.ts';
 import { callWindowField } from './call-window-field.ts';
 import { control, errorId, errorMessage, radio } from './field-template.ts';

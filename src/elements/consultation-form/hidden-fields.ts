@@ -1,6 +1,4 @@
-import { SLUG } from '../../service/schema.ts';
-
-const PARTNER = /^[A-Za-z0-9._-]{1,100}$/;
+import { ANSWER_RULES } from '../../consultation/answer-rules.ts';
 
 interface Attributes {
   service: string;
@@ -17,9 +15,13 @@ export function hiddenFields(
   page: URL,
 ): Record<string, string | undefined> {
   return {
-    service: SLUG.test(service) ? service : undefined,
-    partner: PARTNER.test(partner) ? partner : undefined,
+    service: usable('service', service),
+    partner: usable('partner', partner),
     locale: language,
     page: page.protocol.startsWith('http') ? page.origin + page.pathname : undefined,
   };
+}
+
+function usable(field: 'service' | 'partner', value: string): string | undefined {
+  return value && !ANSWER_RULES[field]?.(value) ? value : undefined;
 }

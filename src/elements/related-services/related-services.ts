@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { relatedServices } from '../../service/related.ts';
-import { servicesSchema, type ServiceEntry, type Services } from '../../service/schema.ts';
+import type { ServiceEntry, Services } from '../../service/schema.ts';
+import { servicesDocument } from '../../service/service-documents.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent } from '../events.ts';
 import { heading, headingLevel } from '../heading.ts';
@@ -41,7 +42,7 @@ export class RelatedServices extends LitElement {
   readonly internals = this.attachInternals();
   private readonly content = new LightContent();
   private readonly source = new DocumentSource<Services>(this, {
-    schema: servicesSchema,
+    schema: servicesDocument,
     url: () => this.src,
     isEmpty: () => this.entries.length === 0,
     loaded: () => this.dispatchEvent(new ClinicEvent('services-loaded', { count: this.entries.length })),

@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { serviceSchema, type Service } from '../../service/schema.ts';
+import type { Service } from '../../service/schema.ts';
+import { serviceDocument } from '../../service/service-documents.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent } from '../events.ts';
 import { headingLevel } from '../heading.ts';
@@ -35,7 +36,7 @@ export class ServiceArticle extends LitElement {
   readonly internals = this.attachInternals();
   private readonly content = new LightContent();
   private readonly source = new DocumentSource<Service>(this, {
-    schema: serviceSchema,
+    schema: serviceDocument,
     url: () => this.src,
     isEmpty: ({ sections }) => sections.length === 0,
     loaded: ({ slug }) => this.dispatchEvent(new ClinicEvent('service-loaded', { slug })),

@@ -1,4 +1,4 @@
-import { isFetchUrl } from '../../document/safe-url.ts';
+import { isFetchUrl } from '../../document/is-url.ts';
 
 /**
  * The address to share: the attribute's, else the page's canonical one, else the page's own. Query and fragment are

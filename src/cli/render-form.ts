@@ -1,0 +1,16 @@
+import { render } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import type { FormView } from '../consultation/form-view.ts';
+import { formTemplate } from '../elements/consultation-form/form-template.ts';
+
+const HYDRATION_MARKS = /<!--\/?lit-[^>]*-->/g;
+
+/**
+ * The form as HTML for a page of the receiver's own, drawn from the same template as in the browser: it posts without
+ * script, and the links of its summary reach the fields, because it stands in no shadow root. Its style sheet is
+ * `consultation-page.css`.
+ */
+export function renderForm(view: FormView): string {
+  const form = collectResultSync(render(formTemplate(view))).replace(HYDRATION_MARKS, '');
+  return `<div class="consultation-form" data-state="ready">${form}</div>`;
+}

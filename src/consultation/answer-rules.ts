@@ -1,0 +1,47 @@
+import { isFetchUrl } from '../document/is-url.ts';
+import { SLUG } from '../service/slug.ts';
+import { MAX_LENGTH } from './consultation.ts';
+import { toAsciiDigits } from './digits.ts';
+
+/** What is wrong with an answer by itself, whatever the clinic's rules are. */
+export type AnswerFault = 'missing' | 'format' | 'too-long';
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
+const PHONE_NOTATION = /^\+?[\d\s().\-/\u00a0\u2010-\u2015]*(?:(?:x|ext\.?|#)\s*\d{1,6})?$/i;
+const EXTENSION = /(?:x|ext\.?|#).*$/i;
+const ID = /^[A-Za-z0-9._-]{1,100}$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Judges the trimmed text of each answer; `undefined` is no fault. */
+export const ANSWER_RULES: Readonly<Record<string, (text: string) => AnswerFault | undefined>> = {
+  name: (text) => (text.length > MAX_LENGTH.name ? 'too-long' : undefined),
+  phone: (text) => (isPhoneNumber(text) ? undefined : 'format'),
+  email: (text) => (text.length > MAX_LENGTH.email ? 'too-long' : EMAIL.test(text) ? undefined : 'format'),
+  message: (text) => (isShortMessage(text) ? undefined : 'too-long'),
+  idempotencyKey: matches(UUID),
+  service: matches(SLUG),
+  partner: matches(ID),
+  locale: matches(ID),
+  page: (text) => (text.length <= 2000 && isFetchUrl(text) ? undefined : 'format'),
+};
+
+/** True for a phone number in any notation: 7 to 15 digits (ITU-T E.164), an optional extension, no other letters. */
+export function isPhoneNumber(text: string): boolean {
+  const ascii = toAsciiDigits(text).trim();
+  const digits = ascii.replace(EXTENSION, '').replace(/\D/g, '');
+  const notation = ascii.length <= MAX_LENGTH.phone && PHONE_NOTATION.test(ascii);
+  return notation && digits.length >= 7 && digits.length <= 15;
+}
+
+/** Counts what a reader sees as one character, not UTF-16 units: Persian joins and emoji take several. */
+export function countCharacters(text: string): number {
+  return 'Segmenter' in Intl ? [...new Intl.Segmenter().segment(text)].length : text.length;
+}
+
+function isShortMessage(text: string): boolean {
+  return text.length <= MAX_LENGTH.message || countCharacters(text) <= MAX_LENGTH.message;
+}
+
+function matches(pattern: RegExp) {
+  return (text: string): AnswerFault | undefined => (pattern.test(text) ? undefined : 'format');
+}

@@ -1,0 +1,75 @@
+import { ANSWER_RULES } from './answer-rules.ts';
+import { ANY_TIME, readCallWindow, type CallWindow } from './call-window.ts';
+import { CONTACT_WAYS, type Consultation, type ContactWay } from './consultation.ts';
+import { toAsciiDigits } from './digits.ts';
+import type { Fault } from './fault.ts';
+
+/** A request, and what is wrong with its answers: it may be used only where nothing is. */
+export interface Reading {
+  consultation: Consultation;
+  faults: Fault[];
+}
+
+/**
+ * Reads what a patient sent, whatever the clinic's rules are. Answers to questions that were not asked, such as the
+ * phone number of somebody who wants an email, are left out.
+ */
+export function readConsultation(input: unknown): Reading {
+  const answers = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>;
+  const faults: Fault[] = [];
+  const may = (field: string) => readText(field, answers[field], faults);
+  const need = (field: string) => may(field) ?? missing(field, faults);
+
+  const name = need('name');
+  const contactBy = readContactWay(answers.contactBy) ?? missing('contactBy', faults);
+  // Whoever named no way of contact is told only that; which detail to ask for is not known yet.
+  const phone = contactBy === 'phone' || contactBy === 'text' ? need('phone') : undefined;
+  const email = contactBy === 'email' ? need('email') : undefined;
+  const callWindow = readWindow(answers.callWindow, contactBy, faults);
+  const consents = readConsents(answers.consents);
+  const consultation: Record<string, unknown> = { name, contactBy, phone, email, callWindow, consents };
+  for (const field of ['message', 'service', 'locale', 'partner', 'page', 'idempotencyKey']) {
+    consultation[field] = may(field);
+  }
+  return { consultation: withoutUndefined(consultation) as unknown as Consultation, faults };
+}
+
+/** The trimmed answer, a phone number's Persian and Arabic-Indic digits as ASCII; `undefined` when there is none. */
+function readText(field: string, input: unknown, faults: Fault[]): string | undefined {
+  if (input === undefined || input === null) return undefined;
+  if (typeof input !== 'string') {
+    faults.push({ field, code: 'format' });
+    return '';
+  }
+  const text = field === 'phone' ? toAsciiDigits(input.trim()) : input.trim();
+  if (!text) return undefined;
+  const code = ANSWER_RULES[field]?.(text);
+  if (code) faults.push({ field, code });
+  return text;
+}
+
+function readContactWay(input: unknown): ContactWay | undefined {
+  return CONTACT_WAYS.find((way) => way === input);
+}
+
+function readWindow(input: unknown, contactBy: string, faults: Fault[]): CallWindow {
+  // Nobody asks a person who wants an email when to call.
+  if (contactBy === 'email') return ANY_TIME;
+  const window = readCallWindow(input);
+  if (!window) missing('callWindow', faults);
+  return window ?? ANY_TIME;
+}
+
+function readConsents(input: unknown): string[] {
+  if (!Array.isArray(input)) return [];
+  return input.filter((id): id is string => typeof id === 'string' && id.length > 0 && id.length <= 100);
+}
+
+function missing(field: string, faults: Fault[]): '' {
+  faults.push({ field, code: 'missing' });
+  return '';
+}
+
+function withoutUndefined(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

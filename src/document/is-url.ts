@@ -1,0 +1,24 @@
+const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:']);
+const FETCH_SCHEMES = new Set(['http:', 'https:']);
+const BASE = 'https://relative.invalid/';
+
+/**
+ * True for an address that may stand in a link: relative, http, https, mailto, tel or sms. The URL parser decides,
+ * because it drops the tabs and newlines with which `java\nscript:` hides (WHATWG URL, section 4.4).
+ */
+export function isLinkUrl(text: string): boolean {
+  return hasScheme(text, LINK_SCHEMES);
+}
+
+/** True for an address that may be fetched, posted to or shown as an image: relative, http or https. */
+export function isFetchUrl(text: string): boolean {
+  return hasScheme(text, FETCH_SCHEMES);
+}
+
+function hasScheme(text: string, schemes: ReadonlySet<string>): boolean {
+  try {
+    return schemes.has(new URL(text, BASE).protocol);
+  } catch {
+    return false;
+  }
+}

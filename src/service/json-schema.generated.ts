@@ -1,0 +1,289 @@
+// Made by `npm run schemas` from schema.ts in this folder.
+import type { JsonSchema } from '../document/read-as.ts';
+
+export const serviceJsonSchema: JsonSchema = {
+  type: 'object',
+  properties: {
+    $schema: {
+      type: 'string',
+    },
+    contract: {
+      type: 'number',
+      const: 1,
+    },
+    slug: {
+      type: 'string',
+      maxLength: 100,
+      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+    },
+    title: {
+      type: 'string',
+      minLength: 1,
+    },
+    summary: {
+      type: 'string',
+      minLength: 1,
+    },
+    language: {
+      type: 'string',
+      pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$',
+    },
+    tags: {
+      type: 'array',
+      items: {
+        type: 'string',
+        maxLength: 100,
+        pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+      },
+    },
+    related: {
+      type: 'array',
+      items: {
+        type: 'string',
+        maxLength: 100,
+        pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+      },
+    },
+    practitioner: {
+      type: 'string',
+      minLength: 1,
+    },
+    reviewedBy: {
+      type: 'string',
+      minLength: 1,
+    },
+    lastReviewed: {
+      type: 'string',
+      format: 'date',
+      pattern:
+        '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
+    },
+    sources: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          title: {
+            type: 'string',
+            minLength: 1,
+          },
+          url: {
+            type: 'string',
+            format: 'web-url',
+          },
+        },
+        required: ['title', 'url'],
+        additionalProperties: false,
+      },
+    },
+    canonicalUrl: {
+      type: 'string',
+      format: 'web-url',
+    },
+    sections: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          id: {
+            type: 'string',
+            maxLength: 100,
+            pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+          },
+          heading: {
+            type: 'string',
+            minLength: 1,
+          },
+          kind: {
+            type: 'string',
+            enum: ['causes', 'modalities', 'benefits', 'home-care', 'risks', 'what-to-expect', 'plan'],
+          },
+          blocks: {
+            type: 'array',
+            items: {
+              anyOf: [
+                {
+                  type: 'object',
+                  properties: {
+                    type: {
+                      type: 'string',
+                      const: 'paragraph',
+                    },
+                    text: {
+                      anyOf: [
+                        {
+                          type: 'string',
+                          minLength: 1,
+                        },
+                        {
+                          minItems: 1,
+                          type: 'array',
+                          items: {
+                            anyOf: [
+                              {
+                                type: 'string',
+                              },
+                              {
+                                type: 'object',
+                                properties: {
+                                  text: {
+                                    type: 'string',
+                                    minLength: 1,
+                                  },
+                                  strong: {
+                                    type: 'boolean',
+                                  },
+                                  emphasis: {
+                                    type: 'boolean',
+                                  },
+                                  href: {
+                                    type: 'string',
+                                    format: 'link-url',
+                                  },
+                                },
+                                required: ['text'],
+                                additionalProperties: false,
+                              },
+                            ],
+                          },
+                        },
+                      ],
+                    },
+                  },
+                  required: ['type', 'text'],
+                  additionalProperties: false,
+                },
+                {
+                  type: 'object',
+                  properties: {
+                    type: {
+                      type: 'string',
+                      const: 'list',
+                    },
+                    ordered: {
+                      type: 'boolean',
+                    },
+                    items: {
+                      minItems: 1,
+                      type: 'array',
+                      items: {
+                        type: 'object',
+                        properties: {
+                          term: {
+                            type: 'string',
+                            minLength: 1,
+                          },
+                          text: {
+                            anyOf: [
+                              {
+                                type: 'string',
+                                minLength: 1,
+                              },
+                              {
+                                minItems: 1,
+                                type: 'array',
+                                items: {
+                                  anyOf: [
+                                    {
+                                      type: 'string',
+                                    },
+                                    {
+                                      type: 'object',
+                                      properties: {
+                                        text: {
+                                          type: 'string',
+                                          minLength: 1,
+                                        },
+                                        strong: {
+                                          type: 'boolean',
+                                        },
+                                        emphasis: {
+                                          type: 'boolean',
+                                        },
+                                        href: {
+                                          type: 'string',
+                                          format: 'link-url',
+                                        },
+                                      },
+                                      required: ['text'],
+                                      additionalProperties: false,
+                                    },
+                                  ],
+                                },
+                              },
+                            ],
+                          },
+                        },
+                        required: ['text'],
+                        additionalProperties: false,
+                      },
+                    },
+                  },
+                  required: ['type', 'items'],
+                  additionalProperties: false,
+                },
+              ],
+            },
+          },
+        },
+        required: ['id', 'heading', 'blocks'],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: ['contract', 'slug', 'title', 'sections'],
+  additionalProperties: false,
+};
+export const servicesJsonSchema: JsonSchema = {
+  type: 'object',
+  properties: {
+    $schema: {
+      type: 'string',
+    },
+    contract: {
+      type: 'number',
+      const: 1,
+    },
+    services: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          slug: {
+            type: 'string',
+            maxLength: 100,
+            pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+          },
+          title: {
+            type: 'string',
+            minLength: 1,
+          },
+          summary: {
+            type: 'string',
+            minLength: 1,
+          },
+          url: {
+            type: 'string',
+            format: 'web-url',
+          },
+          image: {
+            type: 'string',
+            format: 'web-url',
+          },
+          tags: {
+            type: 'array',
+            items: {
+              type: 'string',
+              maxLength: 100,
+              pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+            },
+          },
+        },
+        required: ['slug', 'title', 'url'],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: ['services'],
+  additionalProperties: false,
+};
