@@ -29,13 +29,13 @@ export async function withVisit<T>(browser: Browser, measure: (visit: Visit) => 
   try {
     const page = await context.newPage();
     const cdp = await page.createCDPSession();
-    const bytes = await countBytes(cdp);
+    const traffic = await watchTraffic(cdp);
     await slowDown(page, cdp);
     await page.evaluateOnNewDocument(await probe);
-    return await measure({
+    const found = await measure({
       page,
       cdp,
-      bytes,
+      bytes: () => traffic.bytes,
       beforePage: async (script) => void (await page.evaluateOnNewDocument(script)),
       openAndSettle: async (url) => {
         await page.goto(url, { waitUntil: 'networkidle0', timeout: PATIENCE });
@@ -43,6 +43,8 @@ export async function withVisit<T>(browser: Browser, measure: (visit: Visit) => 
       },
       seen: () => page.evaluate(() => bench.seen),
     });
+    if (traffic.refused.length === 0) return found;
+    throw new Error(`The page asked for what its folder does not have: ${traffic.refused.join(', ')}`);
   } finally {
     await context.close();
   }
@@ -60,11 +62,20 @@ async function slowDown(page: Page, cdp: CDPSession): Promise<void> {
   });
 }
 
-async function countBytes(cdp: CDPSession): Promise<() => number> {
-  let bytes = 0;
+interface Traffic {
+  bytes: number;
+  /** Addresses that were answered with an error: figures of a page with a part missing would mean nothing. */
+  refused: string[];
+}
+
+async function watchTraffic(cdp: CDPSession): Promise<Traffic> {
+  const traffic: Traffic = { bytes: 0, refused: [] };
   await cdp.send('Network.enable');
-  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  return () => bytes;
+  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (traffic.bytes += encodedDataLength));
+  cdp.on('Network.responseReceived', ({ response }) => {
+    if (response.status >= 400) traffic.refused.push(`${response.url} (${response.status})`);
+  });
+  return traffic;
 }
 
 async function compileProbe(): Promise<string> {

@@ -1,3 +1,5 @@
+import { copyFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { html, raw } from 'hono/html';
 import type { Content } from '../content.ts';
 
@@ -11,9 +13,16 @@ interface PageParts {
   form: Markup;
 }
 
-/** The page of the clinic's site around the parts: the same head, masthead and colophon for every subject. */
-export async function sitePage({ clinic, service }: Content, parts: PageParts): Promise<string> {
-  const page = await html`${raw('<!doctype html>')}
+const SHEET = new URL('site.css', import.meta.url).pathname;
+
+/** Writes the clinic's site around the parts, as `index.html` and its sheet: the same for every subject. */
+export async function writeSite(folder: string, content: Content, parts: PageParts): Promise<void> {
+  await copyFile(SHEET, join(folder, 'site.css'));
+  await writeFile(join(folder, 'index.html'), String(await sitePage(content, parts)));
+}
+
+function sitePage({ clinic, service }: Content, parts: PageParts): Markup {
+  return html`${raw('<!doctype html>')}
     <html lang="${service.language ?? 'en'}">
       <head>
         <meta charset="utf-8" />
@@ -35,5 +44,4 @@ export async function sitePage({ clinic, service }: Content, parts: PageParts): 
         <footer class="colophon">${clinic.name}, ${clinic.phone}</footer>
       </body>
     </html>`;
-  return page.toString();
 }

@@ -1,8 +1,8 @@
-import { copyFile, writeFile } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { html } from 'hono/html';
 import type { Content } from '../content.ts';
-import { sitePage } from '../site/page.ts';
+import { writeSite } from '../site/page.ts';
 
 const BUNDLE = new URL('../../../dist/clinic-elements.js', import.meta.url).pathname;
 
@@ -14,7 +14,7 @@ export async function writeTagPage(folder: string, content: Content): Promise<vo
   await copyFile(BUNDLE, join(folder, 'clinic-elements.js'));
   await copyFile(content.clinicFile, join(folder, 'clinic.json'));
   await copyFile(content.serviceFile, join(folder, 'service.json'));
-  const page = await sitePage(content, {
+  await writeSite(folder, content, {
     head: html`<link rel="preload" as="fetch" crossorigin href="service.json" />
       <link rel="preload" as="fetch" crossorigin href="clinic.json" />
       <script defer src="clinic-elements.js"></script>`,
@@ -30,5 +30,4 @@ export async function writeTagPage(folder: string, content: Content): Promise<vo
       style="display:block;min-height:60rem"
     ></consultation-form>`,
   });
-  await writeFile(join(folder, 'index.html'), page);
 }
