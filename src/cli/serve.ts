@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { LoadError } from '../document/load-error.ts';
+import { DEFAULT_PORT, SettingsError } from '../receiver/config.ts';
+import { startReceiver, type RunningReceiver } from '../receiver/server.ts';
+import type { Command } from './command.ts';
+import { InputError, UsageError } from './failures.ts';
+import { renderForm } from './render-form.ts';
+
+export const command: Command = {
+  summary: 'runs the receiver: takes requests, keeps them, shows the call list',
+  help: `
+Usage: clinic-elements serve --data DIR [--port PORT] [--site DIR]
+
+Serves DIR/clinic.json, DIR/services/*.json and the script /clinic-elements.js, takes requests at /consultations,
+and shows the call list at /staff. Requests are kept in DIR/requests.sqlite. Ctrl+C finishes what is in flight, then stops.
+
+      --data DIR    the clinic's folder; it is not readable from outside, apart from the files above
+      --port PORT   listen there (default: PORT, else ${DEFAULT_PORT}; 0 takes any free port)
+      --site DIR    serve these static files too, such as the clinic's own site
+
+Settings, from the environment:
+  STAFF_PASSWORD        the call list's password, at least 12 characters; without it the call list is shut
+  ALLOWED_ORIGINS       other sites that may send requests, such as "https://www.example.com https://partner.example"
+  DATABASE_URL          file:PATH of the database, in place of DIR/requests.sqlite
+  RETENTION_DAYS        delete a request so many days after its call (default: never)
+  REQUESTS_PER_MINUTE   how many requests one address may send (default: 60)
+  TRUST_PROXY           1 when your own proxy stands in front and sets X-Forwarded-For
+  PORT                  as --port
+
+Examples:
+  STAFF_PASSWORD='a long sentence' npx clinic-elements serve --data clinic
+  ALLOWED_ORIGINS=https://www.example.com npx clinic-elements serve --data clinic --port 3000`,
+  run,
+};
+
+async function run(args: string[]): Promise<number> {
+  const { data, port, site } = readOptions(args);
+  const receiver = await start(data, port, site);
+  console.log(`The receiver answers at ${receiver.url} (form: /consultations, call list: /staff)`);
+  if (!process.env.STAFF_PASSWORD)
+    console.log('STAFF_PASSWORD is not set: requests are stored, the call list is shut.');
+  await untilToldToStop();
+  await receiver.close();
+  return 0;
+}
+
+function readOptions(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: { data: { type: 'string' }, port: { type: 'string' }, site: { type: 'string' } },
+  });
+  const { data, port, site } = values;
+  if (data === undefined) throw new UsageError('--data DIR is missing.');
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) {
+    throw new UsageError(`--port ${port}: use a whole number from 0 to 65535.`);
+  }
+  return { data, port: port === undefined ? undefined : Number(port), site };
+}
+
+async function start(
+  dataFolder: string,
+  port: number | undefined,
+  siteFolder: string | undefined,
+): Promise<RunningReceiver> {
+  try {
+    return await startReceiver({ dataFolder, port, siteFolder, renderForm });
+  } catch (error) {
+    throw startFailure(error) ?? error;
+  }
+}
+
+/** What the person who starts the receiver can put right; anything else is thrown on. */
+function startFailure(error: unknown): InputError | undefined {
+  if (error instanceof SettingsError || error instanceof LoadError) return new InputError(error.message);
+  const { code, path, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE')
+    return new InputError(`port ${port} is taken. Stop the other program or use --port.`);
+  if (code === 'EACCES' && port)
+    return new InputError(`port ${port} is not allowed to you. Use one above 1023.`);
+  if (code === 'ENOENT' && path)
+    return new InputError(`${path} does not exist. Write it, or name another folder with --data.`);
+  return undefined;
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once, as it does by default. */
+function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+      resolve();
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+}

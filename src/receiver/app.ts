@@ -1,0 +1,55 @@
+import { Hono, type Context } from 'hono';
+import { requestId } from 'hono/request-id';
+import { consultationRoutes } from './consultations/routes.ts';
+import { STYLESHEET_PATH } from './pages/page.ts';
+import { STYLESHEET } from './pages/stylesheet.ts';
+import { problemResponse } from './problem-response.ts';
+import { publishedFiles } from './published-files.ts';
+import type { ReceiverContext, ReceiverEnv } from './receiver-context.ts';
+import { logError, requestLog } from './request-log.ts';
+import { staffRoutes } from './staff/routes.ts';
+import { isStoreFailure, STORE_RETRY_AFTER } from './store/store-failure.ts';
+
+/** The whole receiver as a function of a `Request`; ports, signals and files to open are the business of `server.ts`. */
+export function createApp(context: ReceiverContext): Hono<ReceiverEnv> {
+  const app = new Hono<ReceiverEnv>();
+  // A request id of the visitor's own could be any text, and it is logged: ours is made here.
+  app.use(requestId({ headerName: '', generator: () => crypto.randomUUID() }));
+  app.use(requestLog(context));
+  app.get('/healthz', (c) => health(c, context));
+  app.get(STYLESHEET_PATH, (c) => c.text(STYLESHEET, 200, STYLESHEET_HEADERS));
+  app.route('/consultations', consultationRoutes(context));
+  app.route('/staff', staffRoutes(context));
+  app.route('/', publishedFiles(context.files));
+  app.notFound(() => problemResponse({ status: 404, title: 'There is nothing at this address' }));
+  app.onError((error, c) => {
+    logError(error, c, context);
+    if (isStoreFailure(error)) return storeUnavailable();
+    return problemResponse({
+      status: 500,
+      title: 'Something went wrong here',
+      detail: `Request ${c.get('requestId')}`,
+    });
+  });
+  return app;
+}
+
+const STYLESHEET_HEADERS = {
+  'Content-Type': 'text/css; charset=utf-8',
+  'Cache-Control': 'no-cache',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+async function health(c: Context<ReceiverEnv>, context: ReceiverContext): Promise<Response> {
+  try {
+    await context.store.ping();
+    return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
+  } catch (error) {
+    logError(error, c, context);
+    return storeUnavailable();
+  }
+}
+
+function storeUnavailable(): Response {
+  return problemResponse({ status: 503, title: 'The store does not answer', retryAfter: STORE_RETRY_AFTER });
+}

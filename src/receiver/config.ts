@@ -1,0 +1,113 @@
+/** What the receiver is told by its environment. */
+export interface Settings {
+  /** The TCP port; 0 lets the system choose one. */
+  port: number;
+  /** The path of the database file; `undefined` puts it into the data folder. */
+  databaseFile: string | undefined;
+  /** Origins of other sites that may send requests, such as `https://partner.example`. */
+  allowedOrigins: readonly string[];
+  /** The password of the call list; `undefined` keeps the call list shut. */
+  staffPassword: string | undefined;
+  /** Days after the call until a request is deleted; `undefined` keeps every request. */
+  retentionDays: number | undefined;
+  /** Requests that one address may send within a minute. */
+  requestsPerMinute: number;
+  /** True when a proxy of the clinic's own stands in front and says in `X-Forwarded-For` who asks. */
+  trustProxy: boolean;
+}
+
+export const DEFAULT_PORT = 8080;
+const DEFAULT_REQUESTS_PER_MINUTE = 60;
+const SHORTEST_PASSWORD = 12;
+
+/** One or more settings that cannot be used; the message lists every fault, so that one start shows them all. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(
+      `The receiver cannot start with these settings:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    );
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads the settings from environment variables. An empty variable counts as not set. No value is repeated in a
+ * fault where it could be a secret.
+ *
+ * @throws {SettingsError} that lists every fault
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const faults: string[] = [];
+  const text = (name: string) => env[name]?.trim() || undefined;
+  const whole = (name: string, { min, max }: { min: number; max: number }) => {
+    const value = text(name);
+    if (value === undefined) return undefined;
+    if (/^\d+$/.test(value) && Number(value) >= min && Number(value) <= max) return Number(value);
+    faults.push(`${name} must be a whole number from ${min} to ${max}, such as ${name}=${Math.max(min, 30)}`);
+    return undefined;
+  };
+  const settings: Settings = {
+    port: whole('PORT', { min: 0, max: 65535 }) ?? DEFAULT_PORT,
+    databaseFile: databaseFile(text('DATABASE_URL'), faults),
+    allowedOrigins: origins(text('ALLOWED_ORIGINS'), faults),
+    staffPassword: password(text('STAFF_PASSWORD'), faults),
+    retentionDays: whole('RETENTION_DAYS', { min: 1, max: 3650 }),
+    requestsPerMinute: whole('REQUESTS_PER_MINUTE', { min: 1, max: 100_000 }) ?? DEFAULT_REQUESTS_PER_MINUTE,
+    trustProxy: yesOrNo('TRUST_PROXY', text('TRUST_PROXY'), faults),
+  };
+  if (faults.length > 0) throw new SettingsError(faults);
+  return settings;
+}
+
+function databaseFile(url: string | undefined, faults: string[]): string | undefined {
+  if (url === undefined) return undefined;
+  if (/^postgres(ql)?:/.test(url)) {
+    faults.push(
+      'DATABASE_URL: PostgreSQL is not supported by this version. Use file:, such as DATABASE_URL=file:data/requests.sqlite',
+    );
+    return undefined;
+  }
+  const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1];
+  if (path === undefined) {
+    faults.push('DATABASE_URL must begin with file:, such as DATABASE_URL=file:data/requests.sqlite');
+  }
+  return path;
+}
+
+function origins(list: string | undefined, faults: string[]): string[] {
+  return (list ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .flatMap((entry) => {
+      const url = URL.canParse(entry) ? new URL(entry) : undefined;
+      if (
+        url &&
+        /^https?:$/.test(url.protocol) &&
+        url.pathname === '/' &&
+        !url.search &&
+        !url.hash &&
+        !url.username
+      ) {
+        return [url.origin];
+      }
+      faults.push(
+        `ALLOWED_ORIGINS: ${entry} is not an origin. Write scheme and host alone, such as https://www.example.com`,
+      );
+      return [];
+    });
+}
+
+function password(value: string | undefined, faults: string[]): string | undefined {
+  if (value === undefined || value.length >= SHORTEST_PASSWORD) return value;
+  faults.push(`STAFF_PASSWORD must have at least ${SHORTEST_PASSWORD} characters`);
+  return undefined;
+}
+
+function yesOrNo(name: string, value: string | undefined, faults: string[]): boolean {
+  if (value === undefined || value === '0' || value === 'false') return false;
+  if (value !== '1' && value !== 'true') faults.push(`${name} must be 1 or 0`);
+  return true;
+}

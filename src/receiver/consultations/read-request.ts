@@ -1,0 +1,64 @@
+import type { Context } from 'hono';
+import { readFields } from '../../consultation/form-data.ts';
+import { mediaType } from '../guard/media-type.ts';
+
+/** A body that is not what its media type says. */
+export class UnreadableBody extends Error {
+  override name = 'UnreadableBody';
+}
+
+/**
+ * What a request's body says, still unchecked, in the shape of the JSON request.
+ *
+ * @throws {UnreadableBody} when the body cannot be read as its media type
+ */
+export async function readRequest(c: Context): Promise<Record<string, unknown>> {
+  const input = await readBody(c);
+  return typeof input.page === 'string' ? { ...input, page: withoutQuery(input.page) } : input;
+}
+
+/**
+ * The header `Idempotency-Key`: a structured-field string in quotes (RFC 9651, section 3.3.3), or the same bare.
+ * `undefined` without the header, `null` when it is neither.
+ */
+export function idempotencyKeyHeader(header: string | undefined): string | undefined | null {
+  if (header === undefined) return undefined;
+  const [, quoted, bare] =
+    /^(?:"((?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\["\\])+)"|([\x21\x23-\x7e]+))$/.exec(header.trim()) ?? [];
+  const key = quoted?.replace(/\\(.)/g, '$1') ?? bare;
+  return key !== undefined && key.length <= 255 ? key : null;
+}
+
+async function readBody(c: Context): Promise<Record<string, unknown>> {
+  const type = mediaType(c.req.header('Content-Type'));
+  try {
+    if (type === 'application/json') return asObject(JSON.parse(await c.req.text()));
+    if (type === 'multipart/form-data') return readFields(textsOnly(await c.req.formData()));
+    return readFields(new URLSearchParams(await c.req.text()));
+  } catch (cause) {
+    throw new UnreadableBody(`The body is not ${type}.`, { cause });
+  }
+}
+
+/** JSON that is no object has no field; the check then says which ones are missing. */
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+/** The form has no file field, so a file in it is no answer. */
+function textsOnly(data: { forEach(visit: (value: unknown, key: string) => void): void }): URLSearchParams {
+  const fields = new URLSearchParams();
+  data.forEach((value, key) => {
+    if (typeof value === 'string') fields.append(key, value);
+  });
+  return fields;
+}
+
+/** Origin and path of a page: what follows may hold anything, and is cut off before it is looked at. */
+function withoutQuery(page: string): string {
+  if (URL.canParse(page)) {
+    const { protocol, host, pathname } = new URL(page);
+    if (/^https?:$/.test(protocol)) return `${protocol}//${host}${pathname}`;
+  }
+  return page.split(/[?#]/)[0] ?? '';
+}

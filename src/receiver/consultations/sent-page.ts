@@ -1,0 +1,55 @@
+import { html } from 'hono/html';
+import { inLanguage } from '../../clinic/localized-text.ts';
+import type { Clinic } from '../../clinic/schema.ts';
+import { wallTime } from '../../clinic/zoned-time.ts';
+import { decodeCallWindow } from '../../consultation/call-window.ts';
+import { zoneName } from '../../consultation/words/dates.ts';
+import { wordsFor } from '../../consultation/words/words-for.ts';
+import type { ConsultationWords } from '../../consultation/words/words.ts';
+import { pageResponse } from '../pages/page.ts';
+import type { RequestRow } from '../store/tables.ts';
+import { receiverWordsFor } from '../words.ts';
+import { clinicBanner } from './clinic-banner.ts';
+
+/**
+ * The page after sending: the reference, what happens next and when, whom to call. It says nothing that the patient
+ * typed, because the next person at a shared computer may find its address in the history.
+ */
+export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<Response> {
+  const words = wordsFor(row.locale ?? undefined);
+  const disclosure = inLanguage(clinic.offerDisclosure, words.language);
+  return pageResponse({
+    title: `${words.sentHeading} – ${clinic.name}`,
+    language: words.language,
+    direction: words.direction,
+    banner: clinicBanner(clinic),
+    body: html`<section class="sent">
+        <h1>${words.sentHeading}</h1>
+        <p class="reference">${words.reference(row.reference)}</p>
+      </section>
+      <h2>${receiverWordsFor(words.language).whatNext}</h2>
+      <p>${whatNext(row, clinic, words, now)}</p>
+      <p>${words.changePhone(clinic.phone)}</p>
+      ${disclosure && html`<p class="fine-print">${disclosure}</p>`}`,
+  });
+}
+
+function whatNext(
+  { callWindow, contactBy }: RequestRow,
+  clinic: Clinic,
+  words: ConsultationWords,
+  now: number,
+): string {
+  const window = decodeCallWindow(callWindow);
+  if (!window || 'when' in window) {
+    return contactBy === 'email' ? words.nextEmail(clinic.name) : words.nextAnyTime(clinic.name);
+  }
+  const { date, from, to, timeZone } = window;
+  return words.nextWindow(
+    clinic.name,
+    words.day(date, wallTime(now, timeZone).date),
+    words.clock(from),
+    words.clock(to),
+    zoneName(timeZone, words.language, now),
+  );
+}

@@ -1,0 +1,40 @@
+import type { ExportedRequest } from './exported-request.ts';
+
+const COLUMNS = [
+  'reference',
+  'receivedAt',
+  'calledAt',
+  'name',
+  'contactBy',
+  'phone',
+  'phoneTyped',
+  'email',
+  'callWindow',
+  'windowStart',
+  'windowEnd',
+  'service',
+  'message',
+  'consents',
+  'locale',
+  'partner',
+  'page',
+  'suspectedSpam',
+  'requestId',
+] as const satisfies readonly (keyof ExportedRequest)[];
+
+/** With these in front a cell is a formula to spreadsheets, and a formula can read the rest and send it away. */
+const FORMULA_START = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+const E164 = /^\+\d+$/;
+
+/** The requests as CSV (RFC 4180), the first line naming the columns. */
+export function exportCsv(requests: readonly ExportedRequest[]): string {
+  const rows = requests.map((request) => COLUMNS.map((column) => cell(request[column])));
+  return [[...COLUMNS], ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+}
+
+function cell(value: string | boolean | readonly string[] | null): string {
+  if (value === null) return '';
+  const text = typeof value === 'object' ? value.join(' ') : String(value);
+  const safe = FORMULA_START.test(text) && !E164.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

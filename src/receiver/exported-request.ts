@@ -1,0 +1,33 @@
+import type { RequestRow } from './store/tables.ts';
+
+/** One request as a clinic takes it elsewhere: the names of the contract, instants in ISO 8601 (UTC). */
+export type ExportedRequest = ReturnType<typeof toExported>;
+
+/** A stored request less what only the receiver needs. */
+export function toExported(row: RequestRow) {
+  return {
+    requestId: row.id,
+    reference: row.reference,
+    receivedAt: iso(row.receivedAt),
+    calledAt: iso(row.calledAt),
+    name: row.name,
+    contactBy: row.contactBy,
+    phone: row.phone ?? row.phoneTyped,
+    phoneTyped: row.phoneTyped,
+    email: row.email,
+    callWindow: row.callWindow,
+    windowStart: iso(row.windowStart),
+    windowEnd: iso(row.windowEnd),
+    service: row.service,
+    message: row.message,
+    consents: JSON.parse(row.consents) as string[],
+    locale: row.locale,
+    partner: row.partner,
+    page: row.page,
+    suspectedSpam: row.suspected === 1,
+  };
+}
+
+function iso(instant: number | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString();
+}

@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+import { isIPv6 } from 'node:net';
+import type { ReceiverEnv } from '../receiver-context.ts';
+
+/**
+ * The address that limits count by. Behind a proxy of the clinic's own it is the last entry of `X-Forwarded-For`: the
+ * proxy wrote that one, everything before it is the visitor's claim. An IPv6 household has a whole /64, which counts
+ * as one.
+ */
+export function clientAddress(c: Context<ReceiverEnv>, { trustProxy }: { trustProxy: boolean }): string {
+  const forwarded = trustProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined;
+  const address = forwarded || c.env?.incoming?.socket?.remoteAddress || 'unknown';
+  return isIPv6(address) && !address.startsWith('::ffff:') ? network(address) : address;
+}
+
+function network(address: string): string {
+  const [head = '', tail] = address.split('%')[0]!.toLowerCase().split('::');
+  const first = head.split(':').filter(Boolean);
+  const last = tail?.split(':').filter(Boolean) ?? [];
+  const zeros = Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => '0');
+  const groups = tail === undefined ? first : [...first, ...zeros, ...last];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
+}

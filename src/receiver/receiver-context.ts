@@ -1,0 +1,37 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { RequestIdVariables } from 'hono/request-id';
+import type { Clinic } from '../clinic/schema.ts';
+import type { FormView } from '../consultation/form-view.ts';
+import type { Settings } from './config.ts';
+import type { Store } from './store/store.ts';
+
+/** Everything that the receiver needs from the world: tests bring their own clock, log and clinic. */
+export interface ReceiverContext {
+  store: Store;
+  /** The clinic as it stands now: `clinic.json` may be edited while the receiver runs. */
+  clinic: () => Clinic;
+  /** Milliseconds since 1970 (UTC). */
+  now: () => number;
+  /** The form's markup. Every value in it has been escaped. */
+  renderForm: (view: FormView) => string;
+  settings: Settings;
+  /** Takes one line, which never holds anything that a patient typed. */
+  log: (line: string) => void;
+  files: PublishedFolders;
+}
+
+/** Absolute paths of the folders and files that everybody may read. */
+export interface PublishedFolders {
+  /** Holds `clinic.json` and `services/`. Nothing else in it is served. */
+  dataFolder: string;
+  /** Holds `clinic-elements.js`. */
+  bundleFolder: string;
+  /** A whole site of static files. */
+  siteFolder?: string;
+}
+
+/** The types of Hono's context: under Node the socket is at hand, in a test it may be missing. */
+export interface ReceiverEnv {
+  Bindings: Partial<HttpBindings>;
+  Variables: RequestIdVariables;
+}

@@ -1,0 +1,67 @@
+import { html } from 'hono/html';
+import type { Clinic } from '../../clinic/schema.ts';
+import { mailLink, telephoneLink, textMessageLink } from '../pages/links.ts';
+import type { Html } from '../pages/page.ts';
+import type { RequestRow } from '../store/tables.ts';
+import type { Call } from './call-list.ts';
+import { atTime, timeOfPatient, whenToCall } from './call-times.ts';
+
+const WAYS = { phone: 'Phone call', text: 'Text message', email: 'Email' };
+
+/** One request in the call list: whom to reach and how first, then when, then the rest. */
+export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: number }): Html {
+  const { request, state } = call;
+  const patientTime = timeOfPatient(request, clinic, now);
+  return html`<li class="call ${state}" id="request-${request.id}">
+    <article aria-labelledby="name-${request.id}">
+      <h3 id="name-${request.id}"><bdi>${request.name}</bdi></h3>
+      ${state === 'missed' ? html`<p class="mark">Missed</p>` : ''}
+      <p class="reach">${reach(request)}</p>
+      <dl>
+        ${row('When', html`${whenToCall(call, clinic, now)}${patientTime && html`<br /><span class="aside">${patientTime}</span>`}`)}
+        ${request.message && row('Message', html`<bdi class="message">${request.message}</bdi>`)}
+        ${request.service && row('About', request.service)}
+        ${request.locale && !/^en\b/i.test(request.locale) && row('Language', languageName(request.locale))}
+        ${request.partner && row('Came from', request.partner)}
+        ${row('Received', atTime(request.receivedAt, clinic, now))} ${row('Reference', request.reference)}
+      </dl>
+      ${button(call)}
+    </article>
+  </li>`;
+}
+
+function reach({ contactBy, phone, phoneTyped, email }: RequestRow): Html {
+  if (contactBy === 'email')
+    return html`${WAYS.email}: <a href="${mailLink(email ?? '')}"><bdi dir="ltr">${email}</bdi></a>`;
+  const number = phone ?? phoneTyped ?? '';
+  const href = contactBy === 'text' ? textMessageLink(number) : telephoneLink(number);
+  return html`${WAYS[contactBy]}: <a href="${href}"><bdi dir="ltr">${phoneTyped}</bdi></a>`;
+}
+
+function button({ request, state }: Call): Html {
+  const [path, label] = state === 'called' ? ['put-back', 'Put back'] : ['called', 'Mark as called'];
+  return html`<form method="post" action="/staff/requests/${request.id}/${path}">
+    <button
+      type="submit"
+      class="${state === 'called' ? 'button quiet' : 'button'}"
+      aria-describedby="name-${request.id}"
+    >
+      ${label}
+    </button>
+  </form>`;
+}
+
+function row(term: string, value: Html | string): Html {
+  return html`<div>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function languageName(locale: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
+}

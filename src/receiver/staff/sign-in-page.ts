@@ -1,0 +1,56 @@
+import { html } from 'hono/html';
+import type { Clinic } from '../../clinic/schema.ts';
+import { pageResponse } from '../pages/page.ts';
+
+/** What the page says above the password: nothing at first. */
+export type SignInFault = { kind: 'missing' } | { kind: 'wrong' } | { kind: 'locked'; minutes: number };
+
+/** The page on which staff sign in. */
+export function signInPage(clinic: Clinic, fault?: SignInFault, retryAfter?: number): Promise<Response> {
+  const message = fault && sentence(fault);
+  return pageResponse({
+    title: `${fault ? 'Error: ' : ''}Sign in – ${clinic.name}`,
+    language: 'en',
+    banner: html`<p class="clinic">${clinic.name}</p>`,
+    body: html`<h1>Call list</h1>
+      <p>Sign in to see who asked for a call.</p>
+      <form method="post" action="/staff/sign-in" class="sign-in">
+        <input type="text" name="username" value="staff" autocomplete="username" hidden />
+        <label for="password">Password</label>
+        ${message && html`<p id="password-error" class="error" role="alert"><span class="unseen">Error:</span> ${message}</p>`}
+        <input
+          id="password"
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          spellcheck="false"
+          ${fault ? html`aria-invalid="true" aria-describedby="password-error"` : ''}
+        />
+        <button type="submit" class="button">Sign in</button>
+      </form>`,
+    status: fault ? (fault.kind === 'locked' ? 429 : 422) : 200,
+    headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
+  });
+}
+
+/** The page in place of the call list while nobody has set a password for it. */
+export function noPasswordPage(clinic: Clinic): Promise<Response> {
+  return pageResponse({
+    title: `Call list – ${clinic.name}`,
+    language: 'en',
+    banner: html`<p class="clinic">${clinic.name}</p>`,
+    body: html`<h1>Call list</h1>
+      <p>The call list has no password yet, so it is shut. Requests are stored all the same.</p>
+      <p>
+        Set <code>STAFF_PASSWORD</code> (at least 12 characters) where the receiver runs, and start it again.
+      </p>`,
+    status: 503,
+  });
+}
+
+function sentence(fault: SignInFault): string {
+  if (fault.kind === 'missing') return 'Enter the password';
+  if (fault.kind === 'wrong') return 'That is not the password. Check it and try again';
+  const minutes = fault.minutes === 1 ? '1 minute' : `${fault.minutes} minutes`;
+  return `Too many wrong passwords came from here. Wait ${minutes} and try again`;
+}

@@ -1,0 +1,28 @@
+import type { ServerType } from '@hono/node-server';
+import type { Server } from 'node:http';
+
+/** How long requests in flight may take once the stop has begun, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** Returns a function that takes no new connection, waits for every answer that has been begun, and resolves. */
+export function stopGracefully(listening: ServerType): () => Promise<void> {
+  const server = listening as Server;
+  let stopping = false;
+  server.on('request', (_, response) => {
+    // A browser holds its connection open for the next request; while stopping there is none.
+    if (stopping) response.setHeader('Connection', 'close');
+    response.once('close', () => {
+      if (stopping) setImmediate(() => server.closeIdleConnections());
+    });
+  });
+  return () =>
+    new Promise((resolve) => {
+      stopping = true;
+      const deadline = setTimeout(() => server.closeAllConnections(), PATIENCE);
+      server.close(() => {
+        clearTimeout(deadline);
+        resolve();
+      });
+      server.closeIdleConnections();
+    });
+}

@@ -1,0 +1,36 @@
+import Database from 'libsql';
+import { CamelCasePlugin, Kysely, Migrator, SqliteDialect } from 'kysely';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { requests } from './migrations/001-requests.ts';
+import type { Tables } from './tables.ts';
+
+/** How long a write waits for another process (an export, a second receiver) to finish its own, in milliseconds. */
+const BUSY_TIMEOUT = 5_000;
+
+const MIGRATIONS = { '001-requests': requests };
+
+/**
+ * Opens the SQLite file, makes it where it is missing, and brings its tables up to date. `synchronous = FULL` lets a
+ * commit return only once it is on the disk, so that neither a crash nor a power cut takes back what a patient was told.
+ *
+ * @throws when the file cannot be opened, or was made by a later version
+ */
+export async function openDatabase(file: string): Promise<Kysely<Tables>> {
+  mkdirSync(dirname(file), { recursive: true });
+  const sqlite = new Database(file);
+  sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  const database = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: sqlite }),
+    plugins: [new CamelCasePlugin()],
+  });
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    await database.destroy();
+    throw new Error(`The database ${file} cannot be brought up to date.`, { cause: error });
+  }
+  return database;
+}

@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import { newReference } from '../reference.ts';
+import type { RequestRow, Tables } from './tables.ts';
+
+/** A request that has no reference yet: the store gives it one that no other has. */
+export type NewRequest = Omit<RequestRow, 'reference' | 'calledAt'>;
+
+const MOST_REFERENCES_TRIED = 10;
+
+/** The requests of patients. */
+export class RequestStore {
+  private readonly database: Kysely<Tables>;
+
+  constructor(database: Kysely<Tables>) {
+    this.database = database;
+  }
+
+  /**
+   * Stores a request once for each idempotency key and resolves when it is on the disk. Of two that arrive at the
+   * same moment the second gets the row of the first; whether its content is the same is for the caller to compare.
+   */
+  async add(request: NewRequest): Promise<RequestRow> {
+    for (let tries = 0; tries < MOST_REFERENCES_TRIED; tries++) {
+      await this.database
+        .insertInto('requests')
+        .values({ ...request, reference: newReference(), calledAt: null })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      const row = await this.withKey(request.idempotencyKey);
+      if (row) return row;
+    }
+    throw new Error('No free reference was found.');
+  }
+
+  async withKey(idempotencyKey: string): Promise<RequestRow | undefined> {
+    return this.database
+      .selectFrom('requests')
+      .selectAll()
+      .where('idempotencyKey', '=', idempotencyKey)
+      .executeTakeFirst();
+  }
+
+  async withId(id: string): Promise<RequestRow | undefined> {
+    return this.database.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
+  /** Every request, oldest first. */
+  async all(): Promise<RequestRow[]> {
+    return this.database.selectFrom('requests').selectAll().orderBy('receivedAt').orderBy('id').execute();
+  }
+
+  /** Those that nobody has called yet, and those called since `calledSince`, oldest first. */
+  async forCallList(calledSince: number): Promise<RequestRow[]> {
+    return this.database
+      .selectFrom('requests')
+      .selectAll()
+      .where((where) => where.or([where('calledAt', 'is', null), where('calledAt', '>=', calledSince)]))
+      .orderBy('receivedAt')
+      .orderBy('id')
+      .execute();
+  }
+
+  /** Marks a request as called; a request that is already marked keeps its time. False when there is no such request. */
+  async markCalled(id: string, calledAt: number): Promise<boolean> {
+    const { numUpdatedRows } = await this.database
+      .updateTable('requests')
+      .set((set) => ({ calledAt: set.fn.coalesce('calledAt', set.val(calledAt)) }))
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  /** Undoes `markCalled`. */
+  async putBack(id: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.database
+      .updateTable('requests')
+      .set({ calledAt: null })
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  /** Deletes the requests that were called before an instant, and says how many. One that waits for its call stays. */
+  async deleteCalledBefore(instant: number): Promise<number> {
+    const { numDeletedRows } = await this.database
+      .deleteFrom('requests')
+      .where('calledAt', '<', instant)
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  }
+}

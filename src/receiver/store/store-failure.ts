@@ -1,0 +1,13 @@
+/** The error's own code, such as `SQLITE_FULL` or `ENOSPC`; empty when it has none. */
+export function errorCode(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : '';
+}
+
+/** True when the database or its disk failed (busy, full, read-only): the same request may do better later. */
+export function isStoreFailure(error: unknown): boolean {
+  return /^(SQLITE_|E(?:IO|ROFS|NOSPC|MFILE|NFILE|AGAIN|BUSY|DQUOT)$)/.test(errorCode(error));
+}
+
+/** Seconds after which a store that could not write may do so again. */
+export const STORE_RETRY_AFTER = 5;

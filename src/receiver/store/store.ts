@@ -1,0 +1,40 @@
+import { sql, type Kysely } from 'kysely';
+import { openDatabase } from './open-database.ts';
+import { RequestStore } from './requests.ts';
+import { SessionStore } from './sessions.ts';
+import { AttemptStore } from './attempts.ts';
+import type { Tables } from './tables.ts';
+
+/** All that the receiver remembers. No other folder than this one speaks SQL. */
+export class Store {
+  readonly requests: RequestStore;
+  readonly sessions: SessionStore;
+  readonly attempts: AttemptStore;
+  private readonly database: Kysely<Tables>;
+
+  constructor(database: Kysely<Tables>) {
+    this.database = database;
+    this.requests = new RequestStore(database);
+    this.sessions = new SessionStore(database);
+    this.attempts = new AttemptStore(database);
+  }
+
+  /** Resolves when the database answers; rejects when it does not. */
+  async ping(): Promise<void> {
+    await sql`select 1 from requests limit 1`.execute(this.database);
+  }
+
+  /** To be called once, when nothing uses the store any more. */
+  async close(): Promise<void> {
+    await this.database.destroy();
+  }
+}
+
+/**
+ * Opens the store in a SQLite file.
+ *
+ * @throws when the file cannot be opened, or was made by a later version
+ */
+export async function openStore(file: string): Promise<Store> {
+  return new Store(await openDatabase(file));
+}

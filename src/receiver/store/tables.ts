@@ -1,0 +1,56 @@
+import type { ContactWay } from '../../consultation/consultation.ts';
+
+/** The tables as Kysely sees them; instants are milliseconds since 1970 (UTC). */
+export interface Tables {
+  requests: RequestRow;
+  staffSessions: StaffSessionRow;
+  attempts: AttemptRow;
+}
+
+/** One request of a patient, with the request id that the patient's browser got. */
+export interface RequestRow {
+  id: string;
+  /** Short, for reading aloud. */
+  reference: string;
+  idempotencyKey: string;
+  /** SHA-256 of the normalised content, in hex. */
+  fingerprint: string;
+  receivedAt: number;
+  name: string;
+  contactBy: ContactWay;
+  /** As the patient typed it. */
+  phoneTyped: string | null;
+  /** E.164, such as `+12025550147`. */
+  phone: string | null;
+  email: string | null;
+  /** As `encodeCallWindow` writes it. */
+  callWindow: string;
+  /** The window's place in time; both are null for "any time". */
+  windowStart: number | null;
+  windowEnd: number | null;
+  service: string | null;
+  message: string | null;
+  /** Ids of the ticked consents, a JSON array. */
+  consents: string;
+  locale: string | null;
+  partner: string | null;
+  /** Origin and path of the page that held the form. */
+  page: string | null;
+  /** 1 when it looks like advertising; shown apart from the other requests, never dropped. */
+  suspected: number;
+  calledAt: number | null;
+}
+
+export interface StaffSessionRow {
+  tokenHash: string;
+  expiresAt: number;
+}
+
+/** How often one address did one thing since `startedAt`. */
+export interface AttemptRow {
+  kind: string;
+  /** SHA-256 of the address, in hex. */
+  subject: string;
+  startedAt: number;
+  count: number;
+}
