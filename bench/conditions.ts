@@ -7,6 +7,8 @@ export const CONDITIONS = {
   /** Bits per second. */
   download: 1_600_000,
   upload: 750_000,
+  /** Where the visitor is: with the clinic, so that every page offers the same times to call. */
+  timeZone: 'America/Los_Angeles',
   viewport: { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
 } as const;
 

@@ -1,19 +1,8 @@
 import { CONDITIONS } from './conditions.ts';
+import type { Environment } from './environment.ts';
 import { MEASURES, type Round } from './measures.ts';
 import type { Subject } from './subjects.ts';
 import { compare, markdownTable, type Row } from './table.ts';
-
-/** Where and on what a run was made. */
-export interface Environment {
-  date: string;
-  commit: string;
-  chromium: string;
-  node: string;
-  processor: string;
-  /** How many times slower a fixed piece of work ran in a slowed-down page than in one at full speed. */
-  measuredSlowdown: number;
-  bundle: string;
-}
 
 /** Every subject with what it showed in each round, in the order of the rounds. */
 export type Results = Map<Subject, Round[]>;
@@ -28,11 +17,11 @@ export interface Comparison {
 export function comparisons(results: Results, baseline: Subject): Comparison[] {
   const plain = results.get(baseline) ?? [];
   return [...results]
-    .filter(([subject]) => subject !== baseline || results.size === 1)
+    .filter(([subject]) => subject !== baseline)
     .map(([subject, rounds]) => ({ subject, rows: compare(MEASURES, plain, rounds) }));
 }
 
-/** A comparison for the terminal or the report: a heading, the table, and what text was painted last. */
+/** A comparison for the terminal or the report: a heading and the table. */
 export function comparisonText({ subject, rows }: Comparison, baseline: Subject): string {
   return `## ${subject.description}\n\n${markdownTable(rows, { baseline: baseline.name, subject: subject.name })}\n`;
 }
@@ -40,6 +29,7 @@ export function comparisonText({ subject, rows }: Comparison, baseline: Subject)
 /** In one sentence how the goals stand. */
 export function verdict(all: Comparison[]): string {
   const rows = all.flatMap((comparison) => comparison.rows);
+  if (rows.length === 0) return 'Nothing to compare.';
   const missed = rows.filter(({ met }) => met === false).map(({ title }) => title);
   const count = rows.filter(({ met }) => met !== undefined).length;
   if (missed.length === 0) return `All ${count} goals are met.`;

@@ -53,6 +53,7 @@ export async function withVisit<T>(browser: Browser, measure: (visit: Visit) => 
 async function slowDown(page: Page, cdp: CDPSession): Promise<void> {
   await page.setViewport(CONDITIONS.viewport);
   await page.emulateFocusedPage(true);
+  await page.emulateTimezone(CONDITIONS.timeZone);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CONDITIONS.cpuSlowdown });
   await cdp.send('Network.emulateNetworkConditions', {
     offline: false,

@@ -32,7 +32,7 @@ export function plainForm({ clinic, service }: Content, now: number): Markup {
       <fieldset id="contactBy">
         <legend>${en.contactBy}</legend>
         ${error('contactBy')} ${radio('contactBy', 'phone', en.contactByPhone)}
-        ${radio('contactBy', 'text', en.contactByText)} ${radio('contactBy', 'email', en.contactByEmail)}
+        ${radio('contactBy', 'email', en.contactByEmail)} ${radio('contactBy', 'text', en.contactByText)}
       </fieldset>
       <div class="by-phone">
         ${textField('phone', { label: en.phone, type: 'tel', autocomplete: 'tel', hint: en.phoneHint })}

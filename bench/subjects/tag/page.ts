@@ -11,7 +11,9 @@ const BUNDLE = new URL('../../../dist/clinic-elements.js', import.meta.url).path
  * with the script, and room kept free for what the script will draw.
  */
 export async function writeTagPage(folder: string, content: Content): Promise<void> {
-  await copyFile(BUNDLE, join(folder, 'clinic-elements.js'));
+  await copyFile(BUNDLE, join(folder, 'clinic-elements.js')).catch((cause: unknown) => {
+    throw new Error('dist/clinic-elements.js cannot be read. Run: npm run build', { cause });
+  });
   await copyFile(content.clinicFile, join(folder, 'clinic.json'));
   await copyFile(content.serviceFile, join(folder, 'service.json'));
   await writeSite(folder, content, {
