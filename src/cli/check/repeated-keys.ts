@@ -7,7 +7,7 @@ export function repeatedKeys(tree: Node): { path: (string | number)[]; offset: n
     const seen = new Set<unknown>();
     for (const child of node.children ?? []) {
       const key = child.type === 'property' ? child.children?.[0] : undefined;
-      if (key && seen.has(key.value)) found.push({ path: getNodePath(child), offset: key.offset });
+      if (key && seen.has(key.value)) found.push({ path: getNodePath(key), offset: key.offset });
       if (key) seen.add(key.value);
       visit(child);
     }

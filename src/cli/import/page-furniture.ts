@@ -32,7 +32,7 @@ const FURNITURE: Furniture[] = [
     what: 'form heading',
     followers: 'form field',
     pattern:
-      /^((book|schedule|request|claim|reserve|arrange|get|make|start)\b.*\b(consultation|appointment|visit|call|callback|session|assessment|evaluation|quote)|(contact|call|message) us( today| now)?|get in touch|(free )?consultation request|(reserve|solicite|agende|pida)\b.*\b(consulta|cita))\W*$/i,
+      /^((book|schedule|request|claim|reserve|arrange|get|make|start)\b.*\b(consultation|appointment|visit|call|callback|session|assessment|evaluation|quote)( today| now| online| here)?|(contact|call|message) us( today| now)?|get in touch|(free )?consultation request|(reserve|solicite|agende|pida)\b.*\b(consulta|cita))\W*$/i,
   },
   {
     what: 'form question',

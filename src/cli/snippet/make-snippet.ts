@@ -27,42 +27,44 @@ const SPACE: Record<ElementName, string> = {
 
 /** The HTML to paste: the script, a hint for each file that the elements fetch, and the elements. */
 export function makeSnippet(parts: SnippetParts): string {
-  const lines = [
-    html`<script defer src="${parts.script}"></script>`,
-    ...fetched(parts).map((url) => html`<link rel="preload" as="fetch" crossorigin href="${url}" />`),
+  return [
+    `${openingTag('script', { defer: true, src: parts.script })}</script>`,
+    ...fetchedFiles(parts).map((href) =>
+      openingTag('link', { rel: 'preload', as: 'fetch', crossorigin: true, href }),
+    ),
     ...parts.elements.map((name) => ELEMENTS[name](parts)),
-  ];
-  return lines.map(String).join('\n');
+  ].join('\n');
 }
 
 /** Without the hints each file would be asked for only after the script has come and run. */
-function fetched({ elements, article, clinic, index }: SnippetParts): string[] {
+function fetchedFiles({ elements, article, clinic, index }: SnippetParts): string[] {
   const files: Partial<Record<ElementName, string>> = { article, form: clinic, related: index };
   return elements.flatMap((name) => files[name] ?? []);
 }
 
-const ELEMENTS: Record<ElementName, (parts: SnippetParts) => unknown> = {
+const ELEMENTS: Record<ElementName, (parts: SnippetParts) => string> = {
   article: ({ article, partner }) =>
-    html`<service-article
-      src="${article}"
-      ${attribute('partner', partner)}
-      style="${SPACE.article}"
-    ></service-article>`,
-  share: () => html`<share-links style="${SPACE.share}"></share-links>`,
+    `${openingTag('service-article', { src: article, partner, style: SPACE.article })}</service-article>`,
+  share: () => `${openingTag('share-links', { style: SPACE.share })}</share-links>`,
   form: ({ action, clinic, service, partner }) =>
-    html`<consultation-form
-      action="${action}"
-      clinic="${clinic}"
-      service="${service}"
-      ${attribute('partner', partner)}
-      style="${SPACE.form}"
-    >
-      <a href="${action}">Request a consultation</a>
-    </consultation-form>`,
+    [
+      openingTag('consultation-form', { action, clinic, service, partner, style: SPACE.form }),
+      // A browser without JavaScript goes to the clinic's own page with the form.
+      `  ${openingTag('a', { href: action })}Request a consultation</a>`,
+      '</consultation-form>',
+    ].join('\n'),
   related: ({ index, service }) =>
-    html`<related-services src="${index}" current="${service}" style="${SPACE.related}"></related-services>`,
+    `${openingTag('related-services', { src: index, current: service, style: SPACE.related })}</related-services>`,
 };
 
-function attribute(name: string, value: string | undefined) {
-  return value === undefined ? '' : html` ${name}="${value}"`;
+function openingTag(name: string, attributes: Record<string, string | true | undefined>): string {
+  const written = Object.entries(attributes).map(([key, value]) => {
+    if (value === undefined) return '';
+    return value === true ? ` ${key}` : ` ${key}="${escapeHtml(value)}"`;
+  });
+  return `<${name}${written.join('')}>`;
+}
+
+function escapeHtml(text: string): string {
+  return String(html`${text}`);
 }
