@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { engineNames, type EngineName } from './browsers/find-browsers.ts';
+import { installBrowsers } from './browsers/install-browsers.ts';
+import { addCounts, readBrowserCounts, readVitestCounts, type Counts } from './test-counts.ts';
+
+/**
+ * All tests: those in Node, then those in each browser that is here. Every runner is a process of its own, so that
+ * one that breaks is a failure in the sum and never the end of the others. The last line is the sum alone.
+ */
+const reports = mkdtempSync(join(tmpdir(), 'clinic-elements-tests-'));
+const total: Counts = { passed: 0, failed: 0 };
+
+const engines = installBrowsers(console.log);
+leaveOut(engineNames.filter((name) => !engines.includes(name)));
+
+if ((await run('npm', ['run', '--silent', 'build'])) !== 0) count('the build', { passed: 0, failed: 1 });
+
+const nodeReport = join(reports, 'node.json');
+const nodeCode = await run('npx', [
+  'vitest',
+  'run',
+  '--reporter=verbose',
+  '--reporter=json',
+  `--outputFile=${nodeReport}`,
+]);
+count('Node', readVitestCounts(readReport(nodeReport), nodeCode));
+
+for (const engine of engines) {
+  const report = join(reports, `${engine}.json`);
+  const code = await run('npx', ['tsx', 'scripts/test-browser.ts', '--only', engine, '--report', report]);
+  count(engine, readBrowserCounts(readReport(report), code));
+}
+
+rmSync(reports, { recursive: true, force: true });
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+/** A browser that is missing on somebody's own machine is told; on CI it would be a hole that nobody sees. */
+function leaveOut(missing: EngineName[]): void {
+  for (const name of missing) {
+    console.log(`left out: ${name} is not on this machine`);
+    if (process.env['CI'] === 'true') count(`${name} must not be left out on CI`, { passed: 0, failed: 1 });
+  }
+}
+
+function count(name: string, counts: Counts): void {
+  console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed\n`);
+  addCounts(total, counts);
+}
+
+function readReport(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function run(command: string, args: string[]): Promise<number | null> {
+  console.log(`$ ${command} ${args.join(' ')}`);
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code));
+  });
+}
