@@ -34,7 +34,9 @@ export async function loadDocument<T>(
   try {
     return readDocument(schema, await fetchText(address, patience.signal), address);
   } catch (error) {
-    throw patience.signal.aborted ? patience.signal.reason : error;
+    if (patience.signal.aborted) throw patience.signal.reason;
+    if (error instanceof LoadError) throw error;
+    throw new LoadError('unreachable', address, { detail: 'the answer broke off' });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', giveUp);

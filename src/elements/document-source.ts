@@ -46,6 +46,13 @@ export class DocumentSource<T> implements ReactiveController {
     return this.task.status === TaskStatus.COMPLETE ? this.task.value : undefined;
   }
 
+  /** The address of the document, which its relative links are meant against; `undefined` for inline JSON. */
+  get address(): string | undefined {
+    const url = this.options.url();
+    if (!url || inlineJson(this.host) !== undefined) return undefined;
+    return new URL(url, this.host.ownerDocument.baseURI).href;
+  }
+
   /** Why there is no document, once that is known. */
   get error(): LoadError | undefined {
     const { status, error } = this.task;

@@ -44,8 +44,9 @@ export class RelatedServices extends LitElement {
   private readonly source = new DocumentSource<Services>(this, {
     schema: servicesDocument,
     url: () => this.src,
-    isEmpty: () => this.entries.length === 0,
-    loaded: () => this.dispatchEvent(new ClinicEvent('services-loaded', { count: this.entries.length })),
+    isEmpty: (index) => this.choose(index).length === 0,
+    loaded: (index) =>
+      this.dispatchEvent(new ClinicEvent('services-loaded', { count: this.choose(index).length })),
     failed: ({ code, url }) => this.dispatchEvent(new ClinicEvent('services-failed', { code, url })),
   });
 
@@ -66,12 +67,12 @@ export class RelatedServices extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.content.draw(this, this.source.value && relatedLinks(this.entries));
+    const index = this.source.value;
+    this.content.draw(this, index && relatedLinks(this.choose(index), this.source.address));
   }
 
-  private get entries(): ServiceEntry[] {
+  private choose({ services }: Services): ServiceEntry[] {
     const limit = Math.floor(Number(this.limit));
-    const { services = [] } = this.source.value ?? {};
     return relatedServices(services, this.current, limit > 0 ? limit : DEFAULT_LIMIT);
   }
 
@@ -85,7 +86,7 @@ export class RelatedServices extends LitElement {
             ${heading(headingLevel(this.headingLevel, 2), words.relatedHeading)}
           </div>
           <ul part="cards">
-            ${this.entries.map(({ slug }) => html`<li><slot name=${slug}></slot></li>`)}
+            ${this.choose(this.source.value!).map(({ slug }) => html`<li><slot name=${slug}></slot></li>`)}
           </ul>
         </nav>`,
       empty: () => html`${nothing}`,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Block, RichText, Section, Service } from '../../service/schema.ts';
 import { below, heading, type HeadingLevel } from '../heading.ts';
+import { resolveUrl } from '../resolve-url.ts';
 import type { ElementWords } from '../words/words.ts';
 
 /** How much of an article a page shows: all of it, or its beginning with a link to the whole. */
@@ -8,6 +9,8 @@ export type Syndication = 'full' | 'excerpt';
 
 interface ArticleView {
   service: Service;
+  /** The address that relative links are meant against; the page's own without one. */
+  base?: string;
   words: ElementWords;
   level: HeadingLevel;
   syndication: Syndication;
@@ -20,24 +23,27 @@ export function articleTemplate(view: ArticleView): TemplateResult {
   const { service, level, syndication } = view;
   const sections = syndication === 'excerpt' ? service.sections.slice(0, 1) : service.sections;
   return html`${heading(level, service.title)}${sections.map((section) =>
-    sectionTemplate(section, level),
+    sectionTemplate(section, view),
   )}${aboutTemplate(view)}`;
 }
 
-function sectionTemplate({ id, heading: text, blocks, kind }: Section, level: HeadingLevel): TemplateResult {
+function sectionTemplate(
+  { id, heading: text, blocks, kind }: Section,
+  { level, base }: ArticleView,
+): TemplateResult {
   return html`<section id=${id} data-kind=${kind ?? nothing}>
-    ${heading(below(level), text)}${blocks.map(blockTemplate)}
+    ${heading(below(level), text)}${blocks.map((block) => blockTemplate(block, base))}
   </section>`;
 }
 
-function blockTemplate(block: Block): TemplateResult {
+function blockTemplate(block: Block, base?: string): TemplateResult {
   switch (block.type) {
     case 'paragraph':
-      return html`<p>${richText(block.text)}</p>`;
+      return html`<p>${richText(block.text, base)}</p>`;
     case 'list': {
       const items = block.items.map(
         ({ term, text }) =>
-          html`<li>${term ? html`<strong>${term}:</strong> ` : nothing}${richText(text)}</li>`,
+          html`<li>${term ? html`<strong>${term}:</strong> ` : nothing}${richText(text, base)}</li>`,
       );
       return block.ordered
         ? html`<ol>
@@ -50,20 +56,21 @@ function blockTemplate(block: Block): TemplateResult {
   }
 }
 
-function richText(text: RichText): unknown {
+function richText(text: RichText, base?: string): unknown {
   if (typeof text === 'string') return text;
   return text.map((part) => {
     if (typeof part === 'string') return part;
     let content: unknown = part.text;
     if (part.emphasis) content = html`<em>${content}</em>`;
     if (part.strong) content = html`<strong>${content}</strong>`;
-    return part.href ? html`<a href=${part.href}>${content}</a>` : content;
+    return part.href ? html`<a href=${resolveUrl(part.href, base)}>${content}</a>` : content;
   });
 }
 
 /** Who wrote it, who checked it and when, from what; and on a partner's page where it comes from. */
-function aboutTemplate({ service, words, syndication, credited }: ArticleView): unknown {
-  const { practitioner, reviewedBy, lastReviewed, sources = [], canonicalUrl, title } = service;
+function aboutTemplate({ service, base, words, syndication, credited }: ArticleView): unknown {
+  const { practitioner, reviewedBy, lastReviewed, sources = [], title } = service;
+  const canonicalUrl = service.canonicalUrl && resolveUrl(service.canonicalUrl, base);
   const byline = [
     practitioner && words.by(practitioner),
     reviewedBy && words.reviewedBy(reviewedBy),
@@ -81,7 +88,7 @@ function aboutTemplate({ service, words, syndication, credited }: ArticleView): 
       sources.length > 0
         ? html`<p>${words.sources}</p>
             <ul>
-              ${sources.map((source) => html`<li>${link(source.url, source.title)}</li>`)}
+              ${sources.map((source) => html`<li>${link(resolveUrl(source.url, base), source.title)}</li>`)}
             </ul>`
         : nothing
     }

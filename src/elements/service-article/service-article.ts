@@ -67,6 +67,7 @@ export class ServiceArticle extends LitElement {
   private article(service: Service): TemplateResult {
     return articleTemplate({
       service,
+      base: this.source.address,
       words: this.words,
       level: headingLevel(this.headingLevel, 2),
       syndication: this.syndication === 'excerpt' ? 'excerpt' : 'full',

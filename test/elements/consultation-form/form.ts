@@ -1,0 +1,46 @@
+import type { Clinic } from '../../../src/clinic/schema.ts';
+import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
+import { clinic } from '../documents.ts';
+import { put, state, withJson } from '../states.ts';
+
+/** The receiver's answer to a request that it stored. */
+export const receipt = {
+  requestId: '2f1c1f0e-93a1-4a57-8f6c-0f5c4a0f6b11',
+  reference: 'K7-42M',
+  receivedAt: '2026-11-22T18:00:00.000Z',
+  callWindow: { when: 'any' },
+};
+
+/** A form that is ready, with the clinic's data inline. */
+export async function readyForm(attributes = '', changes: Partial<Clinic> = {}): Promise<ConsultationForm> {
+  const element = put<ConsultationForm>(withJson('consultation-form', clinic(changes), attributes));
+  await state(element, 'ready');
+  return element;
+}
+
+export function control(form: ConsultationForm, name: string, value?: string): HTMLInputElement {
+  const chosen = value === undefined ? '' : `[value="${value}"]`;
+  const found = form.shadowRoot?.querySelector<HTMLInputElement>(`[name="${name}"]${chosen}`);
+  if (!found) throw new Error(`The form has no ${name} ${value ?? ''}`);
+  return found;
+}
+
+/** Answers every question that must be answered. */
+export function fillIn(form: ConsultationForm, name = 'Ann Lee'): void {
+  control(form, 'name').value = name;
+  control(form, 'contactBy', 'phone').click();
+  control(form, 'phone').value = '202 555 0147';
+  control(form, 'callWindow', 'any').click();
+}
+
+export function send(form: ConsultationForm): void {
+  form.shadowRoot?.querySelector<HTMLButtonElement>('.send button')?.click();
+}
+
+export function part(form: ConsultationForm, name: string): HTMLElement | null | undefined {
+  return form.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`);
+}
+
+export function text(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

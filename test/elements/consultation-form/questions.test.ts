@@ -1,0 +1,209 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
+import { expectAccessible } from '../accessibility.ts';
+import { clickOn, press, setViewport, type } from '../browser.ts';
+import { clinic } from '../documents.ts';
+import { serve } from '../server/test-server.ts';
+import { heard, put, state, withJson } from '../states.ts';
+import { control, fillIn, part, readyForm, send, text } from './form.ts';
+
+describe('<consultation-form>', () => {
+  let form: ConsultationForm;
+
+  afterEach(() => form.remove());
+
+  function visible(name: string): boolean {
+    return control(form, name).offsetParent !== null;
+  }
+
+  it('is one real form whose labels name native controls', async () => {
+    form = await readyForm('action="/consultations"');
+    const root = form.shadowRoot!;
+    expect(root.querySelectorAll('form')).to.have.length(1);
+    const real = root.querySelector('form')!;
+    expect([real.method, real.getAttribute('action')]).to.deep.equal(['post', '/consultations']);
+    expect(control(form, 'name').labels?.[0]?.textContent).to.equal('Full name');
+    const tokens = ['name', 'phone', 'email'].map((name) => control(form, name).autocomplete);
+    expect(tokens).to.deep.equal(['name', 'tel', 'email']);
+    expect(root.querySelectorAll('[required], [placeholder], [disabled], select')).to.have.length(0);
+  });
+
+  it('asks for an email address only of somebody who wants an email', async () => {
+    form = await readyForm();
+    expect([visible('phone'), visible('email')]).to.deep.equal([true, false]);
+    await clickOn(control(form, 'contactBy', 'email'));
+    expect([visible('phone'), visible('email'), visible('callWindow')]).to.deep.equal([false, true, false]);
+    await expectAccessible(form);
+    await clickOn(control(form, 'contactBy', 'text'));
+    expect([visible('phone'), visible('email')]).to.deep.equal([true, false]);
+  });
+
+  it('offers any time, and parts of the days when the clinic is open', async () => {
+    form = await readyForm();
+    const days = [...form.shadowRoot!.querySelectorAll('.day')];
+    expect(days.length).to.be.at.least(5);
+    expect(text(days[1]?.querySelector('.choice label'))).to.match(/^(Morning|Afternoon|Evening), .+ to .+/);
+    const names = new Set(
+      [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('[type=radio]')].map((r) => r.name),
+    );
+    expect([...names]).to.deep.equal(['contactBy', 'callWindow']);
+  });
+
+  it('offers any time alone when the clinic names no hours', async () => {
+    form = await readyForm('', { hours: {} });
+    expect(form.shadowRoot!.querySelectorAll('[name="callWindow"]')).to.have.length(1);
+  });
+
+  it('asks only what the clinic asks', async () => {
+    form = await readyForm('', { form: { fields: ['name', 'phone'] } });
+    const names = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('input')].map(({ name }) => name);
+    expect(names).to.deep.equal(['name', 'contactBy', 'phone', 'callWindow', 'locale', 'page']);
+    fillInShort();
+    await waitUntil(() => part(form, 'failed'), 'the answers were not enough');
+    expect(part(form, 'problems')).to.equal(null);
+  });
+
+  it('asks what the page’s attribute names, before what the clinic does', async () => {
+    form = await readyForm('fields="name phone callWindow nonsense"');
+    expect(form.shadowRoot!.querySelector('[name="email"]')).to.equal(null);
+    expect(control(form, 'callWindow', 'any').type).to.equal('radio');
+  });
+
+  it('shows the clinic’s consent line, its privacy notice and its unticked boxes', async () => {
+    const consents = [{ id: 'news', text: { en: 'Send me news' } }];
+    form = await readyForm('', { form: { consents }, offerDisclosure: 'The first visit is free.' });
+    expect(text(part(form, 'consent'))).to.include('you ask Quiet Street Clinic to contact you');
+    expect(control(form, 'consents[]').checked).to.equal(false);
+    expect(text(control(form, 'consents[]').labels?.[0])).to.equal('Send me news (optional)');
+    expect(part(form, 'consent')?.querySelector('a')?.href).to.equal('https://quiet-street.example/privacy');
+    expect(text(part(form, 'disclosure'))).to.equal('The first visit is free.');
+    await expectAccessible(form);
+  });
+
+  it('asks for a message only when the clinic turned it on', async () => {
+    form = await readyForm();
+    expect(form.shadowRoot!.querySelector('textarea')).to.equal(null);
+    form.remove();
+    form = await readyForm('', { form: { message: true } });
+    expect(text(form.shadowRoot!.querySelector('textarea')?.labels[0])).to.include('(optional)');
+    await expectAccessible(form);
+  });
+
+  it('names every problem in a summary that takes the focus, and at its field', async () => {
+    form = await readyForm();
+    const failures = heard('consultation-failed', form);
+    send(form);
+    await waitUntil(() => form.shadowRoot?.activeElement === part(form, 'problems'));
+    const summary = [...form.shadowRoot!.querySelectorAll('[part="problems"] a')].map((link) => text(link));
+    expect(summary).to.deep.equal([
+      'Enter your full name',
+      'Select how we should reach you',
+      'Select when we should call you',
+    ]);
+    const atFields = [...form.shadowRoot!.querySelectorAll('[part="error"]')].map((error) => text(error));
+    expect(atFields).to.deep.equal(summary.map((sentence) => `Error: ${sentence}`));
+    expect(control(form, 'name').getAttribute('aria-invalid')).to.equal('true');
+    expect(control(form, 'name').getAttribute('aria-describedby')).to.equal('name-error');
+    expect(failures).to.deep.equal([{ code: 'invalid' }]);
+    await expectAccessible(form);
+  });
+
+  it('brings the reader from the summary to the field without touching the page’s address', async () => {
+    form = await readyForm();
+    send(form);
+    await waitUntil(() => part(form, 'problems'));
+    const address = location.href;
+    for (const link of form.shadowRoot!.querySelectorAll<HTMLElement>('[part="problems"] a')) {
+      link.click();
+      expect((form.shadowRoot?.activeElement as HTMLInputElement).id).to.equal(link.dataset.field);
+    }
+    expect(location.href).to.equal(address);
+  });
+
+  it('keeps every answer while it names problems', async () => {
+    form = await readyForm();
+    fillIn(form);
+    control(form, 'phone').value = 'call me';
+    send(form);
+    await waitUntil(() => part(form, 'problems'));
+    expect(control(form, 'name').value).to.equal('Ann Lee');
+    expect(control(form, 'phone').value).to.equal('call me');
+    expect(control(form, 'callWindow', 'any').checked).to.equal(true);
+    expect(text(part(form, 'error'))).to.include('Enter a phone number');
+  });
+
+  it('is sent by the keyboard alone', async () => {
+    form = await readyForm();
+    control(form, 'name').focus();
+    await type('Ann Lee');
+    await press('Tab');
+    await press('Space');
+    expect(control(form, 'contactBy', 'phone').checked).to.equal(true);
+    await press('Tab');
+    await type('202 555 0147');
+    await press('Enter');
+    await waitUntil(() => part(form, 'problems'));
+    expect(text(part(form, 'problems')))
+      .to.include('Select when we should call you')
+      .and.not.include('full name');
+  });
+
+  it('fits a phone of 320 pixels, with targets of 44', async () => {
+    await setViewport({ width: 320, height: 640 });
+    form = await readyForm('', { form: { message: true } });
+    send(form);
+    await waitUntil(() => part(form, 'problems'));
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    const targets = form.shadowRoot!.querySelectorAll<HTMLElement>(
+      '.choice label, button, input[type=text], summary',
+    );
+    for (const target of targets) {
+      expect(target.offsetHeight, target.outerHTML).to.be.at.least(44);
+    }
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('keeps room free while the clinic’s data is on its way', async () => {
+    const slow = await serve({ body: clinic(), hanging: true });
+    form = put(`<consultation-form clinic="${slow.url}"><a href="/book">Book</a></consultation-form>`);
+    await state(form, 'loading');
+    expect(form.offsetHeight).to.be.at.least(900);
+    expect(form.innerText).to.include('Book');
+    await expectAccessible(form);
+    await slow.release();
+    await state(form, 'ready');
+    expect(control(form, 'name')).to.exist;
+  });
+
+  it('leaves the page’s own link when the clinic’s data cannot be had, and tries again', async () => {
+    const served = await serve({ status: 500 }, { body: clinic() });
+    form = put(`<consultation-form clinic="${served.url}"><a href="/book">Book</a></consultation-form>`);
+    await state(form, 'failed');
+    expect(form.innerText).to.include('Book');
+    await expectAccessible(form);
+    part(form, 'retry')?.click();
+    await state(form, 'ready');
+  });
+
+  it('leaves out a service or partner that a page misspells', async () => {
+    form = await readyForm('service="Lower Back!" partner="<b>"');
+    expect(form.shadowRoot!.querySelectorAll('[name="service"], [name="partner"]')).to.have.length(0);
+  });
+
+  it('draws the data of another clinic when its inline JSON is replaced', async () => {
+    form = put(withJson('consultation-form', clinic({ name: 'First' })));
+    await state(form, 'ready');
+    form.querySelector('script')!.remove();
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(clinic({ name: 'Second' }));
+    form.append(script);
+    await waitUntil(() => text(part(form, 'consent')).includes('Second'));
+  });
+
+  function fillInShort(): void {
+    control(form, 'name').value = 'Ann Lee';
+    control(form, 'phone').value = '202 555 0147';
+    send(form);
+  }
+});
