@@ -25,7 +25,7 @@ export async function loadDocument<T>(
 ): Promise<T> {
   if (!url) throw new LoadError('no-source', url);
   if (!isFetchUrl(url)) throw new LoadError('bad-url', url);
-  const address = new URL(url, base).href;
+  const address = absoluteUrl(url, base);
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(new LoadError('timeout', address)), timeout);
   const giveUp = () => patience.abort(signal?.reason);
@@ -59,6 +59,15 @@ export function readDocument<T>(schema: DocumentSchema<T>, text: string, url: st
     );
   }
   return parsed.value;
+}
+
+/** A relative address without a page to read it against leads nowhere. */
+function absoluteUrl(url: string, base: string | undefined): string {
+  try {
+    return new URL(url, base).href;
+  } catch {
+    throw new LoadError('bad-url', url);
+  }
 }
 
 async function fetchText(url: string, signal: AbortSignal): Promise<string> {
