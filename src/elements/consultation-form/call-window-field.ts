@@ -4,7 +4,7 @@ import { wallTime } from '../../clinic/zoned-time.ts';
 import { encodeCallWindow, type TimedWindow } from '../../consultation/call-window.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { zoneName } from '../../consultation/words/dates.ts';
-import { errorId, errorMessage, radio } from './field-template.ts';
+import { errorId, errorMessage, fieldClass, radio } from './field-template.ts';
 
 /** So many days stand open; the rest wait behind "More days", so that a phone is not filled with times. */
 const DAYS_SHOWN = 3;
@@ -27,7 +27,10 @@ export function callWindowField(view: FormView): TemplateResult {
           windows.filter((window) => window.date === date),
         ),
     );
-  return html`<fieldset class="field" aria-describedby=${errorId(view, 'callWindow')}>
+  return html`<fieldset
+    class=${fieldClass(view, 'callWindow')}
+    aria-describedby=${errorId(view, 'callWindow')}
+  >
     <legend>${words.callWindow}</legend>
     ${errorMessage(view, 'callWindow')}
     ${radio(view, { name: 'callWindow', value: 'any', label: words.anyTime, id: 'callWindow' })}

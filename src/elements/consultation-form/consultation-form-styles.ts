@@ -48,7 +48,7 @@ export const consultationFormStyles = css`
     font-weight: 600;
     color: var(--_error);
   }
-  .field:has(> .error) {
+  .field.faulty {
     padding-inline-start: 1em;
     border-inline-start: 5px solid var(--_error);
   }
@@ -109,12 +109,18 @@ export const consultationFormStyles = css`
   .day .choice {
     display: inline-flex;
     margin-inline-end: 0.5em;
+    margin-block-start: 0.35em;
+  }
+  .day label {
+    padding-inline: 2.9em 0.9em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    margin-block-start: 0.35em;
-    padding-inline-start: 0.35em;
   }
-  .day .choice:has(:checked) {
+  .day input {
+    inset-inline-start: 0.7em;
+    inset-block-start: 10px;
+  }
+  .day :checked + label {
     background: var(--_soft);
     border-color: currentColor;
     box-shadow: 0 0 0 1px currentColor;
@@ -126,8 +132,9 @@ export const consultationFormStyles = css`
     padding-block: 0.6em;
     cursor: pointer;
   }
-  form:has([name='contactBy'][value='email']:checked) .by-phone,
-  form:not(:has([name='contactBy'][value='email']:checked)) .by-email {
+  /* Without script all questions show. (\`:has(:checked)\` would hide some, but WebKit never updates it in a shadow root.) */
+  form[data-contact-by='email'] .by-phone,
+  form[data-contact-by]:not([data-contact-by='email']) .by-email {
     display: none;
   }
   .emergency {
@@ -179,7 +186,7 @@ export const consultationFormStyles = css`
     .send button {
       border: 2px solid ButtonText;
     }
-    .day .choice:has(:checked) {
+    .day :checked + label {
       outline: 2px solid Highlight;
     }
   }

@@ -22,7 +22,7 @@ interface Radio {
 /** One question with a native input: label, hint, error and control in one root, so that ids reach each other. */
 export function control(view: FormView, { field, label, hint, ...input }: Control): TemplateResult {
   const describedBy = [hint && `${field}-hint`, errorId(view, field)].filter((id) => id && id !== nothing);
-  return html`<div class="field">
+  return html`<div class=${fieldClass(view, field)}>
     <label for=${field}>${label}</label>
     ${hint ? html`<p class="hint" id=${`${field}-hint`}>${hint}</p>` : nothing} ${errorMessage(view, field)}
     <input
@@ -54,6 +54,10 @@ export function errorMessage(view: FormView, field: string): TemplateResult | ty
   return html`<p class="error" part="error" id=${`${field}-error`}>
     <span class="visually-hidden">${view.words.errorPrefix}</span> ${view.words.fault(fault)}
   </p>`;
+}
+
+export function fieldClass(view: FormView, field: string): string {
+  return hasFault(view, field) ? 'field faulty' : 'field';
 }
 
 export function errorId(view: FormView, field: string): string | typeof nothing {

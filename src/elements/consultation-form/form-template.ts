@@ -6,7 +6,7 @@ import type { FormView } from '../../consultation/form-view.ts';
 import { CONTACT_WAYS } from '../../consultation/consultation.ts';
 import { heading } from '../heading.ts';
 import { callWindowField } from './call-window-field.ts';
-import { control, errorId, errorMessage, radio } from './field-template.ts';
+import { control, errorId, errorMessage, fieldClass, radio } from './field-template.ts';
 import { problemSummary } from './problem-summary.ts';
 
 /**
@@ -26,6 +26,7 @@ export function formTemplate(
     novalidate
     lang=${words.language}
     dir=${words.direction}
+    data-contact-by=${view.contactBy ?? nothing}
   >
     <div part="heading">
       ${heading(level, inLanguage(clinic.form?.heading, words.language) ?? words.heading)}
@@ -88,7 +89,7 @@ export function formTemplate(
 function contactByField(view: FormView): TemplateResult {
   const { words } = view;
   const labels = { phone: words.contactByPhone, email: words.contactByEmail, text: words.contactByText };
-  return html`<fieldset class="field" aria-describedby=${errorId(view, 'contactBy')}>
+  return html`<fieldset class=${fieldClass(view, 'contactBy')} aria-describedby=${errorId(view, 'contactBy')}>
     <legend>${words.contactBy}</legend>
     ${errorMessage(view, 'contactBy')}
     ${CONTACT_WAYS.map((way, index) =>
@@ -105,7 +106,7 @@ function contactByField(view: FormView): TemplateResult {
 function messageField(view: FormView): TemplateResult {
   const { words, values } = view;
   const describedBy = ['message-hint', errorId(view, 'message')].filter((id) => id !== nothing).join(' ');
-  return html`<div class="field">
+  return html`<div class=${fieldClass(view, 'message')}>
     <label for="message">${words.message} ${words.optional}</label>
     <p class="hint" id="message-hint">${words.messageHint}</p>
     ${errorMessage(view, 'message')}
