@@ -67,23 +67,27 @@ ${METHOD}`;
 
 const METHOD = `## Method
 
-The pages show the same clinic, the same article and the same questions, under the same sheet of the site; the article
-comes first and the form below it, out of sight. One small server hands out both, over HTTP/1.1, compressed
-with brotli 11 beforehand. The plain page has its form's style and script in the page itself, as a careful developer
-would have it. In each round every page is visited in turn, the first one another each time, so that whatever else the machine does
-meets all of them. Each visit has an empty profile and an empty cache, and all of them wait by the same rules: until the
-network has been quiet for half a second, the page is idle, and a further second has passed.
+The pages show the same clinic, the same article and the same questions, under the same sheet of the site;
+the article comes first and the form below it, out of sight. One small server hands out both, over HTTP/1.1,
+compressed with brotli 11 beforehand. The plain page has its form's style and script in the page itself, as
+a careful developer would have it. In each round every page is visited in turn, the first one another each
+time, so that whatever else the machine does meets all of them. Each visit has an empty profile and an empty
+cache, and all of them wait by the same rules: until the network has been quiet for half a second, the page
+is idle, and a further second has passed.
 
 A round has three visits to each page:
 
-- **Reading** touches nothing. It records the first contentful paint, the largest contentful paint inside the article, the sum of the layout shifts, the bytes of all answers with their headers, and script
-  time: Chromium's \`ScriptDuration\` and \`V8CompileDuration\` up to the end of the visit. The recording itself costs
-  every page a few milliseconds of it.
-- **Typing** opens the page. In the first frame with the form's first field it gets the focus, once and without scrolling,
-  and from then on a key is pressed every 100 ms, twenty in all, as real key events from outside the page. The form takes typing at the first
-  character that is still in the field two frames later. A character that is not in the field at the end is lost.
-- **Sending** arrives at the form (\`#consultation\`) and waits until all is settled; meanwhile it records the layout shift, now with the
-  form on screen, and the first frame with the article's first paragraph. Then it presses Send on the empty form, and takes the time from the press to the paint of the messages.
+- **Reading** touches nothing. It records the first contentful paint, the largest contentful paint inside
+  the article, the sum of the layout shifts, the bytes of all answers with their headers, and script time:
+  Chromium's \`ScriptDuration\` and \`V8CompileDuration\` up to the end of the visit. The recording itself
+  costs every page a few milliseconds of it.
+- **Typing** opens the page. In the first frame with the form's first field it gets the focus, once and
+  without scrolling, and from then on a key is pressed every 100 ms, twenty in all, as real key events from
+  outside the page. The form takes typing at the first character that is still in the field two frames
+  later. A character that is not in the field at the end is lost.
+- **Sending** arrives at the form (\`#consultation\`) and waits until all is settled; meanwhile it records
+  the layout shift, now with the form on screen, and the first frame with the article's first paragraph.
+  Then it presses Send on the empty form, and takes the time from the press to the paint of the messages.
 `;
 
 function largestTexts(results: Results): string {

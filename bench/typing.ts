@@ -20,9 +20,9 @@ export interface Typing {
 }
 
 /**
- * Opens the page and types from the moment the form's first field is there. (Arriving at `#consultation` would not do: when
- * the browser has found the place it takes the focus away, whatever the page.) The field gets the focus once, as by
- * one tap; what is typed after a page takes the focus away is lost, as it would be to a person.
+ * Opens the page and types from the moment the form's first field is there. (Arriving at `#consultation` would not
+ * do: when the browser has found the place it takes the focus away, whatever the page.) The field gets the focus
+ * once, as by one tap; what is typed after a page takes the focus away is lost, as it would be to a person.
  */
 export function measureTyping(browser: Browser, url: string, selectors: Probe.Selectors): Promise<Typing> {
   return withVisit(browser, async (visit) => {
