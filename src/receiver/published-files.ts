@@ -2,7 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { every } from 'hono/combine';
 import { compress } from 'hono/compress';
-import { etag } from 'hono/etag';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { join } from 'node:path';
 import { FORM_STYLESHEET_PATH } from './pages/page.ts';
 import type { PublishedFolders, ReceiverEnv } from './receiver-context.ts';
@@ -17,6 +17,9 @@ const DOCUMENT = {
 const BUNDLE = { ...DOCUMENT, 'Cache-Control': 'public, max-age=600, stale-while-revalidate=86400' };
 const SITE = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
 
+/** A 304 without these would be refused by browsers that check it as they check a 200. */
+const RETAINED = [...RETAINED_304_HEADERS, 'access-control-allow-origin', 'cross-origin-resource-policy'];
+
 /**
  * The files that everybody may read. Of the data folder these are named one by one, because the requests lie in it
  * too. A `.br` beside a file, made by the build, is sent to browsers that take it; what has none is gzipped.
@@ -27,7 +30,7 @@ export function publishedFiles({
   siteFolder,
 }: PublishedFolders): Hono<ReceiverEnv> {
   const app = new Hono<ReceiverEnv>();
-  const packed = every(etag(), compress());
+  const packed = every(etag({ retainedHeaders: RETAINED }), compress());
   app.get('/clinic.json', packed, withHeaders(DOCUMENT), file(join(dataFolder, 'clinic.json')));
   app.get('/services/:file{[a-z0-9-]+\\.json}', packed, withHeaders(DOCUMENT), folder(dataFolder));
   app.get('/clinic-elements.js', packed, withHeaders(BUNDLE), file(join(bundleFolder, 'clinic-elements.js')));

@@ -47,7 +47,7 @@ function whatNext(
   const { date, from, to, timeZone } = window;
   return words.nextWindow(
     clinic.name,
-    words.day(date, wallTime(now, timeZone).date),
+    words.onDay(date, wallTime(now, timeZone).date),
     words.clock(from),
     words.clock(to),
     zoneName(timeZone, words.language, now),

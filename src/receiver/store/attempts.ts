@@ -29,7 +29,7 @@ export class AttemptStore {
       .where('kind', '=', kind)
       .where('startedAt', '<=', now - period)
       .execute();
-    await this.database
+    const { count, startedAt } = await this.database
       .insertInto('attempts')
       .values({ kind, subject, startedAt: now, count: 1 })
       .onConflict((conflict) =>
@@ -37,15 +37,9 @@ export class AttemptStore {
           .columns(['kind', 'subject'])
           .doUpdateSet((set) => ({ count: set('attempts.count', '+', 1) })),
       )
-      .execute();
-    const row = await this.database
-      .selectFrom('attempts')
-      .select(['count', 'startedAt'])
-      .where('kind', '=', kind)
-      .where('subject', '=', subject)
-      .executeTakeFirst();
-    if (!row || row.count <= most) return 0;
-    return Math.max(1, row.startedAt + period - now);
+      .returning(['count', 'startedAt'])
+      .executeTakeFirstOrThrow();
+    return count <= most ? 0 : Math.max(1, startedAt + period - now);
   }
 
   /** Forgets the attempts of one address, because it has shown that it may. */

@@ -1,6 +1,6 @@
 import Database from 'libsql';
 import { CamelCasePlugin, Kysely, Migrator, SqliteDialect } from 'kysely';
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { requests } from './migrations/001-requests.ts';
 import type { Tables } from './tables.ts';
@@ -18,6 +18,8 @@ const MIGRATIONS = { '001-requests': requests };
  */
 export async function openDatabase(file: string): Promise<Kysely<Tables>> {
   mkdirSync(dirname(file), { recursive: true });
+  // Health information: readable by the receiver's own user alone. SQLite gives its side files the same mode.
+  closeSync(openSync(file, 'a', 0o600));
   const sqlite = new Database(file);
   sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
   sqlite.pragma('journal_mode = WAL');

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings, SettingsError } from '../../src/receiver/config.ts';
+
+describe('readSettings', () => {
+  it('needs nothing', () => {
+    expect(readSettings({})).toMatchObject({ port: 8080, allowedOrigins: [], staffPassword: undefined });
+  });
+
+  it('reads origins apart by spaces or commas, whatever slash ends them', () => {
+    const { allowedOrigins } = readSettings({
+      ALLOWED_ORIGINS: 'https://A.example/, http://localhost:8081\nhttps://b.example',
+    });
+    expect(allowedOrigins).toEqual(['https://a.example', 'http://localhost:8081', 'https://b.example']);
+  });
+
+  it('reads the path of a database file', () => {
+    expect(readSettings({ DATABASE_URL: 'file:data/requests.sqlite' }).databaseFile).toBe(
+      'data/requests.sqlite',
+    );
+    expect(readSettings({ DATABASE_URL: 'file:///srv/requests.sqlite' }).databaseFile).toBe(
+      '/srv/requests.sqlite',
+    );
+  });
+
+  it('lists every fault in one message, and repeats no secret', () => {
+    const faulty = () =>
+      readSettings({
+        PORT: 'eighty',
+        DATABASE_URL: 'postgres://user:hunter2@db.example/clinic',
+        ALLOWED_ORIGINS: 'partner.example *',
+        STAFF_PASSWORD: 'short',
+        RETENTION_DAYS: '0',
+      });
+    expect(faulty).toThrow(SettingsError);
+    let message = '';
+    try {
+      faulty();
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    for (const part of [
+      'PORT',
+      'PostgreSQL is not supported',
+      'partner.example',
+      '*',
+      'STAFF_PASSWORD',
+      'RETENTION_DAYS',
+    ]) {
+      expect(message).toContain(part);
+    }
+    expect(message).not.toMatch(/hunter2|short\b/);
+  });
+});

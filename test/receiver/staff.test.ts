@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ANA,
+  HOUR,
+  MINUTE,
+  PASSWORD,
+  TUESDAY_10AM,
+  encode,
+  receiver,
+  signIn,
+  type Receiver,
+} from './receiver-fixture.ts';
+
+const attempt = ({ app }: Receiver, password: string, headers: Record<string, string> = {}) =>
+  app.request('/staff/sign-in', { method: 'POST', body: encode({ password }), headers });
+
+const open = async ({ app }: Receiver, cookie: string, path = '/staff') =>
+  app.request(path, { headers: { Cookie: cookie } });
+
+describe('sign-in', () => {
+  it('shows nobody the call list without it', async () => {
+    const given = await receiver();
+    for (const path of ['/staff', '/staff/requests/x/called']) {
+      const method = path === '/staff' ? 'GET' : 'POST';
+      const answer = await given.app.request(path, { method });
+      expect(answer.status).toBe(303);
+      expect(answer.headers.get('Location')).toBe('/staff/sign-in');
+    }
+    expect((await open(given, 'clinic_staff=guess')).status).toBe(303);
+  });
+
+  it('opens the call list with the password, by a cookie that scripts and other sites cannot use', async () => {
+    const given = await receiver();
+    const answer = await attempt(given, PASSWORD);
+    expect(answer.status).toBe(303);
+    const cookie = answer.headers.get('Set-Cookie') ?? '';
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Strict/);
+    expect(cookie).toMatch(/Path=\/staff/);
+    expect(cookie).not.toMatch(/Secure/);
+    const list = await open(given, cookie.split(';')[0] ?? '');
+    expect(list.status).toBe(200);
+    expect(list.headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('marks the cookie as secure over https, also behind a proxy', async () => {
+    const given = await receiver();
+    const proxied = await attempt(given, PASSWORD, { 'X-Forwarded-Proto': 'https' });
+    expect(proxied.headers.get('Set-Cookie')).toMatch(/Secure/);
+    const direct = await given.app.request('https://clinic.example/staff/sign-in', {
+      method: 'POST',
+      body: encode({ password: PASSWORD }),
+    });
+    expect(direct.headers.get('Set-Cookie')).toMatch(/Secure/);
+  });
+
+  it('says that the password is wrong or missing, and sets no cookie', async () => {
+    const given = await receiver();
+    const wrong = await attempt(given, 'not the password');
+    expect(wrong.status).toBe(422);
+    expect(wrong.headers.get('Set-Cookie')).toBeNull();
+    expect(await wrong.text()).toContain('That is not the password');
+    expect(await (await attempt(given, '')).text()).toContain('Enter the password');
+  });
+
+  it('takes no more after five wrong ones in 15 minutes, not even the right one, and then again', async () => {
+    const given = await receiver();
+    for (let tries = 0; tries < 5; tries++) expect((await attempt(given, `guess ${tries}`)).status).toBe(422);
+    given.clock.now += 5 * MINUTE;
+    const locked = await attempt(given, PASSWORD);
+    expect(locked.status).toBe(429);
+    expect(locked.headers.get('Retry-After')).toBe('600');
+    expect(await locked.text()).toContain('Wait 10 minutes');
+    given.clock.now += 10 * MINUTE;
+    expect((await attempt(given, PASSWORD)).status).toBe(303);
+  });
+
+  it('counts guesses that are sent all at once', async () => {
+    const given = await receiver();
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => attempt(given, `guess ${index}`)),
+    );
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
+  });
+
+  it('forgets wrong ones once the right one came', async () => {
+    const given = await receiver();
+    for (let round = 0; round < 3; round++) {
+      for (let tries = 0; tries < 4; tries++) await attempt(given, 'wrong');
+      expect((await attempt(given, PASSWORD)).status).toBe(303);
+    }
+  });
+
+  it('ends after twelve hours and at sign-out', async () => {
+    const given = await receiver();
+    const cookie = await signIn(given);
+    given.clock.now += 12 * HOUR - 1;
+    expect((await open(given, cookie)).status).toBe(200);
+    given.clock.now += 1;
+    expect((await open(given, cookie)).status).toBe(303);
+    const next = await signIn(given);
+    await given.app.request('/staff/sign-out', { method: 'POST', headers: { Cookie: next } });
+    expect((await open(given, next)).status).toBe(303);
+  });
+
+  it('keeps no token that could be used from a copy of the database', async () => {
+    const given = await receiver();
+    const cookie = await signIn(given);
+    const token = cookie.split('=')[1] ?? '';
+    expect(token).toHaveLength(43);
+    expect(await given.store.sessions.isOpen(token, TUESDAY_10AM)).toBe(false);
+  });
+
+  it('stays shut, and says why, while no password is set', async () => {
+    const given = await receiver({ env: { STAFF_PASSWORD: '' } });
+    const answer = await open(given, '');
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain('STAFF_PASSWORD');
+    expect((await given.post(ANA)).status).toBe(201);
+  });
+});
+
+describe('the call list', () => {
+  it('shows a request with everything that is needed to call, escaped', async () => {
+    const given = await receiver();
+    await given.post({
+      ...ANA,
+      name: '<script>alert(1)</script>',
+      callWindow: '2026-11-24T17:00/18:00[America/New_York]',
+      service: 'neck-massage',
+      partner: 'river-gym',
+    });
+    const page = await (await open(given, await signIn(given))).text();
+    expect(page).not.toContain('<script');
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page).toContain('href="tel:+12025550147"');
+    expect(page).toContain('(202) 555-0147');
+    expect(page).toContain('Today, 2pm to 3pm');
+    expect(page).toContain('For the patient: Today, 5pm to 6pm (Eastern Time)');
+    expect(page).toContain('neck-massage');
+    expect(page).toContain('river-gym');
+    expect(page).toContain('Today at 10am');
+    expect(page).toContain((await given.stored())[0]?.reference);
+  });
+
+  it('links a message and an email for those who want them', async () => {
+    const given = await receiver();
+    await given.post({ ...ANA, contactBy: 'text' });
+    await given.post({ name: 'Ben', contactBy: 'email', email: 'ben+a&b@example.com' });
+    const page = await (await open(given, await signIn(given))).text();
+    expect(page).toContain('href="sms:+12025550147"');
+    expect(page).toContain('href="mailto:ben%2Ba%26b@example.com"');
+  });
+
+  it('is friendly when nobody waits', async () => {
+    const given = await receiver();
+    const page = await (await open(given, await signIn(given))).text();
+    expect(page).toContain('Nobody is waiting for a call right now.');
+  });
+
+  it('marks as called with one press and puts back with another', async () => {
+    const given = await receiver();
+    await given.post(ANA);
+    const cookie = await signIn(given);
+    const id = (await given.stored())[0]?.id ?? '';
+    const press = (path: string) =>
+      given.app.request(`/staff/requests/${id}/${path}`, { method: 'POST', headers: { Cookie: cookie } });
+    const marked = await press('called');
+    expect(marked.status).toBe(303);
+    expect((await given.stored())[0]?.calledAt).toBe(TUESDAY_10AM);
+    const after = await (await open(given, cookie, marked.headers.get('Location') ?? '')).text();
+    expect(after).toContain('is marked as called');
+    expect(after).toContain('<details>');
+    expect((await press('put-back')).status).toBe(303);
+    expect((await given.stored())[0]?.calledAt).toBeNull();
+  });
+
+  it('keeps the time of the first press when two people mark the same request', async () => {
+    const given = await receiver();
+    await given.post(ANA);
+    const id = (await given.stored())[0]?.id ?? '';
+    await given.store.requests.markCalled(id, 1);
+    await given.store.requests.markCalled(id, 2);
+    expect((await given.stored())[0]?.calledAt).toBe(1);
+  });
+
+  it('takes no press of a button from another site', async () => {
+    const given = await receiver();
+    await given.post(ANA);
+    const cookie = await signIn(given);
+    const id = (await given.stored())[0]?.id ?? '';
+    const answer = await given.app.request(`/staff/requests/${id}/called`, {
+      method: 'POST',
+      headers: { Cookie: cookie, Origin: 'https://elsewhere.example' },
+    });
+    expect(answer.status).toBe(403);
+    expect((await given.stored())[0]?.calledAt).toBeNull();
+  });
+});
