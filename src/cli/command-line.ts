@@ -3,11 +3,34 @@ import type { Command } from './command.ts';
 import { InputError, isUsageError } from './failures.ts';
 import { nearestName } from './nearest-name.ts';
 
-// Each command is loaded when it is called: `import` needs no database, `serve` no importer.
-const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
-  import: () => import('./import.ts'),
-  check: () => import('./check.ts'),
-  snippet: () => import('./snippet.ts'),
+interface Entry {
+  /** As the command itself says; written here too, so that the list of commands loads none of them. */
+  summary: string;
+  load: () => Promise<{ command: Command }>;
+}
+
+/** Each command is loaded when it is called: `import` needs no database, `serve` no importer. */
+export const COMMANDS: Readonly<Record<string, Entry>> = {
+  import: {
+    summary: "makes a service's JSON from a page's text",
+    load: () => import('./import.ts'),
+  },
+  check: {
+    summary: 'tells what is wrong in service, clinic and index JSON, and where',
+    load: () => import('./check.ts'),
+  },
+  snippet: {
+    summary: "prints the HTML to paste into a website's page",
+    load: () => import('./snippet.ts'),
+  },
+  serve: {
+    summary: 'runs the receiver: takes requests, keeps them, shows the call list',
+    load: () => import('./serve.ts'),
+  },
+  export: {
+    summary: 'prints every stored request as CSV or JSON',
+    load: () => import('./export.ts'),
+  },
 };
 
 /**
@@ -17,11 +40,11 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
  */
 export async function runCommandLine(args: string[]): Promise<number> {
   const [name = '', ...rest] = args;
-  if (name === '--help' || name === '-h' || name === 'help') return printLine(await overview());
+  if (name === '--help' || name === '-h' || name === 'help') return printLine(overview());
   if (name === '--version' || name === '-v') return printLine(await packageVersion());
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) return refuseCall(unknownCommand(name), usage());
-  const { command } = await load();
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!entry) return refuseCall(unknownCommand(name), usage());
+  const { command } = await entry.load();
   if (asksForHelp(rest)) return printLine(command.help.trim());
   return runCommand(name, command, rest);
 }
@@ -58,15 +81,13 @@ function usageOf(name: string, { help }: Command): string {
   return [...lines, `clinic-elements ${name} --help tells more.`].join('\n');
 }
 
-async function overview(): Promise<string> {
+function overview(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
-  const lines = Object.entries(COMMANDS).map(
-    async ([name, load]) => `  ${name.padEnd(width)}  ${(await load()).command.summary}`,
-  );
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
   return `Usage: clinic-elements <command> [options]
 
 Commands:
-${(await Promise.all(lines)).join('\n')}
+${lines.join('\n')}
 
 Every command: --help explains it with examples.
 Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong.

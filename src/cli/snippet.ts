@@ -3,6 +3,7 @@ import { SLUG } from '../service/slug.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './failures.ts';
 import { ELEMENT_NAMES, makeSnippet, type ElementName } from './snippet/make-snippet.ts';
+import { writeOutput } from './write-output.ts';
 
 export const command: Command = {
   summary: "prints the HTML to paste into a website's page",
@@ -59,7 +60,7 @@ async function run(args: string[]): Promise<number> {
     index: readUrl('index', values.index ?? `${base}services/index.json`),
     elements: readElements(values.elements),
   });
-  console.log(snippet);
+  await writeOutput(`${snippet}\n`, undefined);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/command-line.ts';
 import { runCli } from './run-cli.ts';
 import { runProcess } from './run-process.ts';
 
@@ -11,6 +12,15 @@ describe('clinic-elements', () => {
     expect(stdout).toMatch(/^ {2}check +\S/m);
     expect(stdout).toMatch(/^ {2}snippet +\S/m);
   });
+
+  it.each(Object.keys(COMMANDS))(
+    'lists %s with the line that the command has for itself',
+    { timeout: 60_000 },
+    async (name) => {
+      const entry = COMMANDS[name];
+      expect((await entry?.load())?.command.summary).toBe(entry?.summary);
+    },
+  );
 
   it('says its version', async () => {
     expect((await runCli(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
@@ -28,14 +38,18 @@ describe('clinic-elements', () => {
     expect((await runCli(['constructor'])).code).toBe(2);
   });
 
-  it('ends as a process with the code that the command gave, its answer on stdout alone', async () => {
-    const page = fileURLToPath(new URL('../fixtures/lower-back.txt', import.meta.url));
-    const good = await runProcess(['import', page]);
-    expect(good.code).toBe(0);
-    expect(JSON.parse(good.stdout)).toMatchObject({ contract: 1 });
-    expect((await runProcess(['check', 'nowhere.json'])).code).toBe(1);
-    expect((await runProcess(['chekc'])).code).toBe(2);
-  });
+  it(
+    'ends as a process with the code that the command gave, its answer on stdout alone',
+    { timeout: 60_000 },
+    async () => {
+      const page = fileURLToPath(new URL('../fixtures/lower-back.txt', import.meta.url));
+      const good = await runProcess(['import', page]);
+      expect(good.code).toBe(0);
+      expect(JSON.parse(good.stdout)).toMatchObject({ contract: 1 });
+      expect((await runProcess(['check', 'nowhere.json'])).code).toBe(1);
+      expect((await runProcess(['chekc'])).code).toBe(2);
+    },
+  );
 
   it('exits 2 without a command', async () => {
     expect((await runCli([])).code).toBe(2);

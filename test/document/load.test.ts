@@ -23,6 +23,8 @@ async function serve(listener: RequestListener): Promise<string> {
 const answering = (body: string, status = 200) =>
   serve((_request, response) => void response.writeHead(status).end(body));
 
+const hangInTheMiddle: RequestListener = (_request, response) => void response.write('{');
+
 const load = (url: string, options?: Parameters<typeof loadDocument>[2]) =>
   loadDocument(servicesDocument, url, options);
 
@@ -115,7 +117,7 @@ describe('loadDocument', () => {
 
   it.each([
     ['before it answers', () => {}],
-    ['in the middle of its answer', ((_request, response) => void response.write('{')) as RequestListener],
+    ['in the middle of its answer', hangInTheMiddle],
   ])('gives up on a host that hangs %s', async (_when, listener) => {
     expect((await failureOf(load(await serve(listener), { timeout: 50 }))).code).toBe('timeout');
   });

@@ -12,14 +12,14 @@ export function flattenUnions(problems: readonly Problem[]): Problem[] {
     if (problem.code !== 'invalid_union') return [problem];
     const branch = bestBranch(problem);
     if (!branch) return [problem];
-    const inPlace = branch.map((inner) => ({ ...inner, path: [...problem.path, ...inner.path] }) as Problem);
+    const inPlace = branch.map((inner) => ({ ...inner, path: [...problem.path, ...inner.path] }));
     return flattenUnions(inPlace);
   });
 }
 
 /** The types that would have been allowed where none of the shapes fits, such as `string` and `array`. */
 export function allowedTypes(problem: UnionProblem): string[] {
-  const inner = problem.errors.flat() as Problem[];
+  const inner = problem.errors.flat();
   return [...new Set(inner.filter(isWrongType).map(({ expected }) => expected))];
 }
 

@@ -24,5 +24,5 @@ function shapes(schema: JsonSchema): JsonSchema[] {
 
 function step({ properties, items, additionalProperties }: JsonSchema, key: PropertyKey): JsonSchema[] {
   const next = typeof key === 'number' ? items : (properties?.[String(key)] ?? additionalProperties);
-  return typeof next === 'object' && !Array.isArray(next) ? [next as JsonSchema] : [];
+  return typeof next === 'object' && !Array.isArray(next) ? [next] : [];
 }

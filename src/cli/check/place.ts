@@ -24,7 +24,7 @@ export function placeOfPath(
     const node = findNodeAtLocation(tree, path.slice(0, length) as (string | number)[]);
     if (!node) continue;
     const isKeyed = onKey && length === path.length && node.parent?.type === 'property';
-    return placeAt(text, isKeyed ? (node.parent as Node).offset : node.offset);
+    return placeAt(text, isKeyed ? node.parent.offset : node.offset);
   }
   return placeAt(text, tree.offset);
 }

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { escapeToBuffer } from 'hono/utils/html';
 
 /** The elements by the short names that the command line takes, in the order in which they stand on a page. */
 export const ELEMENT_NAMES = ['article', 'share', 'form', 'related'] as const;
@@ -66,5 +66,7 @@ function openingTag(name: string, attributes: Record<string, string | true | und
 }
 
 function escapeHtml(text: string): string {
-  return String(html`${text}`);
+  const buffer: [string] = [''];
+  escapeToBuffer(text, buffer);
+  return buffer[0];
 }
