@@ -32,6 +32,7 @@ async function run({ rounds, subjects, baseline, content, keep }: Options): Prom
   const results: Results = new Map(subjects.map((subject) => [subject, []]));
   try {
     for (const subject of subjects) sites.set(subject, await serveSubject(subject, { folder, content }));
+    const environment = await describeEnvironment(browser);
     for (let round = 0; round < rounds; round += 1) {
       for (const subject of rotate(subjects, round)) {
         results.get(subject)!.push(await measureRound(browser, subject, sites.get(subject)!.url));
@@ -41,7 +42,7 @@ async function run({ rounds, subjects, baseline, content, keep }: Options): Prom
     const all = comparisons(results, baseline);
     for (const comparison of all) console.log(comparisonText(comparison, baseline));
     console.log(verdict(all), 'Speed is reported, not asserted.');
-    if (keep) await writeFile(REPORT, report(results, baseline, await describeEnvironment(browser)));
+    if (keep) await writeFile(REPORT, report(results, baseline, environment));
     if (keep) console.log('The report is in bench/results.md.');
   } finally {
     await browser.close();
