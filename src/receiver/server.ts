@@ -30,7 +30,7 @@ export interface RunningReceiver {
   /** Such as `http://localhost:8080`. */
   url: string;
   /** Takes no new request, finishes those in flight, then closes the store. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 const REQUEST_TIMEOUT = 30_000;

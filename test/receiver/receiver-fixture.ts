@@ -72,7 +72,7 @@ export async function receiver({
     log: (line) => log.push(line),
     files: { dataFolder: folder, bundleFolder: folder },
   });
-  const post = (fields: Record<string, string | string[]>, headers: Record<string, string> = {}) =>
+  const post = async (fields: Record<string, string | string[]>, headers: Record<string, string> = {}) =>
     app.request('/consultations', { method: 'POST', body: encode(fields), headers });
   return { app, store, log, clock, current, close, folder, post, stored: () => store.requests.all() };
 }

@@ -11,7 +11,7 @@ import {
   type Receiver,
 } from './receiver-fixture.ts';
 
-const attempt = ({ app }: Receiver, password: string, headers: Record<string, string> = {}) =>
+const attempt = async ({ app }: Receiver, password: string, headers: Record<string, string> = {}) =>
   app.request('/staff/sign-in', { method: 'POST', body: encode({ password }), headers });
 
 const open = async ({ app }: Receiver, cookie: string, path = '/staff') =>

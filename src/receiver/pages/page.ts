@@ -74,5 +74,5 @@ export async function pageResponse(page: Page): Promise<Response> {
 
 /** Markup that another template has already escaped. */
 export function escaped(markup: string): HtmlEscapedString {
-  return raw(markup) as HtmlEscapedString;
+  return raw(markup);
 }

@@ -40,7 +40,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 }
 .button:hover { text-decoration: underline; }
 .button.quiet { color: var(--accent); background: transparent; }
-label { font-weight: 600; }
+.sign-in label { font-weight: 600; }
 .sign-in input {
   font: inherit; color: inherit; background: var(--paper); width: 100%; min-height: 2.75rem;
   padding: .5rem .75rem; border: 2px solid var(--soft); border-radius: .375rem;
@@ -68,29 +68,33 @@ label { font-weight: 600; }
 .empty { background: var(--paper); border: 1px dashed var(--line); border-radius: .5rem; padding: 1.5rem; }
 .calls { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; }
 .call article {
-  display: grid; grid-template-columns: 1fr auto; gap: .25rem 1rem; align-items: start;
+  display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .25rem 1rem; align-items: start;
   background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.25rem;
 }
 .call.now article, .call.missed article { border-inline-start: .375rem solid var(--accent); }
 .call.missed article { border-inline-start-color: var(--warn); }
+.who { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; min-width: 0; overflow-wrap: anywhere; }
 .mark { margin: 0; padding: .1rem .75rem; font-weight: 600; color: var(--warn); background: var(--warn-ground); border-radius: 1em; }
-.reach, .call dl { grid-column: 1 / -1; }
+.reach, .call dl { grid-column: 1; min-width: 0; overflow-wrap: anywhere; }
+.call article form { grid-column: 2; grid-row: 1 / span 3; }
 .reach { margin: 0; font-size: 1.1875rem; }
 .reach a { display: inline-block; padding: .35rem 0; font-weight: 600; }
-.call dl { margin: .25rem 0 .75rem; display: grid; gap: .3rem; }
+.call dl { margin: .25rem 0 0; display: grid; gap: .3rem; }
 .call dl div { display: grid; grid-template-columns: 6.5rem 1fr; gap: .75rem; }
 dt { color: var(--soft); }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .aside { color: var(--soft); }
 .message { white-space: pre-line; }
-details { margin-top: 2rem; }
-summary { cursor: pointer; padding: .5rem 0; }
+main > details { margin-top: 2rem; }
+main > details > summary { cursor: pointer; padding: .5rem 0; }
 summary h2 { display: inline; }
 details .calls { margin-top: .75rem; }
 @media (max-width: 30rem) {
   .measure { padding-inline: .75rem; }
   .call article { padding: .875rem 1rem; }
-  .call article form, .call article .button { width: 100%; grid-column: 1 / -1; }
+  .call article { grid-template-columns: minmax(0, 1fr); }
+  .call article form { grid-column: 1; grid-row: auto; }
+  .call article .button { width: 100%; margin-top: .75rem; }
   .call dl div { grid-template-columns: 5.25rem 1fr; }
 }
 @media print { .banner form, .call form, .title-row a { display: none; } }

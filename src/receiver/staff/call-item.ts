@@ -10,19 +10,22 @@ const WAYS = { phone: 'Phone call', text: 'Text message', email: 'Email' };
 
 /** One request in the call list: whom to reach and how first, then when, then the rest. */
 export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: number }): Html {
-  const { request, state } = call;
+  const { request, state, due } = call;
   const patientTime = timeOfPatient(request, clinic, now);
   return html`<li class="call ${state}" id="request-${request.id}">
     <article aria-labelledby="name-${request.id}">
-      <h3 id="name-${request.id}"><bdi>${request.name}</bdi></h3>
-      ${state === 'missed' ? html`<p class="mark">Missed</p>` : ''}
+      <div class="who">
+        <h3 id="name-${request.id}"><bdi>${request.name}</bdi></h3>
+        ${state === 'missed' ? html`<p class="mark">Missed</p>` : ''}
+      </div>
       <p class="reach">${reach(request)}</p>
       <dl>
         ${row('When', html`${whenToCall(call, clinic, now)}${patientTime && html`<br /><span class="aside">${patientTime}</span>`}`)}
         ${request.message && row('Message', html`<bdi class="message">${request.message}</bdi>`)}
         ${request.service && row('About', request.service)}
         ${request.locale && !/^en\b/i.test(request.locale) && row('Language', languageName(request.locale))}
-        ${request.partner && row('Came from', request.partner)}
+        ${request.partner && row('Partner', request.partner)}
+        ${state === 'called' && row('Called', atTime(due, clinic, now))}
         ${row('Received', atTime(request.receivedAt, clinic, now))} ${row('Reference', request.reference)}
       </dl>
       ${button(call)}
@@ -39,7 +42,10 @@ function reach({ contactBy, phone, phoneTyped, email }: RequestRow): Html {
 }
 
 function button({ request, state }: Call): Html {
-  const [path, label] = state === 'called' ? ['put-back', 'Put back'] : ['called', 'Mark as called'];
+  const [path, label] =
+    state === 'called'
+      ? ['put-back', 'Put back']
+      : ['called', request.contactBy === 'phone' ? 'Mark as called' : 'Mark as answered'];
   return html`<form method="post" action="/staff/requests/${request.id}/${path}">
     <button
       type="submit"
