@@ -1,11 +1,24 @@
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig } from 'vite';
 
+/**
+ * A second copy of the script has nothing to do. It must not even begin: Lit's first act is to make its Trusted Types
+ * policy, and a page with a strict policy lets nobody make the same one twice.
+ */
+const tags = ['service-article', 'consultation-form', 'related-services', 'share-links'];
+const leaveWhenDefined = `if (${JSON.stringify(tags)}.every((tag) => customElements.get(tag))) return;`;
+
 /** The one script that a web page loads; everything else in dist/ is made by the TypeScript compiler. */
 export default defineConfig({
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [minifyTemplateLiterals({ include: 'src/elements/**', failOnError: true })],
+  plugins: [
+    minifyTemplateLiterals({
+      include: 'src/elements/**',
+      failOnError: true,
+      options: { minifyOptions: { conservativeCollapse: true } },
+    }),
+  ],
   esbuild: {
     target: 'es2022',
     // The same rules for decorators and fields as in tsconfig.json.
@@ -31,7 +44,7 @@ export default defineConfig({
       fileName: () => 'clinic-elements.js',
     },
     rollupOptions: {
-      output: { inlineDynamicImports: true },
+      output: { inlineDynamicImports: true, intro: leaveWhenDefined },
       onwarn(warning, warn) {
         // A comment in a dependency that only costs a few bytes.
         if (warning.code !== 'INVALID_ANNOTATION') warn(warning);

@@ -99,8 +99,28 @@ export const consultationFormStyles = css`
     inline-size: 26px;
     block-size: 26px;
     margin: 0;
-    accent-color: var(--_accent);
+    appearance: none;
+    border: 2px solid currentColor;
     cursor: pointer;
+  }
+  [type='radio'] {
+    border-radius: 50%;
+  }
+  [type='radio']:checked {
+    background: radial-gradient(currentColor 0 42%, transparent 48%);
+  }
+  [type='checkbox'] {
+    border-radius: 0.2em;
+  }
+  [type='checkbox']:checked::before {
+    content: '';
+    display: block;
+    inline-size: 8px;
+    block-size: 14px;
+    margin: 1px auto;
+    border: solid currentColor;
+    border-width: 0 3px 3px 0;
+    rotate: 45deg;
   }
   .day {
     display: flow-root;
@@ -183,6 +203,12 @@ export const consultationFormStyles = css`
     font-weight: 600;
   }
   @media (forced-colors: active) {
+    .choice input {
+      appearance: auto;
+    }
+    .choice input::before {
+      content: none;
+    }
     .send button {
       border: 2px solid ButtonText;
     }
