@@ -174,6 +174,13 @@ describe('clinic-elements check', () => {
     expect(stdout).toMatch(/slug: the file must be called desk\.json/);
   });
 
+  it('does not ask a file in another folder to be named as the services of the site are', async () => {
+    const elsewhere = fileWith('{ "contract": 1, "slug": "knee-care", "title": "Knees", "sections": [] }');
+    const { code, stdout } = await runCli(['check', elsewhere, demo]);
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('note:');
+  });
+
   it('only notes an index entry without a document: its link may lead to any page', async () => {
     const folder = siteWith({
       'services/index.json': { 'services.5': { slug: 'knee-care', title: 'Knees', url: '/knees' } },

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Service, Services } from '../../service/schema.ts';
 import type { CheckedDocument } from './check-document.ts';
 import type { Fault } from './fault.ts';
@@ -26,7 +26,8 @@ export function crossCheck(
   const faults = indexes.flatMap(repeatedSlugs);
   if (isWholeSite) faults.push(...indexes.flatMap((json) => entriesWithoutFile(json, files)));
   if (isWholeSite || indexes.length > 0) {
-    const site = { files, listed, hasIndex: indexes.length > 0 };
+    const folders = new Set(indexes.map(({ path }) => dirname(path)));
+    const site = { files, listed, folders };
     faults.push(...services.flatMap((json) => serviceFaults(json, site)));
   }
   return faults;
@@ -50,22 +51,23 @@ function entriesWithoutFile(json: JsonFile, files: ReadonlySet<string>): Fault[]
   });
 }
 
+/** @param site `folders` are those with an index: only what lies in one of them is a service of the site */
 function serviceFaults(
   json: JsonFile,
-  { files, listed, hasIndex }: { files: ReadonlySet<string>; listed: ReadonlySet<string>; hasIndex: boolean },
+  site: { files: ReadonlySet<string>; listed: ReadonlySet<string>; folders: ReadonlySet<string> },
 ): Fault[] {
   const { slug, related = [] } = json.value as Service;
-  const faults: Fault[] = [];
+  const faults = related.flatMap((other, index) => {
+    if (site.files.has(other) || site.listed.has(other)) return [];
+    return [faultAt(json, ['related', index], `there is no service "${other}". Check its spelling.`)];
+  });
+  if (!site.folders.has(dirname(json.path))) return faults;
   if (slug !== basename(json.path, '.json')) {
     faults.push(
       faultAt(json, ['slug'], `the file must be called ${slug}.json, or the slug be the file's name.`),
     );
   }
-  related.forEach((other, index) => {
-    if (files.has(other) || listed.has(other)) return;
-    faults.push(faultAt(json, ['related', index], `there is no service "${other}". Check its spelling.`));
-  });
-  if (hasIndex && !listed.has(slug)) {
+  if (!site.listed.has(slug)) {
     const message = 'it is not in the index, so no other service links to it.';
     faults.push({ ...faultAt(json, ['slug'], message), severity: 'note' });
   }
