@@ -3,6 +3,17 @@ import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
+const unawaitedAudit = {
+  selector: "ExpressionStatement > CallExpression[callee.property.name='accessible']",
+  message: 'Await the audit: one that nobody waits for can find nothing.',
+};
+
+/** Chai's assertions are typed as promises, but only the audit is one. */
+const chaiAssertions = [
+  { from: 'package', name: ['Assertion', 'Assert', 'PromisedAssertion', 'AsyncAssertion'], package: 'chai' },
+  { from: 'package', name: ['Assertion', 'PromisedAssertion'], package: '@types/chai' },
+];
+
 /** A test that is focused or skipped hides all others, or itself. */
 const focusedOrSkipped = ['describe', 'it', 'test', 'suite', 'context'].flatMap((name) => [
   {
@@ -57,11 +68,12 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...focusedOrSkipped],
+      'no-restricted-syntax': ['error', unawaitedAudit, ...focusedOrSkipped],
       'no-restricted-globals': ['error', 'fdescribe', 'fit', 'xdescribe', 'xit'],
       // Chai asserts with a property, and a stand-in for an async function awaits nothing.
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafePromises: chaiAssertions }],
     },
   },
   {

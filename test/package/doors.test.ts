@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { findCycle, importsOf, isBarrel, sourceFiles, type Import } from './imports.ts';
+
+const src = new URL('../../src', import.meta.url).pathname;
+const files = sourceFiles(src);
+const imports = files.flatMap((file) => importsOf(src, file));
+
+/** Which rooms, or single files, each room may look into, besides itself. Types count: a room that knows another's types knows the room. */
+const doors: Record<string, readonly string[]> = {
+  document: [],
+  clinic: ['document'],
+  service: ['document', 'clinic'],
+  consultation: ['document', 'clinic', 'service/schema.ts', 'service/slug.ts'],
+  elements: ['document', 'clinic', 'service', 'consultation'],
+  receiver: ['document', 'clinic', 'service', 'consultation'],
+  cli: ['document', 'clinic', 'service', 'consultation', 'receiver', 'elements'],
+  'index.ts': ['document', 'clinic', 'service', 'consultation', 'elements'],
+  'define.ts': ['document', 'clinic', 'service', 'consultation', 'elements'],
+};
+
+const webStandardsAlone = ['document', 'clinic', 'service', 'consultation'];
+const namesThatSayNothing = /(^|\/)(utils?|helpers?|common|core|misc|shared|lib)(\/|$)/;
+
+const room = (path: string): string => path.split('/')[0] ?? '';
+
+function throughWalls(found: Import[]): string[] {
+  return found
+    .filter(({ relative, from, to }) => relative && room(from) !== room(to))
+    .filter(({ from, to }) => !doors[room(from)]?.some((door) => door === to || door === room(to)))
+    .map(({ from, to }) => `${from} → ${to}`);
+}
+
+describe('the rooms of src/', () => {
+  it('are the ones that the house was planned with', () => {
+    expect([...new Set(files.map(room))].filter((name) => !(name in doors))).toEqual([]);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('are entered through their doors alone', () => {
+    expect(throughWalls(imports)).toEqual([]);
+  });
+
+  it('import files that are there, under their full names', () => {
+    const missing = imports.filter(({ relative, to }) => relative && !existsSync(join(src, to)));
+    expect(missing.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it('import each other in no circle', () => {
+    const edges = new Map(files.map((file) => [file, targets(file)]));
+    expect(findCycle(edges)).toBeNull();
+  });
+
+  it('stand on web standards alone where browsers and servers share them', () => {
+    const slips = imports
+      .filter(({ relative, from }) => !relative && webStandardsAlone.includes(room(from)))
+      .filter(({ to }) => to.startsWith('node:') || to.startsWith('lit') || to.startsWith('@lit'));
+    expect(slips).toEqual([]);
+  });
+
+  it('keep Node out of what browsers load', () => {
+    const slips = imports.filter(
+      ({ from, to }) => ['elements', 'index.ts', 'define.ts'].includes(room(from)) && to.startsWith('node:'),
+    );
+    expect(slips).toEqual([]);
+  });
+
+  it('hold no file that only passes on what others hold', () => {
+    expect(files.filter((file) => file.includes('/') && isBarrel(src, file))).toEqual([]);
+  });
+
+  it('have names that say what is in them', () => {
+    expect(files.filter((file) => namesThatSayNothing.test(dirname(file)))).toEqual([]);
+  });
+});
+
+describe('the test of the doors', () => {
+  const folders: string[] = [];
+  afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
+  function house(content: Record<string, string>): string {
+    const folder = mkdtempSync(join(tmpdir(), 'clinic-elements-house-'));
+    folders.push(folder);
+    for (const [file, text] of Object.entries(content)) {
+      mkdirSync(join(folder, dirname(file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    return folder;
+  }
+
+  it('sees an element that looks into the receiver, also for its types and also later', () => {
+    const folder = house({
+      'elements/a.ts': "import type { B } from '../receiver/b.ts';\nvoid import('../receiver/c.ts');\n",
+      'elements/d.ts': "export const e: import('../receiver/b.ts').B = 1;\n",
+    });
+    const found = sourceFiles(folder).flatMap((file) => importsOf(folder, file));
+    expect(throughWalls(found)).toEqual([
+      'elements/a.ts → receiver/b.ts',
+      'elements/a.ts → receiver/c.ts',
+      'elements/d.ts → receiver/b.ts',
+    ]);
+  });
+
+  it('sees a circle through three files, and lets a type go round', () => {
+    const circle = { 'a.ts': ['b.ts'], 'b.ts': ['c.ts'], 'c.ts': ['a.ts'], 'd.ts': [] };
+    expect(findCycle(new Map(Object.entries(circle)))).toEqual(['a.ts', 'b.ts', 'c.ts', 'a.ts']);
+    const folder = house({ 'a.ts': "import type { B } from './b.ts';\n" });
+    expect(importsOf(folder, 'a.ts')[0]?.typeOnly).toBe(true);
+  });
+
+  it('knows a barrel from a file with a thought of its own', () => {
+    const folder = house({
+      'barrel.ts': "export * from './a.ts';\nexport { b } from './b.ts';\n",
+      'file.ts': "export { b } from './b.ts';\nexport const c = 1;\n",
+    });
+    expect([isBarrel(folder, 'barrel.ts'), isBarrel(folder, 'file.ts')]).toEqual([true, false]);
+  });
+});
+
+/** What a type imports is gone when the program runs, so it closes no circle. */
+function targets(file: string): string[] {
+  return imports
+    .filter(({ from, relative, typeOnly }) => from === file && relative && !typeOnly)
+    .map(({ to }) => to);
+}
