@@ -12,10 +12,14 @@ export interface Interval {
 export function openIntervals(clinic: Clinic, date: string): Interval[] {
   if (isClosure(clinic, date)) return [];
   const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 'sunday';
-  return (clinic.hours[weekday] ?? []).map(([from, to]) => ({
+  const intervals = (clinic.hours[weekday] ?? []).map(([from, to]) => ({
     start: instantOf(date, from, clinic.timeZone),
     end: instantOf(date, to, clinic.timeZone),
   }));
+  // A time that a change to summer time skips counts on from before it, and may so reach into what follows.
+  return intervals
+    .map(({ start, end }, index) => ({ start, end: Math.min(end, intervals[index + 1]?.start ?? end) }))
+    .filter(({ start, end }) => start < end);
 }
 
 function isClosure(clinic: Clinic, date: string): boolean {

@@ -1,7 +1,7 @@
 import { isFetchUrl } from '../document/is-url.ts';
 import { SLUG } from '../service/slug.ts';
 import { MAX_LENGTH } from './consultation.ts';
-import { toAsciiDigits } from './digits.ts';
+import { plainPhone } from './plain-phone.ts';
 
 /** What is wrong with an answer by itself, whatever the clinic's rules are. */
 export type AnswerFault = 'missing' | 'format' | 'too-long';
@@ -11,6 +11,9 @@ const PHONE_NOTATION = /^\+?[\d\s().\-/\u00a0\u2010-\u2015]*(?:(?:x|ext\.?|#)\s*
 const EXTENSION = /(?:x|ext\.?|#).*$/i;
 const ID = /^[A-Za-z0-9._-]{1,100}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The most characters of the id of a box that was ticked. */
+export const LONGEST_CONSENT_ID = 100;
 
 /** Judges the trimmed text of each answer; `undefined` is no fault. */
 export const ANSWER_RULES: Readonly<Record<string, (text: string) => AnswerFault | undefined>> = {
@@ -27,7 +30,7 @@ export const ANSWER_RULES: Readonly<Record<string, (text: string) => AnswerFault
 
 /** True for a phone number in any notation: 7 to 15 digits (ITU-T E.164), an optional extension, no other letters. */
 export function isPhoneNumber(text: string): boolean {
-  const ascii = toAsciiDigits(text).trim();
+  const ascii = plainPhone(text);
   const digits = ascii.replace(EXTENSION, '').replace(/\D/g, '');
   const notation = ascii.length <= MAX_LENGTH.phone && PHONE_NOTATION.test(ascii);
   return notation && digits.length >= 7 && digits.length <= 15;

@@ -26,13 +26,13 @@ export function offerCallWindows(
   clinic: Clinic,
   { now, timeZone = clinic.timeZone }: { now: number; timeZone?: string },
 ): TimedWindow[] {
-  const earliest = now + (clinic.form?.leadMinutes ?? DEFAULT_LEAD_MINUTES) * MINUTE;
+  const earliest = toNextStep(now + (clinic.form?.leadMinutes ?? DEFAULT_LEAD_MINUTES) * MINUTE, timeZone);
   return clinicDays(clinic, now)
     .flatMap((date) => openIntervals(clinic, date))
-    .flatMap((interval) => parts(interval))
-    .map(({ start, end }) => ({ start: Math.max(start, roundUp(earliest)), end }))
+    .flatMap((interval) => parts(interval, clinic.timeZone))
+    .map(({ start, end }) => ({ start: Math.max(start, earliest), end }))
     .flatMap((interval) => withinCallingHours(interval, timeZone))
-    .filter(({ start, end }) => end - start >= SHORTEST_WINDOW)
+    .filter((interval) => lengthOf(interval) >= SHORTEST_WINDOW)
     .map((interval) => toWindow(interval, timeZone));
 }
 
@@ -73,13 +73,25 @@ function clinicDays(clinic: Clinic, now: number): string[] {
   return Array.from({ length: count }, (_, days) => addDays(today, days));
 }
 
-function parts({ start, end }: Interval): Interval[] {
-  const count = Math.ceil((end - start) / LONGEST_WINDOW);
-  const length = Math.round((end - start) / count / HOUR) * HOUR;
-  return Array.from({ length: count }, (_, index) => ({
-    start: start + index * length,
-    end: index === count - 1 ? end : start + (index + 1) * length,
-  }));
+/** As few parts as can be, about equal, cut where the clinic's clock shows a whole hour. */
+function parts(opening: Interval, timeZone: string): Interval[] {
+  for (let count = Math.ceil(lengthOf(opening) / LONGEST_WINDOW); ; count++) {
+    const intervals = cut(opening, count, timeZone);
+    if (intervals.every((interval) => lengthOf(interval) <= LONGEST_WINDOW)) return intervals;
+  }
+}
+
+function cut(opening: Interval, count: number, timeZone: string): Interval[] {
+  const edgeAt = (index: number) => {
+    if (index === 0) return opening.start;
+    if (index === count) return opening.end;
+    return toNearestHour(opening.start + (index * lengthOf(opening)) / count, timeZone);
+  };
+  return Array.from({ length: count }, (_, index) => ({ start: edgeAt(index), end: edgeAt(index + 1) }));
+}
+
+function lengthOf({ start, end }: Interval): number {
+  return end - start;
 }
 
 function withinCallingHours({ start, end }: Interval, timeZone: string): Interval[] {
@@ -95,6 +107,18 @@ function toWindow({ start, end }: Interval, timeZone: string): TimedWindow {
   return { date: from.date, from: from.time, to: wallTime(end, timeZone).time, timeZone };
 }
 
-function roundUp(instant: number): number {
-  return Math.ceil(instant / STEP) * STEP;
+/** The next half hour on the clock in `timeZone`: not all zones are whole or half hours away from UTC. */
+function toNextStep(instant: number, timeZone: string): number {
+  const since = sinceWholeHour(instant, timeZone) % STEP;
+  return since === 0 ? instant : instant + STEP - since;
+}
+
+function toNearestHour(instant: number, timeZone: string): number {
+  const since = sinceWholeHour(instant, timeZone);
+  return since < HOUR / 2 ? instant - since : instant + HOUR - since;
+}
+
+function sinceWholeHour(instant: number, timeZone: string): number {
+  const minutes = Number(wallTime(instant, timeZone).time.slice(3));
+  return minutes * MINUTE + (instant % MINUTE);
 }

@@ -1,8 +1,8 @@
-import { ANSWER_RULES } from './answer-rules.ts';
+import { ANSWER_RULES, LONGEST_CONSENT_ID } from './answer-rules.ts';
 import { ANY_TIME, readCallWindow, type CallWindow } from './call-window.ts';
 import { CONTACT_WAYS, type Consultation, type ContactWay } from './consultation.ts';
-import { toAsciiDigits } from './digits.ts';
 import type { Fault } from './fault.ts';
+import { plainPhone } from './plain-phone.ts';
 
 /** A request, and what is wrong with its answers: it may be used only where nothing is. */
 export interface Reading {
@@ -26,7 +26,7 @@ export function readConsultation(input: unknown): Reading {
   const phone = contactBy === 'phone' || contactBy === 'text' ? need('phone') : undefined;
   const email = contactBy === 'email' ? need('email') : undefined;
   const callWindow = readWindow(answers.callWindow, contactBy, faults);
-  const consents = readConsents(answers.consents);
+  const consents = readConsents(answers.consents, faults);
   const consultation: Record<string, unknown> = { name, contactBy, phone, email, callWindow, consents };
   for (const field of ['message', 'service', 'locale', 'partner', 'page', 'idempotencyKey']) {
     consultation[field] = may(field);
@@ -41,7 +41,7 @@ function readText(field: string, input: unknown, faults: Fault[]): string | unde
     faults.push({ field, code: 'format' });
     return '';
   }
-  const text = field === 'phone' ? toAsciiDigits(input.trim()) : input.trim();
+  const text = field === 'phone' ? plainPhone(input) : input.trim();
   if (!text) return undefined;
   const code = ANSWER_RULES[field]?.(text);
   if (code) faults.push({ field, code });
@@ -60,9 +60,13 @@ function readWindow(input: unknown, contactBy: string, faults: Fault[]): CallWin
   return window ?? ANY_TIME;
 }
 
-function readConsents(input: unknown): string[] {
-  if (!Array.isArray(input)) return [];
-  return input.filter((id): id is string => typeof id === 'string' && id.length > 0 && id.length <= 100);
+/** What cannot be read is a fault, not a no: whoever ticked a box must not find it forgotten. */
+function readConsents(input: unknown, faults: Fault[]): string[] {
+  const ids: unknown = input ?? [];
+  const isId = (id: unknown) => typeof id === 'string' && id.length <= LONGEST_CONSENT_ID;
+  if (Array.isArray(ids) && ids.every(isId)) return (ids as string[]).filter(Boolean);
+  faults.push({ field: 'consents', code: 'format' });
+  return [];
 }
 
 function missing(field: string, faults: Fault[]): '' {

@@ -1,19 +1,34 @@
 import { z } from '../document/zod.ts';
-import { ANSWER_RULES } from './answer-rules.ts';
+import { ANSWER_RULES, LONGEST_CONSENT_ID } from './answer-rules.ts';
 import { readCallWindow } from './call-window.ts';
 import { MAX_LENGTH } from './consultation.ts';
 
-/** A text under the same rule that the form's answers are judged by. */
-const answer = (field: keyof typeof ANSWER_RULES) =>
+type Field = keyof typeof ANSWER_RULES;
+
+/** A text under the same rule that the form's answers are judged by; blanks around it do not count. */
+const answer = (field: Field) =>
   z.string().check(
-    z.minLength(1),
-    z.refine((text) => ANSWER_RULES[field]?.(text.trim()) === undefined),
+    z.trim(),
+    z.regex(/\S/),
+    z.refine((text) => ANSWER_RULES[field]?.(text) === undefined),
+  );
+
+/** The same where no answer, `null` and nothing but blanks all mean that there is none. */
+const optionalAnswer = (field: Field, format?: string) =>
+  z.nullish(
+    z
+      .string()
+      .check(
+        z.trim(),
+        z.refine((text) => !text || ANSWER_RULES[field]?.(text) === undefined),
+      )
+      .register(z.globalRegistry, format ? { format } : {}),
   );
 
 const callWindow = z.union([
-  z.strictObject({ when: z.literal('any') }),
+  z.object({ when: z.literal('any') }),
   z
-    .strictObject({
+    .object({
       date: z.iso.date(),
       from: z.iso.time({ precision: -1 }),
       to: z.iso.time({ precision: -1 }),
@@ -23,19 +38,19 @@ const callWindow = z.union([
 ]);
 
 const answers = {
-  idempotencyKey: z.optional(z.uuid()),
+  idempotencyKey: optionalAnswer('idempotencyKey', 'uuid'),
   name: answer('name').check(z.maxLength(MAX_LENGTH.name)),
-  service: z.optional(answer('service')),
-  message: z.optional(answer('message')),
-  consents: z.optional(z.array(z.string())),
-  locale: z.optional(answer('locale')),
-  partner: z.optional(answer('partner')),
-  page: z.optional(answer('page')),
+  service: optionalAnswer('service'),
+  message: optionalAnswer('message'),
+  consents: z.nullish(z.array(z.string().check(z.maxLength(LONGEST_CONSENT_ID)))),
+  locale: optionalAnswer('locale'),
+  partner: optionalAnswer('partner'),
+  page: optionalAnswer('page'),
 };
 
 /**
  * A patient's request as it travels in JSON, for those who write their own client: `consultation.schema.json` is made
- * from it. Browser and receiver judge by `checkConsultation`, which knows the clinic's rules too.
+ * from it. Answers to questions that were not asked may be anything, because nobody reads them. Browser and receiver judge by `checkConsultation`, which knows the clinic's rules too.
  */
 export const consultationSchema = z.discriminatedUnion('contactBy', [
   z.object({ ...answers, contactBy: z.enum(['phone', 'text']), phone: answer('phone'), callWindow }),
@@ -43,6 +58,5 @@ export const consultationSchema = z.discriminatedUnion('contactBy', [
     ...answers,
     contactBy: z.literal('email'),
     email: answer('email').check(z.maxLength(MAX_LENGTH.email)),
-    callWindow: z.optional(callWindow),
   }),
 ]);
