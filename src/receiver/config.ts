@@ -42,20 +42,21 @@ export class SettingsError extends Error {
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const faults: string[] = [];
   const text = (name: string) => env[name]?.trim() || undefined;
-  const whole = (name: string, { min, max }: { min: number; max: number }) => {
+  const whole = (name: string, { min, max, example }: { min: number; max: number; example: number }) => {
     const value = text(name);
     if (value === undefined) return undefined;
     if (/^\d+$/.test(value) && Number(value) >= min && Number(value) <= max) return Number(value);
-    faults.push(`${name} must be a whole number from ${min} to ${max}, such as ${name}=${Math.max(min, 30)}`);
+    faults.push(`${name} must be a whole number from ${min} to ${max}, such as ${name}=${example}`);
     return undefined;
   };
   const settings: Settings = {
-    port: whole('PORT', { min: 0, max: 65535 }) ?? DEFAULT_PORT,
+    port: whole('PORT', { min: 0, max: 65535, example: DEFAULT_PORT }) ?? DEFAULT_PORT,
     databaseFile: databaseFile(text('DATABASE_URL'), faults),
     allowedOrigins: origins(text('ALLOWED_ORIGINS'), faults),
     staffPassword: password(text('STAFF_PASSWORD'), faults),
-    retentionDays: whole('RETENTION_DAYS', { min: 1, max: 3650 }),
-    requestsPerMinute: whole('REQUESTS_PER_MINUTE', { min: 1, max: 100_000 }) ?? DEFAULT_REQUESTS_PER_MINUTE,
+    retentionDays: whole('RETENTION_DAYS', { min: 1, max: 3650, example: 90 }),
+    requestsPerMinute:
+      whole('REQUESTS_PER_MINUTE', { min: 1, max: 100_000, example: 60 }) ?? DEFAULT_REQUESTS_PER_MINUTE,
     trustProxy: yesOrNo('TRUST_PROXY', text('TRUST_PROXY'), faults),
   };
   if (faults.length > 0) throw new SettingsError(faults);

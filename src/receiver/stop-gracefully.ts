@@ -10,7 +10,7 @@ export function stopGracefully(listening: ServerType): () => Promise<void> {
   let stopping = false;
   server.on('request', (_, response) => {
     // A browser holds its connection open for the next request; while stopping there is none.
-    if (stopping) response.setHeader('Connection', 'close');
+    if (stopping && !response.headersSent) response.setHeader('Connection', 'close');
     response.once('close', () => {
       if (stopping) setImmediate(() => server.closeIdleConnections());
     });
