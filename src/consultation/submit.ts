@@ -9,7 +9,7 @@ export const TOTAL_TIMEOUT = 30_000;
 const MOST_TRIES = 4;
 const BASE_DELAY = 1_000;
 const LONGEST_DELAY = 15_000;
-const WORTH_A_RETRY = new Set([408, 425, 429, 500, 502, 503, 504]);
+const WORTH_A_RETRY = new Set([408, 425, 429]);
 
 /** What came of handing a request to the clinic. Only `accepted` means that it is on the clinic's disk. */
 export type Outcome =
@@ -22,6 +22,8 @@ export interface Surroundings {
   now(): number;
   random(): number;
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Calls `ring` once, so many milliseconds from now, unless the function that it returns is called before. */
+  setAlarm(milliseconds: number, ring: () => void): () => void;
 }
 
 const surroundings: Surroundings = {
@@ -32,6 +34,10 @@ const surroundings: Surroundings = {
       const timer = setTimeout(resolve, milliseconds);
       signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
     }),
+  setAlarm: (milliseconds, ring) => {
+    const timer = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timer);
+  },
 };
 
 /**
@@ -44,15 +50,23 @@ export async function submitConsultation(
   fields: URLSearchParams,
   { signal, ...given }: Partial<Surroundings> & { signal?: AbortSignal } = {},
 ): Promise<Outcome> {
-  const { now, random, sleep } = { ...surroundings, ...given };
+  const { now, random, sleep, setAlarm } = { ...surroundings, ...given };
   const end = now() + TOTAL_TIMEOUT;
   for (let tries = 1; ; tries++) {
-    const answer = await post(action, fields, Math.min(TRY_TIMEOUT, end - now()), signal);
+    const patience = new AbortController();
+    const giveUp = () => patience.abort();
+    const stopAlarm = setAlarm(Math.min(TRY_TIMEOUT, end - now()), giveUp);
+    if (signal?.aborted) giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
+    const answer = await post(action, fields, patience.signal);
+    signal?.removeEventListener('abort', giveUp);
+    stopAlarm();
     if (!answer.retryable || tries === MOST_TRIES || signal?.aborted) return answer.outcome;
     const jitter = random() * Math.min(LONGEST_DELAY, BASE_DELAY * 2 ** tries);
     const delay = answer.retryAfter ?? jitter;
     if (now() + delay >= end) return answer.outcome;
     await sleep(delay, signal);
+    if (signal?.aborted || now() >= end) return answer.outcome;
   }
 }
 
@@ -63,16 +77,7 @@ interface Answer {
   retryAfter?: number;
 }
 
-async function post(
-  url: string,
-  body: URLSearchParams,
-  timeout: number,
-  signal?: AbortSignal,
-): Promise<Answer> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), timeout);
-  const giveUp = () => patience.abort();
-  signal?.addEventListener('abort', giveUp, { once: true });
+async function post(url: string, body: URLSearchParams, signal: AbortSignal): Promise<Answer> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -80,30 +85,36 @@ async function post(
       body,
       credentials: 'omit',
       cache: 'no-store',
-      signal: patience.signal,
+      signal,
     });
-    return await readAnswer(response);
+    return readAnswer(response, await response.text());
   } catch {
-    return { ...failed(patience.signal.aborted ? 'timeout' : 'unreachable'), retryable: true };
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', giveUp);
+    return { ...failed(signal.aborted ? 'timeout' : 'unreachable'), retryable: true };
   }
 }
 
-async function readAnswer(response: Response): Promise<Answer> {
+function readAnswer(response: Response, body: string): Answer {
   const { status } = response;
-  if (WORTH_A_RETRY.has(status)) {
+  if (WORTH_A_RETRY.has(status) || status >= 500) {
     const failure = status === 429 ? 'too-many' : 'unavailable';
     return { ...failed(failure), retryable: true, retryAfter: retryAfter(response) };
   }
   if (status === 201) {
-    const receipt = readReceipt(await response.json());
+    const receipt = readReceipt(parseJson(body));
     if (receipt) return { outcome: { kind: 'accepted', receipt }, retryable: false };
   }
   if (status === 422)
-    return { outcome: { kind: 'invalid', faults: readFaults(await response.json()) }, retryable: false };
+    return { outcome: { kind: 'invalid', faults: readFaults(parseJson(body)) }, retryable: false };
   return failed(status === 403 ? 'refused' : status === 404 || status === 405 ? 'not-set-up' : 'unavailable');
+}
+
+/** A page instead of JSON has come from something else than a receiver: it says nothing. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function failed(failure: SendFailure): Answer {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { readFields, writeFields } from '../../src/consultation/form-data.ts';
+import { request } from './request.ts';
+
+const WINDOW = { date: '2026-11-24', from: '09:00', to: '12:00', timeZone: 'America/Los_Angeles' };
+
+const FULL = request({
+  name: 'مریم & Söhne = 100% + 👩🏽‍⚕️',
+  email: 'ana+clinic@example.com',
+  callWindow: WINDOW,
+  service: 'lower-back',
+  message: 'First line\r\nsecond; third?',
+  locale: 'fa',
+  partner: 'gym',
+  page: 'https://gym.example/back',
+  consents: ['news-by-text', 'news-by-email'],
+});
+
+/** What a form element collects; the same fields as `URLSearchParams`, in the other container. */
+function formData(fields: Iterable<[string, string]>): URLSearchParams {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return data as unknown as URLSearchParams;
+}
+
+describe('the fields of a form', () => {
+  it('come back as they went, also over the wire and from a FormData', () => {
+    const fields = writeFields(FULL);
+    expect(readFields(fields)).toEqual(FULL);
+    expect(readFields(new URLSearchParams(fields.toString()))).toEqual(FULL);
+    expect(readFields(formData(fields))).toEqual(FULL);
+  });
+
+  it('carry a call window as one field, and each consent as one', () => {
+    const fields = writeFields(FULL);
+    expect(fields.getAll('callWindow')).toEqual(['2026-11-24T09:00/12:00[America/Los_Angeles]']);
+    expect(fields.getAll('consents[]')).toEqual(['news-by-text', 'news-by-email']);
+    expect(writeFields(request()).get('callWindow')).toBe('any');
+  });
+
+  it('leave out what is empty, absent or no text', () => {
+    const fields = writeFields({ name: 'Ana', phone: '', email: undefined, message: null, service: 7 });
+    expect([...fields]).toEqual([['name', 'Ana']]);
+    expect(readFields(new URLSearchParams('name=Ana&phone=&email='))).toEqual({ name: 'Ana', consents: [] });
+  });
+
+  it('leave out what the contract does not know', () => {
+    const fields = new URLSearchParams('name=Ana&isAdmin=1&__proto__=x&constructor=y');
+    expect(Object.entries(readFields(fields))).toEqual([
+      ['name', 'Ana'],
+      ['consents', []],
+    ]);
+    expect([...writeFields({ name: 'Ana', isAdmin: '1' })]).toEqual([['name', 'Ana']]);
+  });
+
+  it('take consents under either name', () => {
+    const consents = (text: string) => readFields(new URLSearchParams(text)).consents;
+    expect(consents('consents[]=a&consents[]=b')).toEqual(['a', 'b']);
+    expect(consents('consents%5B%5D=a')).toEqual(['a']);
+    expect(consents('consents=a&consents=b')).toEqual(['a', 'b']);
+    expect(consents('consents[]=a&consents=b')).toEqual(['a', 'b']);
+    expect(consents('')).toEqual([]);
+  });
+
+  it('keep a call window that cannot be read as the text it was, for whoever shows the form again', () => {
+    expect(readFields(new URLSearchParams('callWindow=tomorrow')).callWindow).toBe('tomorrow');
+  });
+
+  it('count the first of several answers to one question', () => {
+    expect(readFields(new URLSearchParams('name=Ana&name=Bo')).name).toBe('Ana');
+  });
+});

@@ -1,0 +1,387 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { writeFields } from '../../src/consultation/form-data.ts';
+import {
+  submitConsultation,
+  TOTAL_TIMEOUT,
+  TRY_TIMEOUT,
+  type Surroundings,
+} from '../../src/consultation/submit.ts';
+import { answer, drop, hang, startReceiver, type Answerer, type ReceiverDouble } from './receiver-double.ts';
+import { request } from './request.ts';
+
+const RECEIPT = {
+  requestId: 'c1d2',
+  reference: 'QX-204',
+  receivedAt: '2026-11-16T15:00:00.000Z',
+  callWindow: { when: 'any' },
+};
+const ACCEPTED = { kind: 'accepted', receipt: RECEIPT };
+const accept = answer(201, RECEIPT);
+
+let receiver: ReceiverDouble | undefined;
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await receiver?.close();
+  receiver = undefined;
+});
+
+/** Time that passes only where the code under test sleeps, and only as it says. */
+function frozen({ chance = 0.5, oneTry = 0 } = {}) {
+  let time = 1_000_000;
+  const slept: number[] = [];
+  const alarms: number[] = [];
+  const around: Surroundings = {
+    now: () => time,
+    random: () => chance,
+    sleep: (milliseconds) => {
+      slept.push(milliseconds);
+      time += milliseconds;
+      return Promise.resolve();
+    },
+    setAlarm: (milliseconds) => {
+      alarms.push(milliseconds);
+      time += oneTry;
+      return () => {};
+    },
+  };
+  return { around, slept, alarms };
+}
+
+async function submit(answerers: Answerer[], around: Partial<Surroundings> = frozen().around) {
+  receiver = await startReceiver(...answerers);
+  return submitConsultation(receiver.url, writeFields(request()), around);
+}
+
+describe('a request on its way', () => {
+  it('is a simple one, which another origin takes without a preflight', async () => {
+    await submit([accept]);
+    const [{ method, path, headers, body } = expect.fail('nothing arrived')] = receiver!.arrived;
+    expect([method, path]).toEqual(['POST', '/consultations']);
+    expect(headers['content-type']).toBe('application/x-www-form-urlencoded;charset=UTF-8');
+    expect(headers.accept).toBe('application/json');
+    expect(new URLSearchParams(body)).toEqual(writeFields(request()));
+    expect(new URLSearchParams(body).get('idempotencyKey')).toBe(request().idempotencyKey);
+  });
+
+  it('carries no header of ours beside those that every fetch has', async () => {
+    receiver = await startReceiver(accept);
+    const body = writeFields(request());
+    await fetch(receiver.url, { method: 'POST', body, cache: 'no-store', credentials: 'omit' });
+    await submitConsultation(receiver.url, body, frozen().around);
+    const [plain, ours] = receiver.arrived.map(({ headers }) => Object.keys(headers).sort());
+    expect(ours).toEqual(plain);
+    expect(ours).not.toContain('cookie');
+    expect(ours).not.toContain('idempotency-key');
+  });
+
+  it('has nothing that the patient typed in its address', async () => {
+    await submit([accept]);
+    expect(receiver!.arrived[0]?.path).toBe('/consultations');
+  });
+});
+
+describe('the receiver’s answer', () => {
+  it('is believed when it is a receipt', async () => {
+    expect(await submit([accept])).toEqual(ACCEPTED);
+    expect(receiver!.arrived).toHaveLength(1);
+  });
+
+  it('leaves out what is no part of a receipt', async () => {
+    expect(await submit([answer(201, { ...RECEIPT, name: 'Ana' })])).toEqual(ACCEPTED);
+  });
+
+  it.each([
+    ['an empty body', ''],
+    ['a page', '<!doctype html><title>Thank you</title>'],
+    ['half a receipt', JSON.stringify(RECEIPT).slice(0, 40)],
+    ['null', 'null'],
+    ['a text', '"sent"'],
+    ['an empty object', {}],
+    ['no reference', { ...RECEIPT, reference: undefined }],
+    ['a number as id', { ...RECEIPT, requestId: 7 }],
+    ['a call window that is none', { ...RECEIPT, callWindow: { when: 'soon' } }],
+  ])('is not called sent when it says so without a receipt: %s', async (_, body) => {
+    expect(await submit([answer(201, body)])).toEqual({ kind: 'failed', failure: 'unavailable' });
+    expect(receiver!.arrived).toHaveLength(1);
+  });
+
+  it.each([200, 202, 204])('is not called sent under another status: %i', async (status) => {
+    expect(await submit([answer(status, status === 204 ? '' : RECEIPT)])).toEqual({
+      kind: 'failed',
+      failure: 'unavailable',
+    });
+  });
+
+  it('tells the faults that the receiver found, under the names of their fields', async () => {
+    const problem = {
+      type: 'about:blank',
+      status: 422,
+      errors: [
+        { pointer: '#/phone', code: 'format', detail: 'Enter a phone number' },
+        { pointer: '#/callWindow', code: 'past' },
+        { pointer: 7, code: 'format' },
+        null,
+        'phone',
+      ],
+    };
+    expect(await submit([answer(422, problem)])).toEqual({
+      kind: 'invalid',
+      faults: [
+        { field: 'phone', code: 'format' },
+        { field: 'callWindow', code: 'past' },
+      ],
+    });
+    expect(receiver!.arrived).toHaveLength(1);
+  });
+
+  it.each(['', '<p>Unprocessable</p>', 'null', '{}', '{"errors":"phone"}'])(
+    'has no faults to tell when its 422 names none: %j',
+    async (body) => {
+      expect(await submit([answer(422, body)])).toEqual({ kind: 'invalid', faults: [] });
+    },
+  );
+
+  it.each([
+    [400, 'unavailable'],
+    [403, 'refused'],
+    [404, 'not-set-up'],
+    [405, 'not-set-up'],
+    [413, 'unavailable'],
+    [415, 'unavailable'],
+  ])('is final when another try cannot change it: %i', async (status, failure) => {
+    expect(await submit([answer(status, { title: 'No' }), accept])).toEqual({ kind: 'failed', failure });
+    expect(receiver!.arrived).toHaveLength(1);
+  });
+});
+
+describe('a failure that may pass', () => {
+  it.each([408, 425, 429, 500, 502, 503, 504, 507, 521])('is tried again: %i', async (status) => {
+    expect(await submit([answer(status), accept])).toEqual(ACCEPTED);
+    expect(receiver!.arrived).toHaveLength(2);
+  });
+
+  it('is tried again when the connection is dropped', async () => {
+    expect(await submit([drop, drop, accept])).toEqual(ACCEPTED);
+    expect(receiver!.arrived).toHaveLength(3);
+  });
+
+  it('is tried again when the answer breaks off in the middle', async () => {
+    const half: Answerer = (response) => {
+      response.writeHead(201, { 'Content-Length': '500' });
+      response.write('{"requestId":', () => response.socket?.destroy());
+    };
+    expect(await submit([half, accept])).toEqual(ACCEPTED);
+  });
+
+  it('sends the same key and the same content each time', async () => {
+    await submit([drop, answer(503), answer(429), accept]);
+    const bodies = receiver!.arrived.map(({ body }) => body);
+    expect(bodies).toHaveLength(4);
+    expect(new Set(bodies)).toEqual(new Set([String(writeFields(request()))]));
+  });
+
+  it.each([
+    [answer(429), 'too-many'],
+    [answer(500), 'unavailable'],
+    [answer(503), 'unavailable'],
+    [drop, 'unreachable'],
+  ] as const)('is given up after four tries', async (answerer, failure) => {
+    const { around, slept } = frozen();
+    expect(await submit([answerer], around)).toEqual({ kind: 'failed', failure });
+    expect(receiver!.arrived).toHaveLength(4);
+    expect(slept).toHaveLength(3);
+  });
+
+  it('is told as unreachable when nobody listens', async () => {
+    receiver = await startReceiver(accept);
+    const { url } = receiver;
+    await receiver.close();
+    const outcome = await submitConsultation(url, writeFields(request()), frozen().around);
+    expect(outcome).toEqual({ kind: 'failed', failure: 'unreachable' });
+  });
+
+  it('is stored once when only the answer was lost', async () => {
+    const stored = new Map<string | null, typeof RECEIPT>();
+    const store: Answerer = (response, arrived) => {
+      const key = new URLSearchParams(arrived.body).get('idempotencyKey');
+      const first = !stored.has(key);
+      if (first) stored.set(key, { ...RECEIPT, reference: `QX-${stored.size + 1}` });
+      if (first) drop(response, arrived);
+      else answer(201, stored.get(key))(response, arrived);
+    };
+    expect(await submit([store])).toEqual({ kind: 'accepted', receipt: { ...RECEIPT, reference: 'QX-1' } });
+    expect(receiver!.arrived).toHaveLength(2);
+    expect(stored.size).toBe(1);
+  });
+});
+
+describe('the time between tries', () => {
+  it.each([
+    [0, [0, 0, 0]],
+    [0.5, [1000, 2000, 4000]],
+    [0.999, [1998, 3996, 7992]],
+  ])('is anything from nothing to a bound that doubles: chance %d', async (chance, delays) => {
+    const { around, slept } = frozen({ chance });
+    await submit([answer(503)], around);
+    expect(slept).toEqual(delays);
+  });
+
+  it('is what Retry-After says in seconds', async () => {
+    const { around, slept } = frozen();
+    await submit(
+      [answer(503, '', { 'Retry-After': '7' }), answer(429, '', { 'Retry-After': '0' }), accept],
+      around,
+    );
+    expect(slept).toEqual([7000, 0]);
+  });
+
+  it('is what Retry-After says as a date', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-16T15:00:00Z') });
+    const { around, slept } = frozen();
+    const soon = { 'Retry-After': 'Mon, 16 Nov 2026 15:00:09 GMT' };
+    const gone = { 'Retry-After': 'Mon, 16 Nov 2026 14:00:00 GMT' };
+    expect(await submit([answer(503, '', soon), answer(503, '', gone), accept], around)).toEqual(ACCEPTED);
+    expect(slept).toEqual([9000, 0]);
+  });
+
+  it('is up to chance when Retry-After cannot be read', async () => {
+    const { around, slept } = frozen();
+    await submit([answer(503, '', { 'Retry-After': 'soon' }), accept], around);
+    expect(slept).toEqual([1000]);
+  });
+
+  it('is not waited for when it would end after half a minute', async () => {
+    const { around, slept } = frozen();
+    const later = answer(429, '', { 'Retry-After': '30' });
+    expect(await submit([later, accept], around)).toEqual({ kind: 'failed', failure: 'too-many' });
+    expect(slept).toEqual([]);
+    expect(receiver!.arrived).toHaveLength(1);
+  });
+
+  it('and the tries themselves take half a minute at most', async () => {
+    const { around, slept, alarms } = frozen({ oneTry: 12_000 });
+    expect(await submit([answer(503)], around)).toEqual({ kind: 'failed', failure: 'unavailable' });
+    // 12 s, a pause of 1 s, 12 s, a pause of 2 s; the third try has the 3 s that are left.
+    expect(alarms).toEqual([TRY_TIMEOUT, TRY_TIMEOUT, 3000]);
+    expect(slept).toEqual([1000, 2000]);
+  });
+
+  it('starts no try when the sleep took longer than it should', async () => {
+    const { around } = frozen();
+    let time = 0;
+    const late = { ...around, now: () => time, sleep: () => ((time += TOTAL_TIMEOUT), Promise.resolve()) };
+    expect(await submit([answer(503), accept], late)).toEqual({ kind: 'failed', failure: 'unavailable' });
+    expect(receiver!.arrived).toHaveLength(1);
+  });
+});
+
+describe('a receiver that does not answer', () => {
+  /** Rings as soon as the receiver has the request, as if the time of the try were over. */
+  function impatient() {
+    const { around } = frozen();
+    const ring: (() => void)[] = [];
+    const rung: Answerer = () => ring.at(-1)?.();
+    const stopped: number[] = [];
+    around.setAlarm = (_, wake) => {
+      const index = ring.push(wake) - 1;
+      return () => void stopped.push(index);
+    };
+    return { around, rung, stopped };
+  }
+
+  it('is given up after the time of one try, and asked again', async () => {
+    const { around, rung, stopped } = impatient();
+    expect(await submit([rung, accept], around)).toEqual(ACCEPTED);
+    expect(receiver!.arrived).toHaveLength(2);
+    expect(stopped).toEqual([0, 1]);
+  });
+
+  it('is told as such when it never does', async () => {
+    const { around, rung } = impatient();
+    expect(await submit([rung], around)).toEqual({ kind: 'failed', failure: 'timeout' });
+    expect(receiver!.arrived).toHaveLength(4);
+  });
+
+  it('is given up also when it began to answer', async () => {
+    const { around, rung } = impatient();
+    const half: Answerer = (response, arrived) => {
+      response.writeHead(201);
+      response.write('{"requestId":', () => setImmediate(() => rung(response, arrived)));
+    };
+    expect(await submit([half, accept], around)).toEqual(ACCEPTED);
+  });
+
+  it('leaves no alarm behind', async () => {
+    const { around, stopped } = impatient();
+    await submit([answer(503), accept], around);
+    expect(stopped).toEqual([0, 1]);
+  });
+});
+
+describe('a request that is called off', () => {
+  it('ends the try that is under way and starts no other', async () => {
+    const controller = new AbortController();
+    receiver = await startReceiver(() => controller.abort());
+    const { around, slept } = frozen();
+    const outcome = await submitConsultation(receiver.url, writeFields(request()), {
+      ...around,
+      signal: controller.signal,
+    });
+    expect(outcome.kind).toBe('failed');
+    expect(slept).toEqual([]);
+    expect(receiver.arrived).toHaveLength(1);
+  });
+
+  it('is not sent at all when that was before', async () => {
+    receiver = await startReceiver(accept);
+    const outcome = await submitConsultation(receiver.url, writeFields(request()), {
+      ...frozen().around,
+      signal: AbortSignal.abort(),
+    });
+    expect(outcome.kind).toBe('failed');
+    expect(receiver.arrived).toHaveLength(0);
+  });
+
+  it('is not sent again when that was between two tries', async () => {
+    const controller = new AbortController();
+    receiver = await startReceiver(answer(503), accept);
+    const outcome = await submitConsultation(receiver.url, writeFields(request()), {
+      ...frozen().around,
+      sleep: () => (controller.abort(), Promise.resolve()),
+      signal: controller.signal,
+    });
+    expect(outcome).toEqual({ kind: 'failed', failure: 'unavailable' });
+    expect(receiver.arrived).toHaveLength(1);
+  });
+
+  it('wakes the real sleep at once', async () => {
+    const controller = new AbortController();
+    receiver = await startReceiver((response, arrived) => {
+      answer(503, '', { 'Retry-After': '25' })(response, arrived);
+    });
+    const { url } = receiver;
+    const sent = submitConsultation(url, writeFields(request()), { signal: controller.signal });
+    await vi.waitUntil(() => receiver!.arrived.length === 1);
+    controller.abort();
+    expect((await sent).kind).toBe('failed');
+    expect(receiver.arrived).toHaveLength(1);
+  });
+});
+
+describe('without surroundings of its own', () => {
+  it('a request uses the platform’s', async () => {
+    receiver = await startReceiver(answer(503, '', { 'Retry-After': '0' }), accept);
+    expect(await submitConsultation(receiver.url, writeFields(request()))).toEqual(ACCEPTED);
+    expect(receiver.arrived).toHaveLength(2);
+  });
+
+  it('a hanging request can be called off', async () => {
+    const controller = new AbortController();
+    receiver = await startReceiver(hang);
+    const sent = submitConsultation(receiver.url, writeFields(request()), { signal: controller.signal });
+    await vi.waitUntil(() => receiver!.arrived.length === 1);
+    controller.abort();
+    expect(await sent).toEqual({ kind: 'failed', failure: 'timeout' });
+  });
+});
