@@ -20,7 +20,7 @@ export function pageCommandsPlugin(): TestRunnerPlugin {
       if (command !== pageCommandName) return undefined;
       const asked = payload as PageCommand;
       if (session.browser.type === 'puppeteer') {
-        await byPuppeteer((session.browser as ChromeLauncher).getPage(session.id) as unknown as Page, asked);
+        await byPuppeteer((session.browser as ChromeLauncher).getPage(session.id), asked);
       } else {
         await byWebDriver(await openSession(session.browser as WebdriverLauncher), asked);
       }

@@ -64,7 +64,10 @@ type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
 function testServerMiddleware(server: TestServer): Middleware {
   return async (context, next) => {
-    if (!context.path.startsWith('/__test/')) return next();
+    if (!context.path.startsWith('/__test/')) {
+      await next();
+      return;
+    }
     context.respond = false;
     await server.handle(context.req, context.res);
   };
