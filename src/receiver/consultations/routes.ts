@@ -1,24 +1,19 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
-import type { Fault } from '../../consultation/fault.ts';
-import type { SendFailure } from '../../consultation/send-failure.ts';
 import { SLUG } from '../../service/slug.ts';
 import { crossOrigin } from '../guard/cross-origin.ts';
 import { mediaTypes } from '../guard/media-type.ts';
 import { rateLimit } from '../guard/rate-limit.ts';
 import { pageResponse } from '../pages/page.ts';
-import { problemFaults, problemResponse } from '../problem-response.ts';
+import { problemResponse } from '../problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
-import { logError } from '../request-log.ts';
-import { isStoreFailure, STORE_RETRY_AFTER } from '../store/store-failure.ts';
 import { receiverWordsFor } from '../words.ts';
-import { acceptConsultation, receiptOf } from './accept.ts';
 import { clinicBanner } from './clinic-banner.ts';
 import { formPage } from './form-page.ts';
-import { idempotencyKeyHeader, readRequest, UnreadableBody } from './read-request.ts';
-import { prefersHtml, refusal, wordsOf } from './refusal.ts';
+import { refusal, wordsOf } from './refusal.ts';
 import { sentPage } from './sent-page.ts';
+import { notNow, takeRequest } from './take-request.ts';
 
 /** The largest body that is read, in bytes. */
 export const MAX_BODY_BYTES = 64 * 1024;
@@ -48,94 +43,6 @@ export function consultationRoutes(context: ReceiverContext): Hono<ReceiverEnv> 
   });
   app.get('/:id/sent', (c) => confirmation(c, context));
   return app;
-}
-
-async function takeRequest(c: Context<ReceiverEnv>, context: ReceiverContext): Promise<Response> {
-  const input = await readRequest(c).catch((error: unknown) => {
-    if (error instanceof UnreadableBody) return undefined;
-    throw error;
-  });
-  if (!input) return problemResponse({ status: 400, title: 'The body cannot be read as its media type' });
-  const key = idempotencyKeyHeader(c.req.header('Idempotency-Key'));
-  if (key === null)
-    return badKey('format', 'Send the header Idempotency-Key as a string, at most 255 characters');
-  try {
-    const acceptance = await acceptConsultation(input, context, key);
-    if (acceptance.kind === 'invalid') return invalid(c, context, { input, faults: acceptance.faults });
-    if (acceptance.kind === 'key-reused')
-      return keyReused(c, context, { input, reference: acceptance.row.reference });
-    if (prefersHtml(c)) return c.redirect(`/consultations/${acceptance.row.id}/sent`, 303);
-    return c.json(receiptOf(acceptance.row), 201);
-  } catch (error) {
-    if (!isStoreFailure(error)) throw error;
-    logError(error, c, context);
-    return notNow(c, context, { status: 503, failure: 'unavailable', retryAfter: STORE_RETRY_AFTER, input });
-  }
-}
-
-function invalid(
-  c: Context<ReceiverEnv>,
-  context: ReceiverContext,
-  { input, faults }: { input: Record<string, unknown>; faults: Fault[] },
-): Response | Promise<Response> {
-  const words = wordsOf(c, input.locale);
-  if (prefersHtml(c)) return formPage({ words, input, faults, status: 422 }, context);
-  return problemResponse({
-    status: 422,
-    title: 'The request has faults',
-    detail: 'Nothing was stored. Correct the answers that errors names, and send it again.',
-    errors: problemFaults(faults, words),
-  });
-}
-
-function keyReused(
-  c: Context<ReceiverEnv>,
-  context: ReceiverContext,
-  { input, reference }: { input: Record<string, unknown>; reference: string },
-): Response | Promise<Response> {
-  if (!prefersHtml(c)) {
-    return badKey(
-      'reused',
-      'This key belongs to a request with other content. Use a new key for a new request',
-    );
-  }
-  const words = wordsOf(c, input.locale);
-  const text = receiverWordsFor(words.language).alreadySent(reference);
-  return formPage(
-    { words, input, notice: { heading: words.sentHeading, text }, newKey: true, status: 422 },
-    context,
-  );
-}
-
-function badKey(code: string, detail: string): Response {
-  const errors = [{ pointer: '#/idempotencyKey', code, detail }];
-  return problemResponse({ status: 422, title: 'The idempotency key cannot be used', detail, errors });
-}
-
-/** What may pass by itself: a person sees the form with what was typed, a program the seconds to wait. */
-async function notNow(
-  c: Context<ReceiverEnv>,
-  context: ReceiverContext,
-  {
-    status,
-    failure,
-    retryAfter,
-    input,
-  }: {
-    status: number;
-    failure: SendFailure;
-    retryAfter: number;
-    input?: Record<string, unknown>;
-  },
-): Promise<Response> {
-  if (!prefersHtml(c)) {
-    const title = status === 429 ? 'Too many requests from this address' : 'The request could not be stored';
-    return problemResponse({ status, title, detail: `Send it again in ${retryAfter} s.`, retryAfter });
-  }
-  const typed = input ?? (await readRequest(c).catch((): Record<string, unknown> => ({})));
-  const words = wordsOf(c, typed.locale);
-  const notice = { heading: words.failureHeading, text: words.failure(failure) };
-  return formPage({ words, input: typed, notice, status, retryAfter }, context);
 }
 
 async function confirmation(
