@@ -1,0 +1,80 @@
+import type { Page } from 'puppeteer';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { startDemo, type RunningDemo } from '../../demo/serve.ts';
+
+export const PASSWORD = 'a password for the tests';
+
+/** The demo on free ports, with a database of its own. */
+export async function openDemo(): Promise<RunningDemo> {
+  const folder = await mkdtemp(join(tmpdir(), 'clinic-demo-'));
+  const demo = await startDemo({
+    port: 0,
+    partnerPort: 0,
+    folder,
+    staffPassword: PASSWORD,
+    log: () => undefined,
+  });
+  return {
+    ...demo,
+    close: async () => {
+      await demo.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a page did that a guest must not: errors, blocked content, and requests to hosts other than these. */
+export function watch(page: Page, hosts: string[]): { faults: string[] } {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${String(error)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith('data:') && !hosts.some((host) => url.startsWith(host)))
+      faults.push(`request: ${url}`);
+  });
+  return { faults };
+}
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The rules of WCAG 2.2 AA that the page breaks, by axe; it reaches into open shadow roots. */
+export async function brokenRules(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+    }),
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Signs in to the call list and gives back its text. */
+export async function readCallList(page: Page, clinicUrl: string): Promise<string> {
+  await page.goto(`${clinicUrl}/staff`);
+  const password = await page.$('input[type="password"]');
+  if (password) {
+    await password.type(PASSWORD);
+    await Promise.all([page.waitForNavigation(), password.press('Enter')]);
+  }
+  return bodyText(page);
+}
+
+export async function bodyText(page: Page): Promise<string> {
+  return (await page.$eval('body', (body) => body.innerText)).replace(/\s+/g, ' ');
+}
+
+/** Waits until the form shows a part. (Puppeteer's own waiting sees no change inside a shadow root.) */
+export async function formShows(page: Page, part: 'sent' | 'failed' | 'send'): Promise<void> {
+  await page.waitForFunction(
+    (name) => document.querySelector('consultation-form')?.shadowRoot?.querySelector(`[part="${name}"]`),
+    { polling: 'raf' },
+    part,
+  );
+}

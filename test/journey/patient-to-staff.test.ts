@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer';
+import type { RunningDemo } from '../../demo/serve.ts';
+import { openBrowser, type JourneyBrowser } from './browser.ts';
+import { bodyText, brokenRules, formShows, openDemo, readCallList, watch } from './demo.ts';
+
+const ARTICLE = '/services/massage-for-lower-back-tension';
+
+describe('a patient’s request', () => {
+  let browser: JourneyBrowser;
+  let demo: RunningDemo;
+
+  beforeAll(async () => {
+    [browser, demo] = await Promise.all([openBrowser(), openDemo()]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await demo.close();
+  });
+
+  async function open(url: string, script = true): Promise<Page> {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 844 });
+    await page.setJavaScriptEnabled(script);
+    await page.emulateTimezone('America/Los_Angeles');
+    await page.goto(url);
+    return page;
+  }
+
+  async function fillIn(page: Page, name: string): Promise<void> {
+    await page.locator('consultation-form >>> input[name="name"]').fill(name);
+    await page.locator('consultation-form >>> input[value="phone"]').click();
+    await page.locator('consultation-form >>> input[name="phone"]').fill('(202) 555-0147');
+    await page.locator('consultation-form >>> .day label').click();
+    await page.locator('consultation-form >>> .send button').click();
+  }
+
+  it('travels from the clinic’s article to the call list, and is marked as called', async () => {
+    const page = await open(demo.clinicUrl + ARTICLE);
+    const { faults } = watch(page, [demo.clinicUrl]);
+    await fillIn(page, 'Marisol Vega');
+    await formShows(page, 'sent');
+    const sent = await page.$eval('consultation-form >>> [part="sent"]', (part) => part.textContent ?? '');
+    expect(sent).toMatch(/Harbor Lane Chiropractic will contact you .+ between .+ and .+ \(Pacific Time\)/);
+    const [, reference] = /Your reference is (\S+)/.exec(sent)!;
+    expect(await brokenRules(page)).toEqual([]);
+    expect(faults).toEqual([]);
+
+    const staff = await browser.newPage();
+    const list = await readCallList(staff, demo.clinicUrl);
+    expect(list).toContain('Marisol Vega');
+    expect(list).toContain(reference);
+    expect(await brokenRules(staff)).toEqual([]);
+    await Promise.all([staff.waitForNavigation(), staff.locator('::-p-text(Mark as called)').click()]);
+    const openRequests = await staff.$$eval('button', (buttons) =>
+      buttons.map(({ textContent }) => textContent),
+    );
+    expect(openRequests.some((text) => text?.includes('Mark as called'))).toBe(false);
+  });
+
+  it('is credited to the partner from whose site it came', async () => {
+    const page = await open(demo.partnerUrl);
+    const { faults } = watch(page, [demo.clinicUrl, demo.partnerUrl]);
+    await page.waitForSelector('service-article[data-state="ready"] ~ related-services[data-state="ready"]');
+    const text = await bodyText(page);
+    expect(text).toContain('Massage for Lower Back Tension');
+    expect(text).toContain('First published at harborlane.example');
+    const related = await page.$$eval('related-services a', (links) => links.map(({ href }) => href));
+    expect(related.length).toBeGreaterThan(0);
+    expect(related.every((href) => href.startsWith(demo.clinicUrl))).toBe(true);
+    await fillIn(page, 'Noor Haddad');
+    await formShows(page, 'sent');
+    expect(await brokenRules(page)).toEqual([]);
+    expect(faults).toEqual([]);
+
+    const staff = await browser.newPage();
+    const list = await readCallList(staff, demo.clinicUrl);
+    expect(list).toMatch(/Noor Haddad.*tidewater-wellness/);
+  });
+
+  it('gets through without JavaScript, errors and all', async () => {
+    const page = await open(demo.clinicUrl + ARTICLE, false);
+    const { faults } = watch(page, [demo.clinicUrl]);
+    await Promise.all([page.waitForNavigation(), (await page.$('consultation-form a'))!.click()]);
+    await (await page.$('input[name="name"]'))!.type('Ilse Brandt');
+    await Promise.all([page.waitForNavigation(), (await page.$('button[type="submit"]'))!.click()]);
+    const problems = await bodyText(page);
+    expect(problems).toContain('There is a problem');
+    expect(problems).toContain('Select how we should reach you');
+    expect(await page.$eval('input[name="name"]', (input) => input.getAttribute('value'))).toBe(
+      'Ilse Brandt',
+    );
+
+    await (await page.$('input[value="phone"]'))!.click();
+    await (await page.$('input[name="phone"]'))!.type('202 555 0147');
+    await (await page.$('input[name="callWindow"][value="any"]'))!.click();
+    await Promise.all([page.waitForNavigation(), (await page.$('button[type="submit"]'))!.click()]);
+    expect(await bodyText(page)).toContain('Your request has been sent');
+    expect(page.url()).not.toMatch(/Ilse|0147/);
+    expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
+
+    const staff = await browser.newPage();
+    expect(await readCallList(staff, demo.clinicUrl)).toContain('Ilse Brandt');
+  });
+
+  it('is told where no JavaScript runs how to reach the clinic', async () => {
+    const page = await open(demo.clinicUrl + ARTICLE, false);
+    const text = await bodyText(page);
+    expect(text).toContain('Book a consultation');
+    expect(text).toContain('+1 555 555 0100');
+  });
+
+  it('stays in the form while the clinic cannot be reached, and gets through once it can', async () => {
+    const own = await openDemo();
+    const page = await open(own.clinicUrl + ARTICLE);
+    await page.waitForSelector('consultation-form[data-state="ready"]');
+    await page.setOfflineMode(true);
+    await fillIn(page, 'Tomas Okoye');
+    await formShows(page, 'failed');
+    const kept = await page.$eval('consultation-form >>> input[name="name"]', (input) => input.value);
+    expect(kept).toBe('Tomas Okoye');
+    await page.setOfflineMode(false);
+    await page.locator('consultation-form >>> [part="retry"]').click();
+    await formShows(page, 'sent');
+    const staff = await browser.newPage();
+    const list = await readCallList(staff, own.clinicUrl);
+    expect(list.split('Tomas Okoye')).toHaveLength(2);
+    await own.close();
+  });
+});
