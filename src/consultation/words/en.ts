@@ -4,13 +4,15 @@ import type { SendFailure } from '../send-failure.ts';
 import { dayAndMonth, daysBetween } from './dates.ts';
 import type { ConsultationWords } from './words.ts';
 
+const UNREADABLE = 'in a way that the clinic cannot read. Reload the page and try again';
+
 const FAULTS: Record<string, string> = {
   'name missing': 'Enter your full name',
+  'name format': 'Enter your full name as text',
   'name too-long': `Full name must be ${MAX_LENGTH.name} characters or less`,
   'contactBy missing': 'Select how we should reach you',
   'phone missing': 'Enter your phone number so we can reach you',
   'phone format': 'Enter a phone number, like 202 555 0147 or +1 202 555 0147',
-  'phone too-long': 'Enter a phone number, like 202 555 0147 or +1 202 555 0147',
   'email missing': 'Enter your email address so we can reach you',
   'email format': 'Enter an email address in the correct format, like name@example.com',
   'email too-long': `Email address must be ${MAX_LENGTH.email} characters or less`,
@@ -19,7 +21,14 @@ const FAULTS: Record<string, string> = {
   'callWindow outside-hours': 'The clinic is closed at that time. Select another time',
   'callWindow too-far-ahead': 'That day is too far ahead. Select an earlier day',
   'message too-long': `Message must be ${MAX_LENGTH.message} characters or less`,
+  'message format': 'Enter your message as text',
   'message not-asked': 'The clinic does not take messages with this form. Tell them when they call',
+  'service format': `The page names the service ${UNREADABLE}`,
+  'locale format': `The page names its language ${UNREADABLE}`,
+  'partner format': `The page names its owner ${UNREADABLE}`,
+  'page format': `The page gives its address ${UNREADABLE}`,
+  'consents format': `The page sent the boxes you ticked ${UNREADABLE}`,
+  'idempotencyKey format': `The page numbered your request ${UNREADABLE}`,
 };
 
 const FAILURES: Record<SendFailure, string> = {
