@@ -5,6 +5,7 @@ import { launchChromium } from './browsers/launch-chromium.ts';
 
 /** The picture that README.md shows: the running demo on a desk and on a phone, side by side. */
 const picture = 'docs/demo.png';
+const ARTICLE = '/services/massage-for-lower-back-tension';
 const height = 1000;
 const screens = [
   { name: 'desk', width: 1280, mobile: false },
@@ -15,7 +16,7 @@ const demo = await startDemo({ port: 0, partnerPort: 0 });
 const browser = await launchChromium();
 try {
   const shots: string[] = [];
-  for (const screen of screens) shots.push(await shoot(browser, demo.clinicUrl, screen));
+  for (const screen of screens) shots.push(await shoot(browser, demo.clinicUrl + ARTICLE, screen));
   mkdirSync('docs', { recursive: true });
   await join(browser, shots);
 } finally {
@@ -32,6 +33,8 @@ async function shoot(
 ): Promise<string> {
   const page = await from.newPage();
   await page.setViewport({ width: screen.width, height, isMobile: screen.mobile, hasTouch: screen.mobile });
+  // The clinic's own zone, so that the picture shows its hours whole wherever it is taken.
+  await page.emulateTimezone('America/Los_Angeles');
   await page.goto(url, { waitUntil: 'networkidle0' });
   await page.waitForFunction(() => !document.querySelector('[data-state="loading"], :not(:defined)'));
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -84,7 +84,6 @@ async function post(url: string, body: URLSearchParams, signal: AbortSignal): Pr
       headers: { Accept: 'application/json' },
       body,
       credentials: 'omit',
-      cache: 'no-store',
       signal,
     });
     return readAnswer(response, await response.text());

@@ -100,6 +100,7 @@ export const consultationFormStyles = css`
     block-size: 26px;
     margin: 0;
     appearance: none;
+    color: inherit;
     border: 2px solid currentColor;
     cursor: pointer;
   }
