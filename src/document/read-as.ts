@@ -58,19 +58,30 @@ function read(schema: JsonSchema, input: unknown, path: PropertyKey[], formats: 
   return { value: input, faults: [], unknown: [] };
 }
 
-/** The branch that fits best: the one whose first fault lies deepest, because that is what the author meant. */
+/** The branch that the input names; else the one whose first fault lies deepest: that is what the author meant. */
 function readAnyOf(
   branches: readonly JsonSchema[],
   input: unknown,
   path: PropertyKey[],
   formats: Formats,
 ): Reading {
+  const key = nameOfBranch(branches);
+  if (key !== undefined && isObject(input)) {
+    const named = branches.find(
+      ({ properties }) => Object.hasOwn(input, key) && properties?.[key]?.const === input[key],
+    );
+    if (named) return read(named, input, path, formats);
+    return { value: input, faults: [{ path: [...path, key] }], unknown: [] };
+  }
   const readings = branches.map((branch) => read(branch, input, path, formats));
-  const depth = ({ faults, unknown }: Reading) =>
-    faults.length === 0
-      ? Infinity
-      : Math.min(...faults.map((fault) => fault.path.length)) - unknown.length / 100;
+  const depth = ({ faults }: Reading) => Math.min(...faults.map((fault) => fault.path.length));
   return readings.reduce((best, reading) => (depth(reading) > depth(best) ? reading : best));
+}
+
+/** The key whose fixed value tells the branches apart, such as `type`. */
+function nameOfBranch(branches: readonly JsonSchema[]): string | undefined {
+  const keys = Object.keys(branches[0]?.properties ?? {});
+  return keys.find((key) => branches.every(({ properties }) => properties?.[key]?.const !== undefined));
 }
 
 function readArray(schema: JsonSchema, input: unknown[], path: PropertyKey[], formats: Formats): Reading {
@@ -91,16 +102,18 @@ function readObject(
     .map((key) => ({ path: [...path, key] }));
   const unknown: Place[] = [];
   const readings: Reading[] = [];
-  const value: Record<string, unknown> = {};
+  const entries: [string, unknown][] = [];
   for (const [key, item] of Object.entries(input)) {
     const schema = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
     if (schema) {
       const reading = read(schema, item, [...path, key], formats);
       readings.push(reading);
-      value[key] = reading.value;
+      entries.push([key, reading.value]);
     } else unknown.push({ path: [...path, key] });
   }
   const inside = gather(readings);
+  // Not by assignment, for which `__proto__` would be no key.
+  const value = Object.fromEntries(entries);
   return { value, faults: [...missing, ...inside.faults], unknown: [...unknown, ...inside.unknown] };
 }
 
@@ -119,10 +132,9 @@ function fits(schema: JsonSchema, input: unknown, formats: Formats): boolean {
     case 'string':
       return typeof input === 'string' && fitsText(schema, input, formats);
     case 'integer':
+      return Number.isInteger(input) && fitsNumber(schema, input as number);
     case 'number':
-      return (
-        typeof input === 'number' && input >= (schema.minimum ?? input) && input <= (schema.maximum ?? input)
-      );
+      return typeof input === 'number' && fitsNumber(schema, input);
     case 'boolean':
       return typeof input === 'boolean';
     case 'array': {
@@ -134,6 +146,10 @@ function fits(schema: JsonSchema, input: unknown, formats: Formats): boolean {
     default:
       return true;
   }
+}
+
+function fitsNumber({ minimum = -Infinity, maximum = Infinity }: JsonSchema, number: number): boolean {
+  return number >= minimum && number <= maximum;
 }
 
 function fitsText(
