@@ -1,8 +1,3 @@
-interface RandomSource {
-  randomUUID?(): string;
-  getRandomValues(bytes: Uint8Array<ArrayBuffer>): Uint8Array;
-}
-
 /**
  * A new random UUID (RFC 9562, version 4): names one request from the first press of Send to the clinic's answer.
  * `crypto.randomUUID` is missing on plain http pages, `crypto.getRandomValues` is not.
