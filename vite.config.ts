@@ -29,7 +29,7 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: false,
     modulePreload: false,
-    // After brotli, terser's result is 3 % smaller than esbuild's (docs/decisions/0010-build-and-tests.md).
+    // After brotli, terser's result is 3 % smaller than esbuild's (docs/decisions/005-build-and-tests.md).
     minify: 'terser',
     terserOptions: {
       ecma: 2020,
