@@ -3,11 +3,7 @@ import type { Browser, Page } from 'puppeteer';
 import { startDemo } from '../demo/serve.ts';
 import { launchChromium } from './browsers/launch-chromium.ts';
 
-/**
- * The picture that README.md shows: the running demo on a desk and on a phone, side by side. A path chooses the page:
- * `npm run picture -- /services/massage.html`.
- */
-const path = process.argv[2] ?? '/';
+/** The picture that README.md shows: the running demo on a desk and on a phone, side by side. */
 const picture = 'docs/demo.png';
 const ARTICLE = '/services/massage-for-lower-back-tension';
 const height = 1000;
