@@ -67,11 +67,12 @@ describe('a request on its way', () => {
   it('carries no header of ours beside those that every fetch has', async () => {
     receiver = await startReceiver(accept);
     const body = writeFields(request());
-    await fetch(receiver.url, { method: 'POST', body, cache: 'no-store', credentials: 'omit' });
+    await fetch(receiver.url, { method: 'POST', body, credentials: 'omit' });
     await submitConsultation(receiver.url, body, frozen().around);
     const [plain, ours] = receiver.arrived.map(({ headers }) => Object.keys(headers).sort());
     expect(ours).toEqual(plain);
     expect(ours).not.toContain('cookie');
+    expect(ours).not.toContain('cache-control');
     expect(ours).not.toContain('idempotency-key');
   });
 
