@@ -13,7 +13,7 @@ export interface Measure {
   title: string;
   unit: 'ms' | 'kB' | 'count' | 'shift';
   /** `Infinity` is a thing that never came. */
-  value(round: Round): number;
+  value: (round: Round) => number;
   goal?: Goal;
 }
 

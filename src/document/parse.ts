@@ -1,6 +1,6 @@
 import { isNewerContract } from './contract-version.ts';
 import type { Parsed, Problem } from './problem.ts';
-import { z } from './zod.ts';
+import type { z } from './zod.ts';
 
 /** A schema of one kind of document. */
 export type Schema<T> = z.ZodMiniType<T>;
