@@ -6,6 +6,8 @@ export interface WallTime {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+/** About as many as the time zone database has zones. */
+const MOST_FORMATS = 600;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** True for a zone of the IANA time zone database that this platform knows, such as `America/Los_Angeles`. */
@@ -59,6 +61,8 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
       hour: '2-digit',
       minute: '2-digit',
     });
+    // A zone has as many spellings as its name has letters in upper and lower case: nobody may fill the memory with them.
+    if (formats.size >= MOST_FORMATS) formats.clear();
     formats.set(timeZone, format);
   }
   return format;

@@ -15,11 +15,6 @@ export interface FormView {
   /** What the patient typed, by field of the contract; `consents` are the ticked ones. */
   values: Readonly<Record<string, string | undefined>>;
   consents: readonly string[];
-  /**
-   * The way of contact that is chosen now, where a script follows the choice and hides what need not be asked;
-   * `undefined` where none does, and everything shows.
-   */
-  contactBy?: string;
   faults: readonly Fault[];
   windows: readonly TimedWindow[];
   /** Milliseconds since 1970: what "today" is when the form is drawn. */

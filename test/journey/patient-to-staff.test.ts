@@ -32,6 +32,7 @@ describe('a patient’s request', () => {
     await page.locator('consultation-form >>> input[name="name"]').fill(name);
     await page.locator('consultation-form >>> input[value="phone"]').click();
     await page.locator('consultation-form >>> input[name="phone"]').fill('(202) 555-0147');
+    await page.locator('consultation-form >>> summary').click();
     await page.locator('consultation-form >>> .day label').click();
     await page.locator('consultation-form >>> .send button').click();
   }

@@ -9,9 +9,6 @@ import { en } from '../../../src/consultation/words/en.ts';
 import type { Content } from '../content.ts';
 import type { Markup } from '../site/page.ts';
 
-/** Days whose times are shown at once; the rest wait behind "More days". */
-const DAYS_AT_ONCE = 3;
-
 type Consent = NonNullable<NonNullable<Content['clinic']['form']>['consents']>[number];
 
 const CHECK = readFileSync(new URL('form-check.js', import.meta.url), 'utf8');
@@ -102,11 +99,11 @@ function callWindows({ clinic, now }: Pick<Content, 'clinic'> & { now: number })
       ${windows.filter((window) => window.date === date).map(callWindow)}`;
   return html`<fieldset id="callWindow" class="by-phone">
     <legend>${en.callWindow}</legend>
-    <p class="hint">${en.callWindowHint(zoneName(clinic.timeZone, 'en', now))}</p>
-    ${error('callWindow')} ${radio('callWindow', 'any', en.anyTime)} ${days.slice(0, DAYS_AT_ONCE).map(day)}
+    ${error('callWindow')} ${radio('callWindow', 'any', en.anyTime)}
     <details>
-      <summary>${en.moreDays}</summary>
-      ${days.slice(DAYS_AT_ONCE).map(day)}
+      <summary>${en.chooseTime}</summary>
+      <p class="hint">${en.callWindowHint(zoneName(clinic.timeZone, 'en', now))}</p>
+      ${days.map(day)}
     </details>
   </fieldset>`;
 }

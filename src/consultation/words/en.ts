@@ -59,7 +59,7 @@ export const en: ConsultationWords = {
   callWindow: 'When should we call?',
   callWindowHint: (zone) => `Times are in ${zone}`,
   anyTime: 'Any time you are open',
-  moreDays: 'More days',
+  chooseTime: 'Choose a day and time',
   message: 'What would you like to talk about?',
   messageHint: 'Leave out medical details, you can tell us those when we talk',
   charactersLeft: (count) =>

@@ -26,7 +26,7 @@ export interface ConsultationWords {
   /** Names the zone in which the times are meant, such as "Pacific Time". */
   callWindowHint(zone: string): string;
   anyTime: string;
-  moreDays: string;
+  chooseTime: string;
   message: string;
   messageHint: string;
   charactersLeft(count: number): string;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { wallTime } from '../../clinic/zoned-time.ts';
 import { encodeCallWindow, type TimedWindow } from '../../consultation/call-window.ts';
@@ -6,10 +6,11 @@ import type { FormView } from '../../consultation/form-view.ts';
 import { zoneName } from '../../consultation/words/dates.ts';
 import { errorId, errorMessage, fieldClass, radio } from './field-template.ts';
 
-/** So many days stand open; the rest wait behind "More days", so that a phone is not filled with times. */
-const DAYS_SHOWN = 3;
-
-/** "When should we call?": any time, or a day and a part of the day, all one group of radio buttons. */
+/**
+ * "When should we call?": any time, or a day and a part of the day, all one group of radio buttons. The days stand
+ * behind a summary: a phone is not filled with times, and a page that was made long ago can show today's without
+ * moving anything.
+ */
 export function callWindowField(view: FormView): TemplateResult {
   const { words, windows, clinic, now } = view;
   const timeZone = windows[0]?.timeZone ?? clinic.timeZone;
@@ -28,31 +29,28 @@ export function callWindowField(view: FormView): TemplateResult {
         ),
     );
   return html`<fieldset
-    class=${fieldClass(view, 'callWindow')}
+    class=${`${fieldClass(view, 'callWindow')} choices`}
     aria-describedby=${errorId(view, 'callWindow')}
   >
     <legend>${words.callWindow}</legend>
     ${errorMessage(view, 'callWindow')}
     ${radio(view, { name: 'callWindow', value: 'any', label: words.anyTime, id: 'callWindow' })}
-    ${
-      days.length > 0
-        ? html`<p class="hint">${words.callWindowHint(zoneName(timeZone, words.language, now))}</p>`
-        : nothing
-    }
-    ${dayFields(days.slice(0, DAYS_SHOWN))}
-    ${
-      days.length > DAYS_SHOWN
-        ? html`<details>
-            <summary>${words.moreDays}</summary>
-            ${dayFields(days.slice(DAYS_SHOWN))}
-          </details>`
-        : nothing
-    }
+    <details>
+      <summary>${words.chooseTime}</summary>
+      <p class="hint">
+        ${
+          days.length > 0
+            ? words.callWindowHint(zoneName(timeZone, words.language, now))
+            : words.callInstead(clinic.phone)
+        }
+      </p>
+      ${dayFields(days)}
+    </details>
   </fieldset>`;
 }
 
 function dayField(view: FormView, name: string, parts: TimedWindow[]): TemplateResult {
-  return html`<fieldset class="day">
+  return html`<fieldset class="choices day">
     <legend>${name}</legend>
     ${repeat(parts, encodeCallWindow, (part) =>
       radio(view, {

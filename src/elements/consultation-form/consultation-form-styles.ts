@@ -81,24 +81,24 @@ export const consultationFormStyles = css`
   [aria-invalid='true'] {
     border-color: var(--_error) !important;
   }
-  .choice {
-    position: relative;
-    display: flex;
-    margin: 0;
+  .choices {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    column-gap: 0.75em;
+    align-items: center;
   }
-  .choice label {
+  .choices > :not(input, input + label) {
+    grid-column: 1 / -1;
+  }
+  .choices > label {
     min-block-size: 44px;
     padding-block: 0.55em;
-    padding-inline: 2.6em 0.6em;
     cursor: pointer;
   }
-  .choice input {
-    position: absolute;
-    inset-block-start: 9px;
-    inset-inline-start: 4px;
+  .choices > input {
     inline-size: 26px;
     block-size: 26px;
-    margin: 0;
+    margin: 0 0 0 2px;
     appearance: none;
     color: inherit;
     border: 2px solid currentColor;
@@ -124,27 +124,11 @@ export const consultationFormStyles = css`
     rotate: 45deg;
   }
   .day {
-    display: flow-root;
-    margin-block-start: 0.6em;
+    margin-block: 0.8em;
+    column-gap: 0.6em;
   }
-  .day .choice {
-    display: inline-flex;
-    margin-inline-end: 0.5em;
-    margin-block-start: 0.35em;
-  }
-  .day label {
-    padding-inline: 2.9em 0.9em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-  }
-  .day input {
-    inset-inline-start: 0.7em;
-    inset-block-start: 10px;
-  }
-  .day :checked + label {
-    background: var(--_soft);
-    border-color: currentColor;
-    box-shadow: 0 0 0 1px currentColor;
+  .day > :checked + label {
+    font-weight: 600;
   }
   summary {
     inline-size: fit-content;
@@ -153,10 +137,15 @@ export const consultationFormStyles = css`
     padding-block: 0.6em;
     cursor: pointer;
   }
-  /* Without script all questions show. (\`:has(:checked)\` would hide some, but WebKit never updates it in a shadow root.) */
-  form[data-contact-by='email'] .by-phone,
-  form[data-contact-by]:not([data-contact-by='email']) .by-email {
+  .by-email,
+  [value='email']:checked ~ .by-phone {
     display: none;
+  }
+  [value='email']:checked ~ .by-email {
+    display: block;
+  }
+  .contact .field:last-child {
+    margin-block-end: 0;
   }
   .emergency {
     padding-inline-start: 0.8em;
@@ -165,8 +154,8 @@ export const consultationFormStyles = css`
   .consent {
     font-size: 0.95em;
   }
-  .consent .choice {
-    margin-block-end: 0.5em;
+  .consent .choices {
+    align-items: start;
   }
   a {
     color: inherit;
@@ -204,17 +193,14 @@ export const consultationFormStyles = css`
     font-weight: 600;
   }
   @media (forced-colors: active) {
-    .choice input {
+    .choices > input {
       appearance: auto;
     }
-    .choice input::before {
+    .choices > input::before {
       content: none;
     }
     .send button {
       border: 2px solid ButtonText;
-    }
-    .day :checked + label {
-      outline: 2px solid Highlight;
     }
   }
   @media print {

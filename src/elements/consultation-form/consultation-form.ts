@@ -81,7 +81,6 @@ export class ConsultationForm extends LitElement {
   /** The time that was chosen when the form was last sent: it stays chosen where the offered times are drawn anew. */
   private chosenWindow?: string;
 
-  @state() private contactBy = '';
   @state() private now = Date.now();
   @state() private busy = false;
   @state() private faults: readonly Fault[] = [];
@@ -112,7 +111,6 @@ export class ConsultationForm extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     root.addEventListener('submit', (event) => void this.onSubmit(event as SubmitEvent));
-    root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('click', (event) => this.onClick(event as MouseEvent));
     return root;
   }
@@ -177,10 +175,6 @@ export class ConsultationForm extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  private onChange({ name, value }: HTMLInputElement): void {
-    if (name === 'contactBy') this.contactBy = value;
-  }
-
   private onClick(event: MouseEvent): void {
     const field = (event.target as Element).closest<HTMLElement>('[data-field]')?.dataset.field;
     if (!field) return;
@@ -210,7 +204,6 @@ export class ConsultationForm extends LitElement {
       action: isFetchUrl(this.action) ? this.action : '',
       values: { callWindow: this.chosenWindow },
       consents: [],
-      contactBy: this.contactBy,
       faults: this.faults,
       windows: offerCallWindows(clinic, { now: this.now, timeZone }),
       now: this.now,

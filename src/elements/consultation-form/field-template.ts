@@ -40,11 +40,15 @@ export function control(view: FormView, { field, label, hint, ...input }: Contro
   </div>`;
 }
 
+/** A radio button and its label, two neighbours in the grid of a `.choices` group. */
 export function radio(view: FormView, { name, value, label, id }: Radio): TemplateResult {
-  return html`<p class="choice">
-    <input type="radio" id=${id} name=${name} value=${value} ?checked=${view.values[name] === value} />
-    <label for=${id}>${label}</label>
-  </p>`;
+  return html`<input
+      type="radio"
+      id=${id}
+      name=${name}
+      value=${value}
+      ?checked=${view.values[name] === value}
+    /><label for=${id}>${label}</label>`;
 }
 
 /** The error at the field: the same words as in the summary, after label and hint and before the control. */

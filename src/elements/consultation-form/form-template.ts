@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inLanguage } from '../../clinic/localized-text.ts';
-import type { FormField } from '../../clinic/form-fields.ts';
 import { asksMessage } from '../../consultation/check.ts';
 import type { FormView } from '../../consultation/form-view.ts';
-import { CONTACT_WAYS } from '../../consultation/consultation.ts';
 import { heading } from '../heading.ts';
-import { callWindowField } from './call-window-field.ts';
-import { control, errorId, errorMessage, fieldClass, radio } from './field-template.ts';
+import { asks } from './asks.ts';
+import { contactFields } from './contact-fields.ts';
+import { control, errorId, errorMessage, fieldClass } from './field-template.ts';
 import { problemSummary } from './problem-summary.ts';
 
 /**
@@ -18,7 +17,6 @@ export function formTemplate(
   status: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const { clinic, words, action, hidden, level } = view;
-  const asks = (field: FormField) => clinic.form?.fields?.includes(field) ?? true;
   return html`<form
     part="form"
     method="post"
@@ -26,7 +24,6 @@ export function formTemplate(
     novalidate
     lang=${words.language}
     dir=${words.direction}
-    data-contact-by=${view.contactBy ?? nothing}
   >
     <div part="heading">
       ${heading(level, inLanguage(clinic.form?.heading, words.language) ?? words.heading)}
@@ -43,40 +40,8 @@ export function formTemplate(
       dir: 'auto',
       spellcheck: 'false',
     })}
-    ${asks('email') ? contactByField(view) : html`<input type="hidden" name="contactBy" value="phone" />`}
-    <div class="by-phone">
-      ${control(view, {
-        field: 'phone',
-        label: words.phone,
-        hint: words.phoneHint,
-        type: 'tel',
-        autocomplete: 'tel',
-        dir: 'ltr',
-      })}
-    </div>
-    ${
-      asks('email')
-        ? html`<div class="by-email">
-            ${control(view, {
-              field: 'email',
-              label: words.email,
-              hint: words.emailHint,
-              type: 'email',
-              autocomplete: 'email',
-              dir: 'ltr',
-              spellcheck: 'false',
-            })}
-          </div>`
-        : nothing
-    }
-    <div class="by-phone">
-      ${
-        asks('callWindow')
-          ? callWindowField(view)
-          : html`<input type="hidden" name="callWindow" value="any" />`
-      }
-    </div>
-    ${asks('message') && asksMessage(clinic) ? messageField(view) : nothing} ${consentFields(view)}
+    ${contactFields(view)} ${asks(clinic, 'message') && asksMessage(clinic) ? messageField(view) : nothing}
+    ${consentFields(view)}
     ${Object.entries(hidden).map(([name, value]) =>
       value ? html`<input type="hidden" name=${name} value=${value} />` : nothing,
     )}
@@ -84,23 +49,6 @@ export function formTemplate(
     <p class="send"><button type="submit" part="send">${words.send}</button></p>
     ${offerDisclosure(view)}
   </form>`;
-}
-
-function contactByField(view: FormView): TemplateResult {
-  const { words } = view;
-  const labels = { phone: words.contactByPhone, email: words.contactByEmail, text: words.contactByText };
-  return html`<fieldset class=${fieldClass(view, 'contactBy')} aria-describedby=${errorId(view, 'contactBy')}>
-    <legend>${words.contactBy}</legend>
-    ${errorMessage(view, 'contactBy')}
-    ${CONTACT_WAYS.map((way, index) =>
-      radio(view, {
-        name: 'contactBy',
-        value: way,
-        label: labels[way],
-        id: index === 0 ? 'contactBy' : `contactBy-${way}`,
-      }),
-    )}
-  </fieldset>`;
 }
 
 function messageField(view: FormView): TemplateResult {
@@ -121,7 +69,7 @@ function consentFields({ clinic, words, consents }: FormView): TemplateResult {
   return html`<div class="consent" part="consent">
     ${(clinic.form?.consents ?? []).map(
       ({ id, text: label }) =>
-        html`<p class="choice">
+        html`<p class="choices">
           <input
             type="checkbox"
             id=${`consent-${id}`}

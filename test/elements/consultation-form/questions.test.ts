@@ -42,7 +42,7 @@ describe('<consultation-form>', () => {
     form = await readyForm();
     const days = [...form.shadowRoot!.querySelectorAll('.day')];
     expect(days.length).to.be.at.least(5);
-    expect(text(days[1]?.querySelector('.choice label'))).to.match(/^(Morning|Afternoon|Evening), .+ to .+/);
+    expect(text(days[1]?.querySelector('label'))).to.match(/^(Morning|Afternoon|Evening), .+ to .+/);
     const names = new Set(
       [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('[type=radio]')].map((r) => r.name),
     );
@@ -155,7 +155,7 @@ describe('<consultation-form>', () => {
     await waitUntil(() => part(form, 'problems'));
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     const targets = form.shadowRoot!.querySelectorAll<HTMLElement>(
-      '.choice label, button, input[type=text], summary',
+      '.choices > label, button, input[type=text], summary',
     );
     for (const target of targets) {
       expect(target.offsetHeight, target.outerHTML).to.be.at.least(44);

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormView } from '../../consultation/form-view.ts';
+import { CONTACT_WAYS } from '../../consultation/consultation.ts';
+import { asks } from './asks.ts';
+import { callWindowField } from './call-window-field.ts';
+import { control, errorId, errorMessage, fieldClass, radio } from './field-template.ts';
+
+/**
+ * How the patient wants to be reached, and what is needed for that. The details are siblings of the radio buttons, so
+ * that CSS alone can hide what need not be asked: it works without script too, and in WebKit, which never updates
+ * `:has(:checked)` in a shadow root.
+ */
+export function contactFields(view: FormView): TemplateResult {
+  const { clinic, words } = view;
+  if (!asks(clinic, 'email')) {
+    return html`<input type="hidden" name="contactBy" value="phone" />${phoneFields(view)}`;
+  }
+  const labels = { phone: words.contactByPhone, email: words.contactByEmail, text: words.contactByText };
+  return html`<fieldset
+    class=${`${fieldClass(view, 'contactBy')} choices contact`}
+    aria-describedby=${errorId(view, 'contactBy')}
+  >
+    <legend>${words.contactBy}</legend>
+    ${errorMessage(view, 'contactBy')}
+    ${CONTACT_WAYS.map((way, index) =>
+      radio(view, {
+        name: 'contactBy',
+        value: way,
+        label: labels[way],
+        id: index === 0 ? 'contactBy' : `contactBy-${way}`,
+      }),
+    )}
+    <div class="by-phone">${phoneFields(view)}</div>
+    <div class="by-email">
+      ${control(view, {
+        field: 'email',
+        label: words.email,
+        hint: words.emailHint,
+        type: 'email',
+        autocomplete: 'email',
+        dir: 'ltr',
+        spellcheck: 'false',
+      })}
+    </div>
+  </fieldset>`;
+}
+
+function phoneFields(view: FormView): TemplateResult {
+  const { clinic, words } = view;
+  return html`${control(view, {
+    field: 'phone',
+    label: words.phone,
+    hint: words.phoneHint,
+    type: 'tel',
+    autocomplete: 'tel',
+    dir: 'ltr',
+  })}${
+    asks(clinic, 'callWindow')
+      ? callWindowField(view)
+      : html`<input type="hidden" name="callWindow" value="any" />${nothing}`
+  }`;
+}
