@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inLanguage } from '../../clinic/localized-text.ts';
 import { asksMessage } from '../../consultation/check.ts';
+import { consentTexts } from '../../consultation/consent-text.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { heading } from '../heading.ts';
 import { asks } from './asks.ts';
@@ -65,10 +66,10 @@ ${values.message ?? ''}</textarea>
 
 /** The line that says what Send means, and the clinic's optional, never ticked boxes. */
 function consentFields({ clinic, words, consents }: FormView): TemplateResult {
-  const text = inLanguage(clinic.form?.consentText, words.language) ?? words.consent(clinic.name);
+  const { line, optional } = consentTexts(clinic, words);
   return html`<div class="consent" part="consent">
-    ${(clinic.form?.consents ?? []).map(
-      ({ id, text: label }) =>
+    ${optional.map(
+      ({ id, text }) =>
         html`<p class="choices">
           <input
             type="checkbox"
@@ -77,11 +78,11 @@ function consentFields({ clinic, words, consents }: FormView): TemplateResult {
             value=${id}
             ?checked=${consents.includes(id)}
           />
-          <label for=${`consent-${id}`}>${inLanguage(label, words.language)} ${words.optional}</label>
+          <label for=${`consent-${id}`}>${text} ${words.optional}</label>
         </p>`,
     )}
     <p>
-      ${text}
+      ${line}
       ${
         clinic.privacyUrl
           ? html`<a href=${clinic.privacyUrl} rel="noopener" target="_blank">${words.privacy}</a>`

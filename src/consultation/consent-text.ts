@@ -1,0 +1,22 @@
+import { inLanguage } from '../clinic/localized-text.ts';
+import type { Clinic } from '../clinic/schema.ts';
+import type { ConsultationWords } from './words/words.ts';
+
+/** What a patient agrees to: by sending, and by ticking one of the clinic's boxes. */
+export interface ConsentTexts {
+  /** The line that says what Send means. */
+  line: string;
+  /** The boxes, in the clinic's order; `id` is what travels in `consents[]`. */
+  optional: { id: string; text: string }[];
+}
+
+/** The texts that the form shows and the receiver records, in the language of `words`: chosen here for both. */
+export function consentTexts({ name, form }: Clinic, words: ConsultationWords): ConsentTexts {
+  return {
+    line: inLanguage(form?.consentText, words.language) ?? words.consent(name),
+    optional: (form?.consents ?? []).map(({ id, text }) => ({
+      id,
+      text: inLanguage(text, words.language) ?? '',
+    })),
+  };
+}
