@@ -14,6 +14,8 @@ interface Options<T> {
   url: () => string;
   /** True for a document with nothing in it to show. */
   isEmpty: (document: T) => boolean;
+  /** What must be there before a document is shown, such as the words of its language. */
+  prepare: (document: T) => Promise<void>;
   loaded: (document: T) => void;
   failed: (error: LoadError) => void;
 }
@@ -35,7 +37,11 @@ export class DocumentSource<T> implements ReactiveController {
     host.addController(this);
     this.task = new Task(host, {
       args: () => [options.url(), inlineJson(host)] as const,
-      task: ([url, inline], { signal }) => this.read(url, inline, signal),
+      task: async ([url, inline], { signal }) => {
+        const document = await this.read(url, inline, signal);
+        await options.prepare(document);
+        return document;
+      },
       onComplete: options.loaded,
       onError: (error) => this.report(error),
     });

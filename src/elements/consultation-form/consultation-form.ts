@@ -18,7 +18,7 @@ import { isFetchUrl } from '../../document/is-url.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent, type ClinicEventDetails } from '../events.ts';
 import { below, headingLevel } from '../heading.ts';
-import { languagesOf } from '../language.ts';
+import { SpokenLanguage } from '../language.ts';
 import { loadingStyles } from '../loading-styles.ts';
 import { failedNotice, loadingNotice } from '../notices.ts';
 import { sharedStyles } from '../shared-styles.ts';
@@ -68,10 +68,12 @@ export class ConsultationForm extends LitElement {
 
   /** @internal */
   readonly internals = this.attachInternals();
+  private readonly language: SpokenLanguage = new SpokenLanguage(this, () => this.source.value?.languages);
   private readonly source = new DocumentSource<Clinic>(this, {
     schema: clinicDocument,
     url: () => this.clinic,
     isEmpty: () => false,
+    prepare: ({ languages }) => this.language.ready(languages),
     loaded: () => (this.now = Date.now()),
     failed: ({ code }) => this.tell('consultation-failed', { code }),
   });
@@ -195,7 +197,7 @@ export class ConsultationForm extends LitElement {
 
   private get view(): FormView {
     const clinic = this.withFields(this.source.value!);
-    const words = wordsFor(...languagesOf(this));
+    const words = wordsFor(this.language.current);
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const timeZone = isTimeZone(own) ? own : clinic.timeZone;
     return {
@@ -216,7 +218,7 @@ export class ConsultationForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = elementWordsFor(languagesOf(this));
+    const words = elementWordsFor([this.language.current]);
     return this.source.render({
       loading: () => html`<slot></slot>${loadingNotice(words)}`,
       ready: () => this.ready(),

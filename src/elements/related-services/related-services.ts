@@ -6,7 +6,7 @@ import { servicesDocument } from '../../service/service-documents.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent } from '../events.ts';
 import { heading, headingLevel } from '../heading.ts';
-import { languagesOf } from '../language.ts';
+import { SpokenLanguage } from '../language.ts';
 import { LightContent } from '../light-content.ts';
 import { loadingStyles } from '../loading-styles.ts';
 import { failedNotice, loadingNotice } from '../notices.ts';
@@ -40,11 +40,13 @@ export class RelatedServices extends LitElement {
 
   /** @internal */
   readonly internals = this.attachInternals();
+  private readonly language = new SpokenLanguage(this);
   private readonly content = new LightContent();
   private readonly source = new DocumentSource<Services>(this, {
     schema: servicesDocument,
     url: () => this.src,
     isEmpty: (index) => this.choose(index).length === 0,
+    prepare: () => this.language.ready(),
     loaded: (index) =>
       this.dispatchEvent(new ClinicEvent('services-loaded', { count: this.choose(index).length })),
     failed: ({ code, url }) => this.dispatchEvent(new ClinicEvent('services-failed', { code, url })),
@@ -77,12 +79,12 @@ export class RelatedServices extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = elementWordsFor(languagesOf(this));
+    const words = elementWordsFor([this.language.current]);
     return this.source.render({
       loading: () => html`<slot></slot>${loadingNotice(words)}`,
       ready: () =>
         html`<nav aria-labelledby="heading">
-          <div id="heading" part="heading">
+          <div id="heading" part="heading" lang=${words.language} dir=${words.direction}>
             ${heading(headingLevel(this.headingLevel, 2), words.relatedHeading)}
           </div>
           <ul part="cards">

@@ -80,13 +80,14 @@ function aboutTemplate({ service, base, words, syndication, credited }: ArticleV
     canonicalUrl && syndication === 'excerpt' && link(canonicalUrl, words.readMore(title)),
     canonicalUrl && credited && link(canonicalUrl, words.firstPublished(hostOf(canonicalUrl))),
   ].filter(Boolean);
+  const { language, direction } = words;
   if (byline.length + links.length + sources.length === 0) return nothing;
   return html`<footer>
-    ${links.map((item) => html`<p>${item}</p>`)}
-    ${byline.length > 0 ? html`<p>${byline.join(' · ')}</p>` : nothing}
+    ${links.map((item) => html`<p lang=${language} dir=${direction}>${item}</p>`)}
+    ${byline.length > 0 ? html`<p lang=${language} dir=${direction}>${byline.join(' · ')}</p>` : nothing}
     ${
       sources.length > 0
-        ? html`<p>${words.sources}</p>
+        ? html`<p lang=${language} dir=${direction}>${words.sources}</p>
             <ul>
               ${sources.map((source) => html`<li>${link(resolveUrl(source.url, base), source.title)}</li>`)}
             </ul>`

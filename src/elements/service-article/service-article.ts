@@ -5,7 +5,7 @@ import { serviceDocument } from '../../service/service-documents.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent } from '../events.ts';
 import { headingLevel } from '../heading.ts';
-import { languagesOf } from '../language.ts';
+import { SpokenLanguage } from '../language.ts';
 import { LightContent } from '../light-content.ts';
 import { loadingStyles } from '../loading-styles.ts';
 import { failedNotice, loadingNotice } from '../notices.ts';
@@ -34,11 +34,13 @@ export class ServiceArticle extends LitElement {
 
   /** @internal */
   readonly internals = this.attachInternals();
+  private readonly language = new SpokenLanguage(this);
   private readonly content = new LightContent();
   private readonly source = new DocumentSource<Service>(this, {
     schema: serviceDocument,
     url: () => this.src,
     isEmpty: ({ sections }) => sections.length === 0,
+    prepare: () => this.language.ready(),
     loaded: ({ slug }) => this.dispatchEvent(new ClinicEvent('service-loaded', { slug })),
     failed: ({ code, url }) => this.dispatchEvent(new ClinicEvent('service-failed', { code, url })),
   });
@@ -76,7 +78,7 @@ export class ServiceArticle extends LitElement {
   }
 
   private get words() {
-    return elementWordsFor(languagesOf(this));
+    return elementWordsFor([this.language.current]);
   }
 
   protected override render(): TemplateResult {
@@ -86,7 +88,9 @@ export class ServiceArticle extends LitElement {
       ready: () => html`<slot></slot>`,
       empty: () =>
         html`<slot></slot>
-          <p class="notice" part="empty">${words.emptyArticle}</p>`,
+          <p class="notice" part="empty" lang=${words.language} dir=${words.direction}>
+            ${words.emptyArticle}
+          </p>`,
       failed: () =>
         html`<slot></slot>${failedNotice(words, this.source.error!.code, () => this.source.retry())}`,
     });

@@ -4,6 +4,9 @@ export const shareLinksStyles = css`
   :host {
     line-height: 1.4;
   }
+  :host([data-state='loading']) {
+    visibility: hidden;
+  }
   p {
     margin-block: 0 0.6em;
     font-weight: 600;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClinicEvent } from '../events.ts';
-import { languagesOf } from '../language.ts';
+import { SpokenLanguage } from '../language.ts';
 import { sharedStyles } from '../shared-styles.ts';
 import { showState } from '../state.ts';
 import { elementWordsFor } from '../words/words-for.ts';
@@ -23,6 +23,7 @@ export class ShareLinks extends LitElement {
 
   /** @internal */
   readonly internals = this.attachInternals();
+  private readonly language = new SpokenLanguage(this);
 
   @state() private copyResult = '';
 
@@ -39,7 +40,7 @@ export class ShareLinks extends LitElement {
   @property() override lang = '';
 
   protected override updated(): void {
-    showState(this, 'ready');
+    showState(this, this.language.waiting ? 'loading' : 'ready');
   }
 
   private get address(): string {
@@ -47,7 +48,7 @@ export class ShareLinks extends LitElement {
   }
 
   private get words() {
-    return elementWordsFor(languagesOf(this));
+    return elementWordsFor([this.language.current]);
   }
 
   private get shareText(): string {
@@ -77,13 +78,15 @@ export class ShareLinks extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this;
     const native = typeof navigator.share === 'function';
-    return html`<p id="heading" part="heading">${words.shareHeading}</p>
+    return html`<div lang=${words.language} dir=${words.direction}>
+      <p id="heading" part="heading">${words.shareHeading}</p>
       <ul part="links" aria-labelledby="heading">
         ${native ? this.item(this.button(words.shareNative, () => this.shareNatively())) : nothing}
         ${knownNetworks(this.networks).map((network) => this.item(this.link(network)))}
         ${this.item(this.button(words.copyLink, () => this.copy()))}
       </ul>
-      <div role="status">${this.copyResult}</div>`;
+      <div role="status">${this.copyResult}</div>
+    </div>`;
   }
 
   private item(content: TemplateResult): TemplateResult {

@@ -1,7 +1,12 @@
-import type { LoadErrorCode } from '../../document/load-error.ts';
-import type { ElementWords } from './words.ts';
+import { toElementWords } from './to-words.ts';
 
-const FAILURES: Record<LoadErrorCode, string> = {
+/**
+ * What the elements around the form say, in English. What stands in braces is filled in when the sentence is shown;
+ * the keys of failures are the codes of a document that could not be had.
+ */
+export const sentences = {
+  loading: 'Loading…',
+  retry: 'Try again',
   'no-source': 'Nothing has been chosen to be shown here yet.',
   'bad-url': 'The address of this content is not one that can be read.',
   unreachable: 'This content could not be reached. Check your connection and try again.',
@@ -15,23 +20,13 @@ const FAILURES: Record<LoadErrorCode, string> = {
   'not-json': 'This content could not be read.',
   'newer-contract': 'This content needs a newer version of this page.',
   invalid: 'This content has a mistake in it and cannot be shown.',
-};
-
-export const en: ElementWords = {
-  language: 'en',
-  direction: 'ltr',
-
-  loading: 'Loading…',
-  retry: 'Try again',
-  loadFailure: (code) => FAILURES[code],
 
   emptyArticle: 'There is no text here yet.',
-  readMore: (title) => `Read all of “${title}”`,
-  firstPublished: (host) => `First published at ${host}`,
-  by: (name) => `Written by ${name}`,
-  reviewedBy: (name) => `Reviewed by ${name}`,
-  lastReviewed: (date) =>
-    `Last reviewed ${new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date))}`,
+  readMore: 'Read all of “{title}”',
+  firstPublished: 'First published at {host}',
+  by: 'Written by {name}',
+  reviewedBy: 'Reviewed by {name}',
+  lastReviewed: 'Last reviewed {date}',
   sources: 'Sources',
 
   relatedHeading: 'Related services',
@@ -42,3 +37,6 @@ export const en: ElementWords = {
   linkCopied: 'Link copied',
   copyFailed: 'The link could not be copied. Copy it from the address bar.',
 };
+
+/** The elements' words in English. */
+export const en = toElementWords({ language: 'en', direction: 'ltr' }, sentences);

@@ -1,11 +1,20 @@
-import { en } from './en.ts';
+import { en, sentences as english } from './en.ts';
+import type { ElementSentences } from './sentences.ts';
+import { toElementWords } from './to-words.ts';
 import type { ElementWords } from './words.ts';
 
 const tables = new Map<string, ElementWords>([[en.language, en]]);
 
-/** Makes a language available to all elements; English is there from the start. */
-export function addElementWords(words: ElementWords): void {
-  tables.set(words.language, words);
+/** Makes a language available to all elements; English is there from the start, and speaks for what is left out. */
+export function addElementWords(
+  { language, direction }: Pick<ElementWords, 'language' | 'direction'>,
+  own: ElementSentences,
+): void {
+  tables.set(language, toElementWords({ language, direction }, { ...english, ...own }));
+}
+
+export function hasElementWords(language: string): boolean {
+  return tables.has(language);
 }
 
 /** The words for the first of `languages` (BCP 47 tags, best first) that is available; else English. */

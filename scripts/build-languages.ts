@@ -1,0 +1,25 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { LANGUAGES } from '../src/consultation/words/choose-language.ts';
+import { arrivals, PLACE } from '../src/elements/words/hand-over.ts';
+import { pack } from '../src/elements/words/packed.ts';
+
+/** The classic script of each language but English, which is in the elements: file name and text. */
+export async function languageScripts(): Promise<Map<string, string>> {
+  for (const language of LANGUAGES) {
+    if (language !== 'en') await import(`../src/language/${language}.ts`);
+  }
+  const scripts = new Map<string, string>();
+  for (const words of arrivals()) {
+    if (typeof words === 'string') continue;
+    const place = `self[Symbol.for(${JSON.stringify(PLACE)})]`;
+    const script = `(${place}??=[]).push(${JSON.stringify(pack(words))});\n`;
+    scripts.set(`clinic-elements.${words.form.language}.js`, script);
+  }
+  return scripts;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await mkdir('dist', { recursive: true });
+  for (const [name, script] of await languageScripts()) await writeFile(`dist/${name}`, script);
+}

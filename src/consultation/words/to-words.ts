@@ -1,0 +1,59 @@
+import { MAX_LENGTH } from '../consultation.ts';
+import { dayAndMonth, daysBetween } from './dates.ts';
+import { fillerFor } from './fill.ts';
+import type { ConsultationSentences } from './sentences.ts';
+import type { ConsultationWords } from './words.ts';
+
+/** Makes a language's sentences into words that take what is to be said: names, dates, times and faults. */
+export function toWords(sentences: ConsultationSentences): ConsultationWords {
+  const { language, direction } = sentences;
+  const { fill, number } = fillerFor(language, direction);
+  const faults: Readonly<Record<string, string>> = sentences;
+
+  const clock = (time: string) => {
+    if (time === '00:00') return sentences.midnight;
+    if (time === '12:00') return sentences.midday;
+    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    const minutes = minute === 0 ? '' : `:${number(minute, 2)}`;
+    return sentences[hour < 12 ? 'am' : 'pm'].replace('{time}', number(hour % 12 || 12) + minutes);
+  };
+  const onDay = (date: string, today: string) => {
+    const near = [sentences.today, sentences.tomorrow][daysBetween(today, date)];
+    return (near ?? sentences.onDay).replace('{day}', dayAndMonth(date, language));
+  };
+
+  return {
+    ...sentences,
+    callWindowHint: (zone) => fill(sentences.callWindowHint, { zone }),
+    charactersLeft(count) {
+      const one = new Intl.PluralRules(language).select(Math.abs(count)) === 'one';
+      const sentence = count < 0 ? (one ? 'oneOver' : 'manyOver') : one ? 'oneLeft' : 'manyLeft';
+      return fill(sentences[sentence], { count: number(Math.abs(count)) });
+    },
+    consent: (clinic) => fill(sentences.consent, { clinic }),
+    fault({ field, code }) {
+      const sentence = faults[`${field} ${code}`] ?? sentences.otherFault;
+      const max = number(MAX_LENGTH[field as keyof typeof MAX_LENGTH] ?? 0);
+      return fill(sentence.replace('{unreadable}', sentences.unreadable), { max });
+    },
+    failure: (failure) => `${sentences[failure]} ${sentences.kept}`,
+    callInstead: (phone) => fill(sentences.callInstead, { phone }),
+    reference: (reference) => fill(sentences.reference, { reference }),
+    nextAnyTime: (clinic) => fill(sentences.nextAnyTime, { clinic }),
+    nextWindow: (clinic, day, from, to, zone) => fill(sentences.nextWindow, { clinic, day, from, to, zone }),
+    nextEmail: (clinic) => fill(sentences.nextEmail, { clinic }),
+    changePhone: (phone) => fill(sentences.changePhone, { phone }),
+    day: (date, today) =>
+      capitalized(daysBetween(today, date) in [0, 1] ? onDay(date, today) : dayAndMonth(date, language)),
+    onDay,
+    clock,
+    partOfDay(from, to) {
+      const part = from < '12:00' ? 'morning' : from < '17:00' ? 'afternoon' : 'evening';
+      return fill(sentences[part], { from: clock(from), to: clock(to) });
+    },
+  };
+
+  function capitalized(text: string): string {
+    return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+  }
+}
