@@ -4,6 +4,7 @@ import { every } from 'hono/combine';
 import { compress } from 'hono/compress';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { join } from 'node:path';
+import { LANGUAGES } from '../consultation/words/choose-language.ts';
 import { FORM_STYLESHEET_PATH } from './pages/page.ts';
 import type { PublishedFolders, ReceiverEnv } from './receiver-context.ts';
 
@@ -15,6 +16,8 @@ const DOCUMENT = {
   'X-Content-Type-Options': 'nosniff',
 };
 const BUNDLE = { ...DOCUMENT, 'Cache-Control': 'public, max-age=600, stale-while-revalidate=86400' };
+/** The elements, and the words of each language but English, which the elements bring along. */
+const SCRIPTS = LANGUAGES.map((language) => `clinic-elements.${language}.js`.replace('.en.', '.'));
 const SITE = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
 
 /** A 304 without these would be refused by browsers that check it as they check a 200. */
@@ -33,7 +36,14 @@ export function publishedFiles({
   const packed = every(etag({ retainedHeaders: RETAINED }), compress());
   app.get('/clinic.json', packed, withHeaders(DOCUMENT), file(join(dataFolder, 'clinic.json')));
   app.get('/services/:file{[a-z0-9-]+\\.json}', packed, withHeaders(DOCUMENT), folder(dataFolder));
-  app.get('/clinic-elements.js', packed, withHeaders(BUNDLE), file(join(bundleFolder, 'clinic-elements.js')));
+  for (const name of SCRIPTS)
+    app.get(`/${name}`, packed, withHeaders(BUNDLE), file(join(bundleFolder, name)));
+  app.get(
+    '/consultation-form.css',
+    packed,
+    withHeaders(BUNDLE),
+    file(join(bundleFolder, 'consultation-form.css')),
+  );
   const formStyles = join(bundleFolder, FORM_STYLESHEET_PATH);
   app.get(FORM_STYLESHEET_PATH, packed, withHeaders(SITE), file(formStyles));
   if (siteFolder !== undefined) app.get('/*', packed, withHeaders(SITE), visibleOnly, folder(siteFolder));

@@ -1,3 +1,8 @@
+import { es as spanishForm } from '../consultation/words/es.ts';
+import { fa as persianForm } from '../consultation/words/fa.ts';
+import { fillerFor } from '../consultation/words/fill.ts';
+import { addWords } from '../consultation/words/words-for.ts';
+
 /**
  * The few sentences that only the receiver's own pages say to a patient; all others are the form's. They are looked up
  * by the language of the form's words.
@@ -13,6 +18,10 @@ export interface ReceiverWords {
   whatNext: string;
 }
 
+// A server has room for every language from the start.
+addWords(spanishForm);
+addWords(persianForm);
+
 const en: ReceiverWords = {
   wrongSite: 'This page is not allowed to send requests to the clinic.',
   tooLarge: 'Your request is longer than the clinic’s computer takes. Shorten it and send it again.',
@@ -25,7 +34,37 @@ const en: ReceiverWords = {
   whatNext: 'What happens next',
 };
 
-const tables: Record<string, ReceiverWords> = { en };
+const es: ReceiverWords = {
+  wrongSite: 'Esta página no tiene permiso para enviar solicitudes a la clínica.',
+  tooLarge:
+    'Su solicitud es más larga de lo que acepta la computadora de la clínica. Acórtela y envíela de nuevo.',
+  wrongType: 'La computadora de la clínica no pudo leer lo que envió su navegador.',
+  goBack:
+    'Vuelva al formulario con el botón Atrás de su navegador. Es posible que su navegador todavía tenga lo que escribió.',
+  alreadySent: (reference) =>
+    `Usted ya envió una solicitud desde este formulario, con el número de referencia ${reference}. Envíela de nuevo solo si quiere hacer una segunda solicitud.`,
+  gone: 'Esta confirmación ya no se muestra. La clínica todavía tiene su solicitud.',
+  notFound: 'Aquí no hay ninguna página con esa dirección',
+  whatNext: 'Qué pasará ahora',
+};
+
+const persian = fillerFor('fa', 'rtl');
+const fa: ReceiverWords = {
+  wrongSite: 'این صفحه اجازه ندارد برای کلینیک درخواست بفرستد.',
+  tooLarge: 'درخواست شما بلندتر از آن است که رایانهٔ کلینیک می‌پذیرد. آن را کوتاه کنید و دوباره بفرستید.',
+  wrongType: 'رایانهٔ کلینیک نتوانست آنچه را مرورگر شما فرستاد بخواند.',
+  goBack: 'با دکمهٔ «بازگشت» مرورگر به فرم برگردید. شاید مرورگر شما هنوز آنچه را نوشته‌اید نگه داشته باشد.',
+  alreadySent: (reference) =>
+    persian.fill(
+      'شما پیش از این درخواستی با شمارهٔ پیگیری {reference} از این فرم فرستاده‌اید. فقط اگر می‌خواهید درخواست دومی بدهید، دوباره بفرستید.',
+      { reference },
+    ),
+  gone: 'این تأییدیه دیگر نشان داده نمی‌شود. درخواست شما همچنان نزد کلینیک است.',
+  notFound: 'چنین صفحه‌ای در اینجا نیست',
+  whatNext: 'پس از این چه می‌شود',
+};
+
+const tables: Readonly<Record<string, ReceiverWords>> = { en, es, fa };
 
 /** The receiver's words in a language of the form's words; else in English. */
 export function receiverWordsFor(language: string): ReceiverWords {

@@ -17,6 +17,7 @@ const doors: Record<string, readonly string[]> = {
   elements: ['document', 'clinic', 'service', 'consultation'],
   receiver: ['document', 'clinic', 'service', 'consultation'],
   cli: ['document', 'clinic', 'service', 'consultation', 'receiver', 'elements'],
+  language: ['consultation', 'elements'],
   'index.ts': ['document', 'clinic', 'service', 'consultation', 'elements'],
   'define.ts': ['document', 'clinic', 'service', 'consultation', 'elements'],
 };

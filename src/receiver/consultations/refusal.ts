@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { html } from 'hono/html';
 import { parseAccept } from 'hono/utils/accept';
+import { chooseLanguage } from '../../consultation/words/choose-language.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
 import type { ConsultationWords } from '../../consultation/words/words.ts';
 import { pageResponse } from '../pages/page.ts';
@@ -20,11 +21,15 @@ export function prefersHtml(c: Context): boolean {
   return type === 'text/html';
 }
 
-/** The words in the first language of `asked` that there is, else in the first of the browser's. */
-export function wordsOf(c: Context, asked?: unknown): ConsultationWords {
+/** The words in the language of `asked`, else in the first of the browser's, among those that the clinic lists. */
+export function wordsOf(
+  c: Context,
+  { clinic }: Pick<ReceiverContext, 'clinic'>,
+  asked?: unknown,
+): ConsultationWords {
   const first = typeof asked === 'string' ? asked : undefined;
   const browser = parseAccept(c.req.header('Accept-Language') ?? '').map(({ type }) => type);
-  return wordsFor(first, ...browser);
+  return wordsFor(chooseLanguage([first, ...browser], clinic().languages));
 }
 
 /**
@@ -38,7 +43,7 @@ export function refusal(
 ): (c: Context<ReceiverEnv>) => Response | Promise<Response> {
   return (c) => {
     if (!prefersHtml(c)) return problemResponse(problem);
-    const words = wordsOf(c);
+    const words = wordsOf(c, { clinic });
     return pageResponse({
       title: words.failureHeading,
       language: words.language,

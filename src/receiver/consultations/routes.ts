@@ -26,7 +26,7 @@ export function consultationRoutes(context: ReceiverContext): Hono<ReceiverEnv> 
   const app = new Hono<ReceiverEnv>();
   app.use(crossOrigin(context.settings.allowedOrigins, refusedOrigin(context)));
   app.use(noStore);
-  app.get('/', (c) => formPage({ words: wordsOf(c, c.req.query('lang')), input: fromLink(c) }, context));
+  app.get('/', (c) => formPage({ words: wordsOf(c, context, c.req.query('lang')), input: fromLink(c) }, context));
   app.post(
     '/',
     mediaTypes(wrongType(context)),
@@ -51,7 +51,7 @@ async function confirmation(
 ): Promise<Response> {
   const row = await store.requests.withId(c.req.param('id') ?? '');
   if (row && now() - row.receivedAt < CONFIRMATION_PERIOD) return sentPage(row, clinic(), now());
-  const words = wordsOf(c);
+  const words = wordsOf(c, { clinic });
   const { gone, notFound } = receiverWordsFor(words.language);
   return pageResponse({
     title: notFound,

@@ -40,7 +40,7 @@ function invalid(
   context: ReceiverContext,
   { input, faults }: { input: Record<string, unknown>; faults: Fault[] },
 ): Response | Promise<Response> {
-  const words = wordsOf(c, input.locale);
+  const words = wordsOf(c, context, input.locale);
   if (prefersHtml(c)) return formPage({ words, input, faults, status: 422 }, context);
   return problemResponse({
     status: 422,
@@ -61,7 +61,7 @@ function keyReused(
       'This key belongs to a request with other content. Use a new key for a new request',
     );
   }
-  const words = wordsOf(c, input.locale);
+  const words = wordsOf(c, context, input.locale);
   const text = receiverWordsFor(words.language).alreadySent(reference);
   return formPage(
     { words, input, notice: { heading: words.sentHeading, text }, newKey: true, status: 422 },
@@ -95,7 +95,7 @@ export async function notNow(
     return problemResponse({ status, title, detail: `Send it again in ${retryAfter} s.`, retryAfter });
   }
   const typed = input ?? (await readRequest(c).catch((): Record<string, unknown> => ({})));
-  const words = wordsOf(c, typed.locale);
+  const words = wordsOf(c, context, typed.locale);
   const notice = { heading: words.failureHeading, text: words.failure(failure) };
   return formPage({ words, input: typed, notice, status, retryAfter }, context);
 }
