@@ -14,8 +14,8 @@ export interface Challenge {
   };
 }
 
-/** Tries that are under way at once: enough to keep the browser's own threads busy, too few to be felt on this one. */
-const BATCH = 8;
+/** Tries that are under way at once: enough to keep the browser’s own threads busy, too few to hold up this one. */
+const BATCH = 4;
 /** A challenge that takes more tries than that was not made by a receiver of ours. */
 const MOST_TRIES = 10_000;
 

@@ -19,6 +19,9 @@ const COLUMNS = [
   'partner',
   'page',
   'suspectedSpam',
+  'spamScore',
+  'spamReasons',
+  'consentRecords',
   'requestId',
 ] as const satisfies readonly (keyof ExportedRequest)[];
 
@@ -32,9 +35,14 @@ export function exportCsv(requests: readonly ExportedRequest[]): string {
   return [[...COLUMNS], ...rows].map((row) => `${row.join(',')}\r\n`).join('');
 }
 
-function cell(value: string | boolean | readonly string[] | null): string {
+function cell(value: ExportedRequest[(typeof COLUMNS)[number]]): string {
   if (value === null) return '';
-  const text = typeof value === 'object' ? value.join(' ') : String(value);
+  const text = Array.isArray(value) ? listed(value) : String(value);
   const safe = FORMULA_START.test(text) && !E164.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Names with blanks between them; records as JSON, which keeps their texts as they were. */
+function listed(items: readonly unknown[]): string {
+  return items.every((item) => typeof item === 'string') ? items.join(' ') : JSON.stringify(items);
 }

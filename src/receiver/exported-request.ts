@@ -1,3 +1,4 @@
+import { readConsentRecords } from './consultations/consent-record.ts';
 import type { RequestRow } from './store/tables.ts';
 
 /** One request as a clinic takes it elsewhere: the names of the contract, instants in ISO 8601 (UTC). */
@@ -25,6 +26,9 @@ export function toExported(row: RequestRow) {
     partner: row.partner,
     page: row.page,
     suspectedSpam: row.suspected === 1,
+    spamScore: row.spamScore,
+    spamReasons: JSON.parse(row.spamReasons) as string[],
+    consentRecords: readConsentRecords(row.consentRecords),
   };
 }
 

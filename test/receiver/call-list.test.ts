@@ -27,6 +27,9 @@ function request(name: string, values: Partial<RequestRow> = {}): RequestRow {
     partner: null,
     page: null,
     suspected: 0,
+    spamScore: 0,
+    spamReasons: '[]',
+    consentRecords: '[]',
     calledAt: null,
     ...values,
   };

@@ -28,7 +28,8 @@ describe('POST /consultations', () => {
   });
 
   it('keeps every field, the window in UTC, and the phone number as typed and as E.164', async () => {
-    const { post, stored } = await receiver();
+    const form = { consents: [{ id: 'news-by-text', text: 'Send me news' }] };
+    const { post, stored } = await receiver({ clinic: { ...clinic, form } });
     const window = '2026-11-24T17:00/18:00[America/New_York]';
     const answer = await post({
       ...ANA,

@@ -102,7 +102,7 @@ export function plainForm({ action, values, faults, words, hidden, windows }: Fo
   return `<form method="post" action="${escape(action)}"><h1>${words.heading}</h1>
 <ul>${faults.map((fault) => `<li>${words.fault(fault)}</li>`).join('')}</ul>
 ${['name', 'contactBy', 'phone', 'email', 'callWindow'].map((name) => input([name, values[name]], 'text')).join('')}
-<p>${windows.map((window) => encodeCallWindow(window)).join(' ')}</p>
+<p>${(windows ?? []).map((window) => encodeCallWindow(window)).join(' ')}</p>
 ${Object.entries(hidden)
   .map((entry) => input(entry, 'hidden'))
   .join('')}<button>${words.send}</button></form>`;

@@ -12,15 +12,24 @@ import { readConsultation } from '../../consultation/read.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import type { NewRequest } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
+import { readEvidence } from '../spam/evidence.ts';
+import { judgeRequest, type Judgement } from '../spam/judge-request.ts';
+import { consentRecords, type ConsentRecord } from './consent-record.ts';
 import { fingerprint } from './fingerprint.ts';
 import { toE164 } from './phone.ts';
-import { looksLikeSpam } from './spam.ts';
 
 /** What came of a request: on the disk (now, or already before), with faults, or under a key that names another one. */
 export type Acceptance =
   | { kind: 'stored'; row: RequestRow }
   | { kind: 'invalid'; faults: Fault[] }
   | { kind: 'key-reused'; row: RequestRow };
+
+/** How a request came, beside what it says. */
+export interface Arrival {
+  /** The address that limits count by. */
+  address: string;
+  keyInHeader?: string;
+}
 
 /**
  * Checks a request and stores it once for its key. A repeated request is known by key and content before the clinic's
@@ -29,12 +38,12 @@ export type Acceptance =
 export async function acceptConsultation(
   input: Record<string, unknown>,
   { store, clinic, now }: Pick<ReceiverContext, 'store' | 'clinic' | 'now'>,
-  keyInHeader?: string,
+  { address, keyInHeader }: Arrival,
 ): Promise<Acceptance> {
   const read = readConsultation(input);
-  const key = keyInHeader ?? read.consultation.idempotencyKey;
-  if (read.faults.length === 0 && key !== undefined) {
-    const known = await store.requests.withKey(key);
+  const givenKey = keyInHeader ?? read.consultation.idempotencyKey;
+  if (read.faults.length === 0 && givenKey !== undefined) {
+    const known = await store.requests.withKey(givenKey);
     if (known) return sameOrReused(known, read.consultation);
   }
   const receivedAt = now();
@@ -43,7 +52,13 @@ export async function acceptConsultation(
   const { consultation } = checked;
   const phone = 'phone' in consultation ? toE164(consultation.phone, clinic()) : null;
   if (phone === undefined) return { kind: 'invalid', faults: [{ field: 'phone', code: 'format' }] };
-  const row = await store.requests.add(newRequest(consultation, { key, phone, receivedAt }));
+  const key = givenKey ?? randomUUID();
+  const suspect = { consultation, evidence: readEvidence(input), key, address, phone };
+  const judgement = await judgeRequest(suspect, { store, now: receivedAt });
+  const consents = consentRecords(consultation, clinic(), receivedAt);
+  const row = await store.requests.add(
+    newRequest(consultation, { key, phone, receivedAt, judgement, consents }),
+  );
   return sameOrReused(row, consultation);
 }
 
@@ -61,15 +76,24 @@ function sameOrReused(row: RequestRow, consultation: Consultation): Acceptance {
   return { kind: row.fingerprint === fingerprint(consultation) ? 'stored' : 'key-reused', row };
 }
 
+/** What the receiver knows of a request beside what it says. */
+interface Known {
+  key: string;
+  phone: string | null;
+  receivedAt: number;
+  judgement: Judgement;
+  consents: ConsentRecord[];
+}
+
 function newRequest(
   consultation: Consultation,
-  { key, phone, receivedAt }: { key: string | undefined; phone: string | null; receivedAt: number },
+  { key, phone, receivedAt, judgement, consents }: Known,
 ): NewRequest {
-  const { callWindow, consents } = consultation;
+  const { callWindow } = consultation;
   const interval = 'when' in callWindow ? undefined : windowInterval(callWindow);
   return {
     id: randomUUID(),
-    idempotencyKey: key ?? randomUUID(),
+    idempotencyKey: key,
     fingerprint: fingerprint(consultation),
     receivedAt,
     name: consultation.name,
@@ -82,10 +106,13 @@ function newRequest(
     windowEnd: interval?.end ?? null,
     service: consultation.service ?? null,
     message: consultation.message || null,
-    consents: JSON.stringify([...new Set(consents)]),
+    consents: JSON.stringify(consents.map(({ id }) => id).filter(Boolean)),
     locale: consultation.locale ?? null,
     partner: consultation.partner ?? null,
     page: consultation.page || null,
-    suspected: looksLikeSpam(consultation) ? 1 : 0,
+    suspected: judgement.suspected ? 1 : 0,
+    spamScore: judgement.score,
+    spamReasons: JSON.stringify(judgement.reasons),
+    consentRecords: JSON.stringify(consents),
   };
 }

@@ -7,6 +7,8 @@ import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
 import type { ConsultationWords } from '../../consultation/words/words.ts';
 import { escaped, FORM_STYLESHEET_PATH, pageResponse } from '../pages/page.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
+import { readEvidence } from '../spam/evidence.ts';
+import { issueStartToken, readStartToken } from '../spam/start-token.ts';
 import { clinicBanner } from './clinic-banner.ts';
 
 /** What the page with the form shows beside an empty form. */
@@ -27,9 +29,12 @@ const TYPED = ['name', 'contactBy', 'phone', 'email', 'message'] as const;
 const UNSEEN = ['service', 'partner', 'locale', 'page', 'idempotencyKey'] as const;
 
 /** The page with the form itself: for browsers without JavaScript, for plain links, and with what was wrong. */
-export function formPage(page: FormPage, { clinic, renderForm, now }: ReceiverContext): Promise<Response> {
+export function formPage(
+  page: FormPage,
+  { clinic, renderForm, now, store }: ReceiverContext,
+): Promise<Response> {
   const { words, faults = [], notice, status, retryAfter } = page;
-  const form = renderForm(formView(page, clinic(), now()));
+  const form = renderForm(formView(page, clinic(), { now: now(), secret: store.secret }));
   return pageResponse({
     title: `${faults.length > 0 ? `${words.errorPrefix} ` : ''}${words.heading} – ${clinic().name}`,
     language: words.language,
@@ -52,7 +57,7 @@ export function formPage(page: FormPage, { clinic, renderForm, now }: ReceiverCo
 function formView(
   { words, input = {}, faults = [], newKey }: FormPage,
   clinic: FormView['clinic'],
-  now: number,
+  { now, secret }: { now: number; secret: string },
 ): FormView {
   const unseen = texts(input, UNSEEN);
   return {
@@ -69,8 +74,16 @@ function formView(
       ...unseen,
       locale: unseen.locale ?? words.language,
       idempotencyKey: (!newKey && unseen.idempotencyKey) || newIdempotencyKey(),
+      startToken: startToken(input, now, secret),
     },
   };
+}
+
+/** Whoever corrects an answer began when the first form was opened, so its token stays. */
+function startToken(input: Record<string, unknown>, now: number, secret: string): string {
+  const { startToken: given } = readEvidence(input);
+  const isOurs = given !== undefined && readStartToken(given, secret, now) !== 'forged';
+  return isOurs ? given : issueStartToken(secret, now);
 }
 
 function texts<Field extends string>(input: Record<string, unknown>, fields: readonly Field[]) {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { readFields } from '../../consultation/form-data.ts';
 import { mediaType } from '../guard/media-type.ts';
+import { evidenceFields } from '../spam/evidence.ts';
 
 /** A body that is not what its media type says. */
 export class UnreadableBody extends Error {
@@ -8,7 +9,7 @@ export class UnreadableBody extends Error {
 }
 
 /**
- * What a request's body says, still unchecked, in the shape of the JSON request.
+ * What a request's body says, still unchecked, in the shape of the JSON request, the evidence beside it included.
  *
  * @throws {UnreadableBody} when the body cannot be read as its media type
  */
@@ -33,11 +34,15 @@ async function readBody(c: Context): Promise<Record<string, unknown>> {
   const type = mediaType(c.req.header('Content-Type'));
   try {
     if (type === 'application/json') return asObject(JSON.parse(await c.req.text()));
-    if (type === 'multipart/form-data') return readFields(textsOnly(await c.req.formData()));
-    return readFields(new URLSearchParams(await c.req.text()));
+    if (type === 'multipart/form-data') return readForm(textsOnly(await c.req.formData()));
+    return readForm(new URLSearchParams(await c.req.text()));
   } catch (cause) {
     throw new UnreadableBody(`The body is not ${type}.`, { cause });
   }
+}
+
+function readForm(fields: URLSearchParams): Record<string, unknown> {
+  return { ...readFields(fields), ...evidenceFields(fields) };
 }
 
 /** JSON that is no object has no field; the check then says which ones are missing. */

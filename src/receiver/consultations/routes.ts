@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
+import type { Clinic } from '../../clinic/schema.ts';
 import { SLUG } from '../../service/slug.ts';
 import { crossOrigin } from '../guard/cross-origin.ts';
 import { mediaTypes } from '../guard/media-type.ts';
@@ -8,7 +9,11 @@ import { rateLimit } from '../guard/rate-limit.ts';
 import { pageResponse } from '../pages/page.ts';
 import { problemResponse } from '../problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
+import { issueChallenge } from '../spam/proof-of-work.ts';
+import { issueStartToken } from '../spam/start-token.ts';
+import type { RequestRow } from '../store/tables.ts';
 import { receiverWordsFor } from '../words.ts';
+import { calendarFile } from './calendar-file.ts';
 import { clinicBanner } from './clinic-banner.ts';
 import { formPage } from './form-page.ts';
 import { refusal, wordsOf } from './refusal.ts';
@@ -18,7 +23,7 @@ import { notNow, takeRequest } from './take-request.ts';
 /** The largest body that is read, in bytes. */
 export const MAX_BODY_BYTES = 64 * 1024;
 
-/** How long the address of a confirmation page works, in milliseconds. */
+/** How long the addresses of a confirmation page and its calendar file work, in milliseconds. */
 const CONFIRMATION_PERIOD = 24 * 60 * 60 * 1000;
 
 /** `/consultations`: the guards in the order in which they stand, then the form, the request, the confirmation. */
@@ -26,7 +31,9 @@ export function consultationRoutes(context: ReceiverContext): Hono<ReceiverEnv> 
   const app = new Hono<ReceiverEnv>();
   app.use(crossOrigin(context.settings.allowedOrigins, refusedOrigin(context)));
   app.use(noStore);
-  app.get('/', (c) => formPage({ words: wordsOf(c, context, c.req.query('lang')), input: fromLink(c) }, context));
+  app.get('/', (c) =>
+    formPage({ words: wordsOf(c, context, c.req.query('lang')), input: fromLink(c) }, context),
+  );
   app.post(
     '/',
     mediaTypes(wrongType(context)),
@@ -41,16 +48,28 @@ export function consultationRoutes(context: ReceiverContext): Hono<ReceiverEnv> 
     response.headers.set('Allow', 'GET, HEAD, POST, OPTIONS');
     return response;
   });
-  app.get('/:id/sent', (c) => confirmation(c, context));
+  app.get('/start', (c) => start(c, context));
+  app.get('/:id/sent', (c) => confirmation(c, context, sentPage));
+  app.get('/:id/call.ics', (c) => confirmation(c, context, calendarFile));
   return app;
 }
 
+/** What a form asks for when somebody begins to fill it in: a page may have lain in a cache for a year. */
+async function start(c: Context<ReceiverEnv>, { store, now }: ReceiverContext): Promise<Response> {
+  const challenge = await issueChallenge({ store, now: now() });
+  return c.json({ startToken: issueStartToken(store.secret, now()), challenge });
+}
+
+/** What was sent lately, as `show` shows it; else the page that says that there is nothing here. */
 async function confirmation(
   c: Context<ReceiverEnv>,
   { store, clinic, now }: ReceiverContext,
+  show: (row: RequestRow, clinic: Clinic, now: number) => Response | Promise<Response> | undefined,
 ): Promise<Response> {
   const row = await store.requests.withId(c.req.param('id') ?? '');
-  if (row && now() - row.receivedAt < CONFIRMATION_PERIOD) return sentPage(row, clinic(), now());
+  const isRecent = row && now() - row.receivedAt < CONFIRMATION_PERIOD;
+  const shown = isRecent && (await show(row, clinic(), now()));
+  if (shown) return shown;
   const words = wordsOf(c, { clinic });
   const { gone, notFound } = receiverWordsFor(words.language);
   return pageResponse({
@@ -59,7 +78,7 @@ async function confirmation(
     direction: words.direction,
     banner: clinicBanner(clinic()),
     body: html`<h1>${notFound}</h1>
-      ${row && html`<p>${gone}</p>`}
+      ${row && !isRecent && html`<p>${gone}</p>`}
       <p><a href="/consultations">${words.formPage}</a></p>
       <p>${words.callInstead(clinic().phone)}</p>`,
     status: 404,

@@ -9,6 +9,7 @@ import type { ConsultationWords } from '../../consultation/words/words.ts';
 import { pageResponse } from '../pages/page.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { receiverWordsFor } from '../words.ts';
+import { calendarLink } from './calendar-file.ts';
 import { clinicBanner } from './clinic-banner.ts';
 
 /**
@@ -17,6 +18,7 @@ import { clinicBanner } from './clinic-banner.ts';
  */
 export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<Response> {
   const words = wordsFor(row.locale ?? undefined);
+  const calendar = calendarLink(row);
   const disclosure = inLanguage(clinic.offerDisclosure, words.language);
   return pageResponse({
     title: `${words.sentHeading} – ${clinic.name}`,
@@ -29,6 +31,7 @@ export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<
       </section>
       <h2>${receiverWordsFor(words.language).whatNext}</h2>
       <p>${whatNext(row, clinic, words, now)}</p>
+      ${calendar && html`<p><a href="${calendar.href}">${calendar.words}</a></p>`}
       <p>${words.changePhone(clinic.phone)}</p>
       ${disclosure && html`<p class="fine-print">${disclosure}</p>`}`,
   });

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Fault } from '../../consultation/fault.ts';
 import type { SendFailure } from '../../consultation/send-failure.ts';
+import { clientAddress } from '../guard/client-address.ts';
 import { problemFaults, problemResponse } from '../problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { logError } from '../request-log.ts';
@@ -22,7 +23,8 @@ export async function takeRequest(c: Context<ReceiverEnv>, context: ReceiverCont
   if (key === null)
     return badKey('format', 'Send the header Idempotency-Key as a string, at most 255 characters');
   try {
-    const acceptance = await acceptConsultation(input, context, key);
+    const address = clientAddress(c, context.settings);
+    const acceptance = await acceptConsultation(input, context, { address, keyInHeader: key });
     if (acceptance.kind === 'invalid') return invalid(c, context, { input, faults: acceptance.faults });
     if (acceptance.kind === 'key-reused')
       return keyReused(c, context, { input, reference: acceptance.row.reference });

@@ -76,13 +76,14 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .who { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; min-width: 0; overflow-wrap: anywhere; }
 .mark { margin: 0; padding: .1rem .75rem; font-weight: 600; color: var(--warn); background: var(--warn-ground); border-radius: 1em; }
 .reach, .call dl { grid-column: 1; min-width: 0; overflow-wrap: anywhere; }
-.call article form { grid-column: 2; grid-row: 1 / span 3; }
+.buttons { grid-column: 2; grid-row: 1 / span 3; display: grid; gap: .5rem; }
 .reach { margin: 0; font-size: 1.1875rem; }
 .reach a { display: inline-block; padding: .35rem 0; font-weight: 600; }
 .call dl { margin: .25rem 0 0; display: grid; gap: .3rem; }
 .call dl div { display: grid; grid-template-columns: 6.5rem 1fr; gap: .75rem; }
 dt { color: var(--soft); }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
+.item { display: block; }
 .aside { color: var(--soft); }
 .message { white-space: pre-line; }
 main > details { margin-top: 2rem; }
@@ -93,7 +94,7 @@ details .calls { margin-top: .75rem; }
   .measure { padding-inline: .75rem; }
   .call article { padding: .875rem 1rem; }
   .call article { grid-template-columns: minmax(0, 1fr); }
-  .call article form { grid-column: 1; grid-row: auto; }
+  .buttons { grid-column: 1; grid-row: auto; }
   .call article .button { width: 100%; margin-top: .75rem; }
   .call dl div { grid-template-columns: 5.25rem 1fr; }
 }

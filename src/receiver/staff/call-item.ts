@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import type { Clinic } from '../../clinic/schema.ts';
+import { readConsentRecords } from '../consultations/consent-record.ts';
 import { mailLink, telephoneLink, textMessageLink } from '../pages/links.ts';
 import type { Html } from '../pages/page.ts';
+import { SPAM_REASONS, SPAM_THRESHOLD, type SpamReason } from '../spam/spam-reasons.ts';
 import type { RequestRow } from '../store/tables.ts';
 import type { Call } from './call-list.ts';
 import { atTime, timeOfPatient, whenToCall } from './call-times.ts';
@@ -24,11 +26,11 @@ export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: num
         ${request.message && row('Message', html`<bdi class="message">${request.message}</bdi>`)}
         ${request.service && row('About', request.service)}
         ${request.locale && !/^en\b/i.test(request.locale) && row('Language', languageName(request.locale))}
-        ${request.partner && row('Partner', request.partner)}
+        ${request.partner && row('Partner', request.partner)} ${agreedTo(request)} ${spamSigns(request)}
         ${state === 'called' && row('Called', atTime(due, clinic, now))}
         ${row('Received', atTime(request.receivedAt, clinic, now))} ${row('Reference', request.reference)}
       </dl>
-      ${button(call)}
+      <div class="buttons">${button(call)} ${notSpamButton(call)}</div>
     </article>
   </li>`;
 }
@@ -55,6 +57,30 @@ function button({ request, state }: Call): Html {
       ${label}
     </button>
   </form>`;
+}
+
+function notSpamButton({ request, state }: Call): Html | '' {
+  if (request.suspected === 0 || state === 'called') return '';
+  return html`<form method="post" action="/staff/requests/${request.id}/not-spam">
+    <button type="submit" class="button quiet" aria-describedby="name-${request.id}">Not spam</button>
+  </form>`;
+}
+
+/** The boxes that were ticked: what staff may do beyond answering this request. */
+function agreedTo({ consentRecords }: RequestRow): Html | '' {
+  const texts = readConsentRecords(consentRecords).filter(({ id }) => id !== null);
+  if (texts.length === 0) return '';
+  return row('Agreed to', html`${texts.map(({ text }) => html`<bdi class="item">${text}</bdi>`)}`);
+}
+
+function spamSigns({ spamScore, spamReasons }: RequestRow): Html | '' {
+  const reasons = JSON.parse(spamReasons) as SpamReason[];
+  if (reasons.length === 0) return '';
+  return row(
+    'Spam signs',
+    html`${reasons.map((reason) => html`<span class="item">${SPAM_REASONS[reason]?.words ?? reason}</span>`)}
+      <span class="aside">Score ${spamScore}; suspected from ${SPAM_THRESHOLD}</span>`,
+  );
 }
 
 function row(term: string, value: Html | string): Html {

@@ -6,7 +6,7 @@ import { callItem } from './call-item.ts';
 
 /** What a button has just changed, so that the page can say it and offer the way back. */
 export interface Change {
-  kind: 'called' | 'put-back';
+  kind: 'called' | 'put-back' | 'not-spam';
   id: string;
 }
 
@@ -65,7 +65,13 @@ function folded(summary: string, calls: Call[], items: (calls: Call[]) => Html):
 function changeNotice({ now, later, suspected, called }: CallList, change: Change | undefined): Html | '' {
   const call = [...now, ...later, ...suspected, ...called].find(({ request }) => request.id === change?.id);
   if (!call || (call.state === 'called') !== (change?.kind === 'called')) return '';
-  const { id, name, reference } = call.request;
+  const { id, name, reference, suspected: stillSuspected } = call.request;
+  if (change?.kind === 'not-spam') {
+    if (stillSuspected === 1) return '';
+    return html`<div class="done" role="status">
+      <p><bdi>${name}</bdi> (${reference}) is no spam, and is on the list now.</p>
+    </div>`;
+  }
   if (call.state !== 'called') {
     return html`<div class="done" role="status">
       <p><bdi>${name}</bdi> (${reference}) is back on the list.</p>

@@ -18,7 +18,7 @@ export interface Call {
 export interface CallList {
   now: Call[];
   later: Call[];
-  /** Looks like advertising and was not called. */
+  /** Looks like spam and was not called. */
   suspected: Call[];
   called: Call[];
 }

@@ -17,7 +17,7 @@ const MAX_BODY_BYTES = 4 * 1024;
 const CALLED_SHOWN = 7 * DAY;
 const SIGN_IN_LIMIT = { kind: 'sign-in', most: 5, period: 15 * MINUTE };
 
-/** `/staff`: sign-in, the call list and its two buttons. Nothing under it is kept in any cache. */
+/** `/staff`: sign-in, the call list and its buttons. Nothing under it is kept in any cache. */
 export function staffRoutes(context: ReceiverContext): Hono<ReceiverEnv> {
   const app = new Hono<ReceiverEnv>();
   const { staffPassword } = context.settings;
@@ -50,6 +50,11 @@ export function staffRoutes(context: ReceiverContext): Hono<ReceiverEnv> {
     const { id } = c.req.param();
     const known = await context.store.requests.putBack(id);
     return known ? c.redirect(`/staff?put-back=${encodeURIComponent(id)}`, 303) : c.notFound();
+  });
+  app.post('/requests/:id/not-spam', async (c) => {
+    const { id } = c.req.param();
+    const known = await context.store.requests.clearSuspicion(id);
+    return known ? c.redirect(`/staff?not-spam=${encodeURIComponent(id)}`, 303) : c.notFound();
   });
   return app;
 }
@@ -88,7 +93,8 @@ async function callList(c: Context<ReceiverEnv>, { store, clinic, now }: Receive
 }
 
 function changeOf(c: Context): Change | undefined {
-  const { called, 'put-back': putBack } = c.req.query();
+  const { called, 'put-back': putBack, 'not-spam': notSpam } = c.req.query();
+  if (notSpam !== undefined) return { kind: 'not-spam', id: notSpam };
   if (called !== undefined) return { kind: 'called', id: called };
   return putBack === undefined ? undefined : { kind: 'put-back', id: putBack };
 }

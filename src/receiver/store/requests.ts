@@ -80,6 +80,16 @@ export class RequestStore {
     return numUpdatedRows > 0n;
   }
 
+  /** Moves a suspected request to the others; why it was suspected stays with it. False when there is no such request. */
+  async clearSuspicion(id: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.database
+      .updateTable('requests')
+      .set({ suspected: 0 })
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
   /** Deletes the requests that were called before an instant, and says how many. One that waits for its call stays. */
   async deleteCalledBefore(instant: number): Promise<number> {
     const { numDeletedRows } = await this.database

@@ -3,6 +3,8 @@ import { openDatabase } from './open-database.ts';
 import { RequestStore } from './requests.ts';
 import { SessionStore } from './sessions.ts';
 import { AttemptStore } from './attempts.ts';
+import { receiverSecret } from './secret.ts';
+import { SpentProofStore } from './spent-proofs.ts';
 import type { Tables } from './tables.ts';
 
 /** All that the receiver remembers. No other folder than this one speaks SQL. */
@@ -10,13 +12,18 @@ export class Store {
   readonly requests: RequestStore;
   readonly sessions: SessionStore;
   readonly attempts: AttemptStore;
+  readonly spentProofs: SpentProofStore;
+  /** Signs and hashes; it never leaves this process. */
+  readonly secret: string;
   private readonly database: Kysely<Tables>;
 
-  constructor(database: Kysely<Tables>) {
+  constructor(database: Kysely<Tables>, secret: string) {
     this.database = database;
+    this.secret = secret;
     this.requests = new RequestStore(database);
     this.sessions = new SessionStore(database);
     this.attempts = new AttemptStore(database);
+    this.spentProofs = new SpentProofStore(database);
   }
 
   /** Resolves when the database answers; rejects when it does not. */
@@ -36,5 +43,6 @@ export class Store {
  * @throws when the file cannot be opened, or was made by a later version
  */
 export async function openStore(file: string): Promise<Store> {
-  return new Store(await openDatabase(file));
+  const database = await openDatabase(file);
+  return new Store(database, await receiverSecret(database));
 }

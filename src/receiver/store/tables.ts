@@ -5,6 +5,8 @@ export interface Tables {
   requests: RequestRow;
   staffSessions: StaffSessionRow;
   attempts: AttemptRow;
+  secrets: SecretRow;
+  spentProofs: SpentProofRow;
 }
 
 /** One request of a patient, with the request id that the patient's browser got. */
@@ -36,8 +38,14 @@ export interface RequestRow {
   partner: string | null;
   /** Origin and path of the page that held the form. */
   page: string | null;
-  /** 1 when it looks like advertising; shown apart from the other requests, never dropped. */
+  /** 1 while it is shown apart as suspected spam; staff may change it, and nothing is ever dropped. */
   suspected: number;
+  /** The weights of `spamReasons`, added up. */
+  spamScore: number;
+  /** Names of `SPAM_REASONS`, a JSON array. */
+  spamReasons: string;
+  /** What the patient agreed to, a JSON array of `ConsentRecord`. */
+  consentRecords: string;
   calledAt: number | null;
 }
 
@@ -46,7 +54,20 @@ export interface StaffSessionRow {
   expiresAt: number;
 }
 
-/** How often one address did one thing since `startedAt`. */
+export interface SecretRow {
+  name: string;
+  value: string;
+}
+
+/** A proof of work that was used, under its nonce. */
+export interface SpentProofRow {
+  nonce: string;
+  /** The idempotency key of the request that it came with. */
+  spentFor: string;
+  expiresAt: number;
+}
+
+/** How often one address, or one contact, did one thing since `startedAt`. */
 export interface AttemptRow {
   kind: string;
   /** SHA-256 of the address, in hex. */
