@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { chooseLanguage, LANGUAGES } from '../../../src/consultation/words/choose-language.ts';
+import { zoneName } from '../../../src/consultation/words/dates.ts';
+import { en, sentences as english } from '../../../src/consultation/words/en.ts';
+import { es } from '../../../src/consultation/words/es.ts';
+import { fa } from '../../../src/consultation/words/fa.ts';
+import { addWords, wordsFor } from '../../../src/consultation/words/words-for.ts';
+import { sentences as englishElements } from '../../../src/elements/words/en.ts';
+import { es as spanishElements } from '../../../src/elements/words/es.ts';
+import { fa as persianElements } from '../../../src/elements/words/fa.ts';
+import { toElementWords } from '../../../src/elements/words/to-words.ts';
+import { toWords } from '../../../src/consultation/words/to-words.ts';
+import { everyFault } from './every-fault.ts';
+
+const NOW = Date.parse('2026-11-16T15:00:00Z');
+const spanish = toWords(es);
+const persian = toWords(fa);
+const faults = everyFault();
+const isolated = (text: string) => `\u2068${text}\u2069`;
+const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
+
+/** Words that are the same in both languages, and must be. */
+const alike = ['errorPrefix'];
+
+describe.each([
+  ['Spanish', es, spanishElements, spanish],
+  ['Persian', fa, persianElements, persian],
+] as const)('%s', (_name, form, elements, words) => {
+  const tables = [
+    [english, form],
+    [englishElements, elements],
+  ] as readonly (readonly [Record<string, string>, Record<string, string>])[];
+
+  it('has a sentence of its own for every fault of every field', () => {
+    const sentences = faults.map((fault) => words.fault(fault));
+    expect(new Set(sentences).size).toBe(faults.length);
+    for (const fault of faults) {
+      expect(words.fault(fault)).not.toBe(words.fault({ field: 'no-such-field', code: 'format' }));
+      expect(words.fault(fault)).not.toBe(en.fault(fault));
+      expect(words.fault(fault)).not.toMatch(/[{}]|[.。]$/);
+    }
+  });
+
+  it('says everything that English says, in words of its own', () => {
+    for (const [original, table] of tables) {
+      for (const [key, sentence] of Object.entries(original)) {
+        expect(table[key]?.trim(), key).toBeTruthy();
+        if (!alike.includes(key) && /[a-z]{3}/.test(sentence.replace(/\{\w+\}/g, ''))) {
+          expect(table[key], key).not.toBe(sentence);
+        }
+      }
+    }
+  });
+
+  it('leaves the same places to be filled in as English does', () => {
+    const places = (sentence = '') => (sentence.match(/\{\w+\}/g) ?? []).sort();
+    for (const [original, table] of tables) {
+      for (const [key, sentence] of Object.entries(original)) {
+        expect([key, places(table[key])]).toEqual([key, places(sentence)]);
+      }
+    }
+  });
+
+  it('is one line to each sentence, as its script packs it', () => {
+    for (const [, table] of tables)
+      expect(Object.values(table).filter((text) => /\n/.test(text))).toEqual([]);
+  });
+
+  it('says that nothing which was typed is lost', () => {
+    for (const failure of [
+      'unreachable',
+      'timeout',
+      'refused',
+      'too-many',
+      'unavailable',
+      'not-set-up',
+    ] as const) {
+      expect(words.failure(failure).endsWith(form.kept)).toBe(true);
+      expect(words.failure(failure)).not.toContain(en.failure(failure));
+    }
+  });
+
+  it('begs nobody’s pardon and calls nothing invalid', () => {
+    const all = tables.flatMap(([, table]) => Object.values(table)).join('\n');
+    expect(all).not.toMatch(/por favor|lo sentimos|perdón|disculp|inválid|no válid/i);
+    expect(all).not.toMatch(/لطفا|متأسف|متاسف|ببخشید|معذرت|نامعتبر/);
+  });
+});
+
+describe('Spanish', () => {
+  it('writes times as its readers in the United States do', () => {
+    const times = ['00:00', '09:00', '09:05', '12:00', '12:30', '13:00', '17:45'];
+    expect(times.map((time) => spanish.clock(time).replaceAll('\u00a0', ' '))).toEqual([
+      'medianoche',
+      '9 a. m.',
+      '9:05 a. m.',
+      'mediodía',
+      '12:30 p. m.',
+      '1 p. m.',
+      '5:45 p. m.',
+    ]);
+  });
+
+  it('never takes the morning for tomorrow', () => {
+    expect(spanish.partOfDay('09:00', '12:00').replaceAll('\u00a0', ' ')).toBe(
+      'Por la mañana, de 9 a. m. a mediodía',
+    );
+    expect(spanish.partOfDay('17:00', '19:00')).toMatch(/^Al final de la tarde, /);
+  });
+
+  it('names days as headings and inside sentences', () => {
+    expect(spanish.day('2026-11-24', '2026-11-24')).toBe('Hoy, martes, 24 de noviembre');
+    expect(spanish.day('2026-11-25', '2026-11-24')).toBe('Mañana, miércoles, 25 de noviembre');
+    expect(spanish.day('2026-11-26', '2026-11-24')).toBe('Jueves, 26 de noviembre');
+    expect(spanish.onDay('2026-11-26', '2026-11-24')).toBe('el jueves, 26 de noviembre');
+  });
+
+  it('tells what happens next in one sentence that can be read aloud', () => {
+    const zone = zoneName('America/Los_Angeles', 'es', NOW);
+    const sentence = spanish.nextWindow(
+      'Casa Clara',
+      spanish.onDay('2026-11-25', '2026-11-24'),
+      spanish.clock('09:00'),
+      spanish.clock('12:00'),
+      zone,
+    );
+    expect(sentence.replaceAll('\u00a0', ' ')).toBe(
+      'Casa Clara se comunicará con usted mañana, miércoles, 25 de noviembre, de 9 a. m. a mediodía (hora del Pacífico).',
+    );
+  });
+
+  it('counts what is left', () => {
+    expect([2, 1, 0, -1, -2].map((count) => spanish.charactersLeft(count))).toEqual([
+      'Le quedan 2 caracteres',
+      'Le queda 1 carácter',
+      'Le quedan 0 caracteres',
+      'Tiene 1 carácter de más',
+      'Tiene 2 caracteres de más',
+    ]);
+  });
+
+  it('writes long dates in its order', () => {
+    expect(toElementWords(es, spanishElements).lastReviewed('2026-10-01')).toBe(
+      'Última revisión: 1 de octubre de 2026',
+    );
+  });
+});
+
+describe('Persian', () => {
+  it('is read from right to left', () => {
+    expect(persian.direction).toBe('rtl');
+  });
+
+  it('writes times with its own digits', () => {
+    const times = ['00:00', '09:00', '09:05', '12:00', '12:30', '13:00', '17:45'];
+    expect(times.map((time) => persian.clock(time))).toEqual([
+      '۱۲ شب',
+      '۹ صبح',
+      '۹:۰۵ صبح',
+      '۱۲ ظهر',
+      '۱۲:۳۰ بعدازظهر',
+      '۱ بعدازظهر',
+      '۵:۴۵ بعدازظهر',
+    ]);
+    expect(plain(persian.partOfDay('09:00', '12:00'))).toBe('صبح، ساعت ۹ صبح تا ۱۲ ظهر');
+  });
+
+  it('counts the days and months of the clinic’s calendar', () => {
+    expect(persian.day('2026-11-24', '2026-11-24')).toBe('امروز، سه‌شنبه ۲۴ نوامبر');
+    expect(persian.day('2026-11-26', '2026-11-24')).toBe('پنجشنبه ۲۶ نوامبر');
+    expect(persian.onDay('2026-11-26', '2026-11-24')).toBe('روز پنجشنبه ۲۶ نوامبر');
+    expect(plain(toElementWords(fa, persianElements).lastReviewed('2026-10-01'))).toBe(
+      'آخرین بازبینی: ۱ اکتبر ۲۰۲۶',
+    );
+  });
+
+  it('keeps a phone number, a reference and a Latin name together and in their order', () => {
+    expect(persian.callInstead('+1 555 555 0123')).toContain(isolated('+1 555 555 0123'));
+    expect(persian.reference('7K4-42M')).toContain(isolated('7K4-42M'));
+    expect(persian.nextAnyTime('Quiet Street Clinic')).toContain(isolated('Quiet Street Clinic'));
+  });
+
+  it('writes what somebody has to type or dial in ASCII digits, and numbers in prose in its own', () => {
+    expect(persian.fault({ field: 'phone', code: 'format' })).toContain('\u2066+1 202 555 0147\u2069');
+    expect(persian.emergency).toContain('911');
+    expect(plain(persian.fault({ field: 'message', code: 'too-long' }))).toContain('۵۰۰');
+    expect(plain(persian.charactersLeft(12))).toContain('۱۲');
+  });
+
+  it('joins and punctuates words as Persian does', () => {
+    const all = [...Object.values(fa), ...Object.values(persianElements)].join('\n');
+    expect(all).not.toMatch(/[,;?"“”]/);
+    expect(all).not.toMatch(/[يك]/);
+    expect(all).not.toMatch(/(^|\s)ن?می\s/m);
+    expect(all).toMatch(/می\u200c/);
+  });
+
+  it('names zones as people call them', () => {
+    expect(zoneName('America/Los_Angeles', 'fa', NOW)).toBe('وقت غرب امریکا');
+  });
+});
+
+describe('the language for a reader', () => {
+  it('is the first that they want and the clinic offers', () => {
+    expect(chooseLanguage(['fa-IR', 'en'])).toBe('fa');
+    expect(chooseLanguage(['de', 'es-MX', 'en'])).toBe('es');
+    expect(chooseLanguage(['fa', 'es'], ['en', 'es'])).toBe('es');
+    expect(chooseLanguage(['fa'], ['es-US'])).toBe('es');
+    expect(chooseLanguage(['fa'], ['es', 'en'])).toBe('en');
+    expect(chooseLanguage(['es'], [])).toBe('es');
+    expect(chooseLanguage(['es'], ['zh'])).toBe('es');
+    expect(chooseLanguage([undefined, '', 'xx'])).toBe('en');
+  });
+
+  it('has sentences for each language that can be chosen', () => {
+    expect([...LANGUAGES]).toEqual(['en', es.language, fa.language]);
+  });
+
+  it('speaks English where a table of an older version has no sentence', () => {
+    const { heading: _left, ...older } = es;
+    addWords(older as typeof es);
+    expect(wordsFor('es').heading).toBe(en.heading);
+    expect(wordsFor('es').send).toBe('Enviar solicitud');
+    addWords(es);
+    expect(wordsFor('es-US').heading).toBe('Solicite una consulta');
+  });
+});
