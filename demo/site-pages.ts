@@ -1,6 +1,8 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { prerenderPage } from '../src/cli/prerender/prerender-page.ts';
+import { sourceLoader } from '../src/cli/prerender/source-loader.ts';
 import type { Clinic } from '../src/clinic/schema.ts';
 import type { Services } from '../src/service/schema.ts';
 
@@ -30,6 +32,7 @@ export async function writeClinicSite(folder: string): Promise<void> {
     await mkdir(join(page, '..'), { recursive: true });
     await writeFile(page, template);
     await fill(page, { ...words, slug, title, summary, canonical: `${clinic.url}/services/${slug}` });
+    await prerender(page);
   }
   await rm(join(folder, 'service.html'));
 }
@@ -38,6 +41,13 @@ export async function writeClinicSite(folder: string): Promise<void> {
 export async function writePartnerSite(folder: string, clinicUrl: string): Promise<void> {
   await startAfresh(folder, join(PARTNER, 'site'));
   await fill(join(folder, 'index.html'), { clinicUrl });
+}
+
+/** As `clinic-elements prerender` does; the styles as a file, because the site's policy allows no inline styles. */
+async function prerender(page: string): Promise<void> {
+  const load = sourceLoader({ folder: join(page, '..'), root: CLINIC });
+  const html = await readFile(page, 'utf8');
+  await writeFile(page, await prerenderPage(html, { load, now: Date.now(), styles: 'link' }));
 }
 
 async function startAfresh(folder: string, source: string): Promise<void> {

@@ -1,11 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { consultationFormStyles } from '../src/elements/consultation-form/consultation-form-styles.ts';
-import { sharedStyles } from '../src/elements/shared-styles.ts';
+import { formStyles, formStylesWithoutShadow } from '../src/cli/form-styles.ts';
 
-// The form's own styles for a page where it stands in no shadow root: the host is then a plain <div>.
-const styles = `${sharedStyles.cssText}\n${consultationFormStyles.cssText}`
-  .replaceAll(':host(', '.consultation-form:is(')
-  .replaceAll(':host', '.consultation-form');
-
+// The form's styles as files: a strict Content-Security-Policy refuses an inline style sheet, but lets a link be.
 await mkdir('dist', { recursive: true });
-await writeFile('dist/consultation-page.css', styles);
+await writeFile('dist/consultation-form.css', formStyles());
+await writeFile('dist/consultation-page.css', formStylesWithoutShadow());

@@ -23,6 +23,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "prints the HTML to paste into a website's page",
     load: () => import('./snippet.ts'),
   },
+  prerender: {
+    summary: 'fills a page’s elements with markup that works without JavaScript',
+    load: () => import('./prerender.ts'),
+  },
   serve: {
     summary: 'runs the receiver: takes requests, keeps them, shows the call list',
     load: () => import('./serve.ts'),

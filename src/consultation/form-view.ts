@@ -16,7 +16,8 @@ export interface FormView {
   values: Readonly<Record<string, string | undefined>>;
   consents: readonly string[];
   faults: readonly Fault[];
-  windows: readonly TimedWindow[];
+  /** The times to offer; left out of a page that is made ahead of time, which links to the form's own page instead. */
+  windows?: readonly TimedWindow[];
   /** Milliseconds since 1970: what "today" is when the form is drawn. */
   now: number;
   /** The level of the form's heading. */

@@ -10,9 +10,16 @@ export const MAX_DOCUMENT_BYTES = 2 * 1024 * 1024;
 /** How long an answer may take, in milliseconds. */
 export const LOAD_TIMEOUT = 10_000;
 
+interface LoadOptions {
+  signal?: AbortSignal;
+  /** What a relative address is relative to. */
+  base?: string;
+  /** Milliseconds. */
+  timeout?: number;
+}
+
 /**
- * Fetches and reads one document. The request is the one that
- * `<link rel="preload" as="fetch" crossorigin>` makes, so that a preloaded answer is used.
+ * Fetches and reads one document.
  *
  * @param url http, https or relative to `base`
  * @throws {LoadError} with a code for each way in which it can fail
@@ -21,8 +28,19 @@ export const LOAD_TIMEOUT = 10_000;
 export async function loadDocument<T>(
   schema: DocumentSchema<T>,
   url: string,
-  { signal, base, timeout = LOAD_TIMEOUT }: { signal?: AbortSignal; base?: string; timeout?: number } = {},
+  options: LoadOptions = {},
 ): Promise<T> {
+  return readDocument(schema, await loadText(url, options), absoluteUrl(url, options.base));
+}
+
+/**
+ * Fetches the text of one document, by the request that `<link rel="preload" as="fetch" crossorigin>` makes, so that a
+ * preloaded answer is used. Throws as `loadDocument` does.
+ */
+export async function loadText(
+  url: string,
+  { signal, base, timeout = LOAD_TIMEOUT }: LoadOptions = {},
+): Promise<string> {
   if (!url) throw new LoadError('no-source', url);
   if (!isFetchUrl(url)) throw new LoadError('bad-url', url);
   const address = absoluteUrl(url, base);
@@ -32,7 +50,7 @@ export async function loadDocument<T>(
   if (signal?.aborted) giveUp();
   signal?.addEventListener('abort', giveUp, { once: true });
   try {
-    return readDocument(schema, await fetchText(address, patience.signal), address);
+    return await fetchText(address, patience.signal);
   } catch (error) {
     if (patience.signal.aborted) throw patience.signal.reason;
     if (error instanceof LoadError) throw error;

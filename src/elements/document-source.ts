@@ -18,6 +18,8 @@ interface Options<T> {
   prepare: (document: T) => Promise<void>;
   loaded: (document: T) => void;
   failed: (error: LoadError) => void;
+  /** The state to show to the outside in place of the document's own, when the element already has something to show. */
+  shownState?: () => ElementState | undefined;
 }
 
 /**
@@ -87,7 +89,7 @@ export class DocumentSource<T> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    showState(this.host, this.state);
+    showState(this.host, this.options.shownState?.() ?? this.state);
   }
 
   private get state(): ElementState {

@@ -12,22 +12,7 @@ import { errorId, errorMessage, fieldClass, radio } from './field-template.ts';
  * moving anything.
  */
 export function callWindowField(view: FormView): TemplateResult {
-  const { words, windows, clinic, now } = view;
-  const timeZone = windows[0]?.timeZone ?? clinic.timeZone;
-  const today = wallTime(now, timeZone).date;
-  const days = [...new Set(windows.map(({ date }) => date))];
-  // Keyed by date and time: a choice that is made must not slide to the next day when a time that has passed goes.
-  const dayFields = (dates: string[]) =>
-    repeat(
-      dates,
-      (date) => date,
-      (date) =>
-        dayField(
-          view,
-          words.day(date, today),
-          windows.filter((window) => window.date === date),
-        ),
-    );
+  const { words } = view;
   return html`<fieldset
     class=${`${fieldClass(view, 'callWindow')} choices`}
     aria-describedby=${errorId(view, 'callWindow')}
@@ -37,16 +22,31 @@ export function callWindowField(view: FormView): TemplateResult {
     ${radio(view, { name: 'callWindow', value: 'any', label: words.anyTime, id: 'callWindow' })}
     <details>
       <summary>${words.chooseTime}</summary>
-      <p class="hint">
-        ${
-          days.length > 0
-            ? words.callWindowHint(zoneName(timeZone, words.language, now))
-            : words.callInstead(clinic.phone)
-        }
-      </p>
-      ${dayFields(days)}
+      ${view.windows ? days(view, view.windows) : html`<p>${formPageLink(view)}</p>`}
     </details>
   </fieldset>`;
+}
+
+function days(view: FormView, windows: readonly TimedWindow[]): TemplateResult {
+  const { words, clinic, now } = view;
+  const [first] = windows;
+  if (!first) return html`<p class="hint">${words.callInstead(clinic.phone)}</p>`;
+  const today = wallTime(now, first.timeZone).date;
+  const dates = [...new Set(windows.map(({ date }) => date))];
+  const on = (date: string) => windows.filter((window) => window.date === date);
+  // Keyed by date and time: a choice that is made must not slide to the next day when a time that has passed goes.
+  return html`<p class="hint">${words.callWindowHint(zoneName(first.timeZone, words.language, now))}</p>
+    ${repeat(
+      dates,
+      (date) => date,
+      (date) => dayField(view, words.day(date, today), on(date)),
+    )}`;
+}
+
+/** The receiver's own page has today's times, for a page that was made ahead of time and for browsers without script. */
+function formPageLink({ action, hidden, words }: FormView): TemplateResult {
+  const query = hidden.service ? `?service=${encodeURIComponent(hidden.service)}` : '';
+  return html`<a href=${action + query}>${words.formPage}</a>`;
 }
 
 function dayField(view: FormView, name: string, parts: TimedWindow[]): TemplateResult {

@@ -31,7 +31,7 @@ export const consultationFormStyles = css`
   legend {
     padding: 0;
   }
-  .field > label,
+  .field:not(.choices) > label,
   .field > legend {
     display: block;
     font-weight: 600;
@@ -157,6 +157,9 @@ export const consultationFormStyles = css`
   .consent .choices {
     align-items: start;
   }
+  .consent .choices > input {
+    margin-block-start: 9px;
+  }
   a {
     color: inherit;
     text-underline-offset: 0.15em;
@@ -185,6 +188,10 @@ export const consultationFormStyles = css`
     padding-block: 0.75em;
     background: var(--_accent);
     color: var(--_accent-text);
+  }
+  /* Inside, in the colour of the words: outside it could have the colour of the page. */
+  .send button:focus-visible {
+    outline-offset: -7px;
   }
   .send button:hover {
     filter: brightness(1.12);

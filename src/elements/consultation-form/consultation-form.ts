@@ -1,18 +1,10 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clinicDocument } from '../../clinic/clinic-document.ts';
-import { FORM_FIELDS, type FormField } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { isTimeZone } from '../../clinic/zoned-time.ts';
 import { offerCallWindows } from '../../consultation/call-windows.ts';
-import { checkConsultation } from '../../consultation/check.ts';
-import type { Fault } from '../../consultation/fault.ts';
 import type { FormView } from '../../consultation/form-view.ts';
-import { readFields, writeFields } from '../../consultation/form-data.ts';
-import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
-import type { Receipt } from '../../consultation/consultation.ts';
-import type { SendFailure } from '../../consultation/send-failure.ts';
-import { submitConsultation } from '../../consultation/submit.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
 import { isFetchUrl } from '../../document/is-url.ts';
 import { DocumentSource } from '../document-source.ts';
@@ -23,10 +15,13 @@ import { loadingStyles } from '../loading-styles.ts';
 import { failedNotice, loadingNotice } from '../notices.ts';
 import { sharedStyles } from '../shared-styles.ts';
 import { elementWordsFor } from '../words/words-for.ts';
+import { withFields } from './questions.ts';
 import { consultationFormStyles } from './consultation-form-styles.ts';
 import { focusField } from './focus-field.ts';
 import { formTemplate } from './form-template.ts';
 import { hiddenFields } from './hidden-fields.ts';
+import { PrerenderedForm } from './prerendered-form.ts';
+import { Sending } from './sending.ts';
 import { sentTemplate } from './sent-template.ts';
 import { statusTemplate } from './status-template.ts';
 
@@ -76,18 +71,14 @@ export class ConsultationForm extends LitElement {
     prepare: ({ languages }) => this.language.ready(languages),
     loaded: () => (this.now = Date.now()),
     failed: ({ code }) => this.tell('consultation-failed', { code }),
+    shownState: () => (this.prerendered ? 'ready' : undefined),
   });
-  /** Names one content of the form until the clinic has answered, however often it is sent. */
-  private sending?: { key: string; content: string };
-
-  /** The time that was chosen when the form was last sent: it stays chosen where the offered times are drawn anew. */
-  private chosenWindow?: string;
+  /** Until it is taken over: the form that was in the page before the script. */
+  private prerendered?: PrerenderedForm;
+  private waiting = false;
+  private readonly sending = new Sending(this);
 
   @state() private now = Date.now();
-  @state() private busy = false;
-  @state() private faults: readonly Fault[] = [];
-  @state() private failure?: SendFailure;
-  @state() private sent?: { receipt: Receipt; byEmail: boolean };
 
   /** The address that takes the request: http, https or relative. */
   @property() action = '';
@@ -111,70 +102,45 @@ export class ConsultationForm extends LitElement {
   @property() override lang = '';
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.prerendered = PrerenderedForm.in(this.shadowRoot, () => this.requestUpdate());
     const root = super.createRenderRoot();
-    root.addEventListener('submit', (event) => void this.onSubmit(event as SubmitEvent));
+    root.addEventListener('submit', (event) => void this.onSubmit(event));
     root.addEventListener('click', (event) => this.onClick(event as MouseEvent));
     return root;
   }
 
-  private async onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
+  protected override update(changed: PropertyValues): void {
+    this.waiting = this.prerendered !== undefined && (!this.source.value || this.prerendered.inUse);
+    super.update(changed);
+    if (this.waiting || !this.prerendered) return;
+    this.prerendered.handOver(this.renderRoot.querySelector('form')!);
+    this.prerendered = undefined;
+  }
+
+  private async onSubmit(event: Event): Promise<void> {
     const clinic = this.source.value;
-    if (this.busy || !clinic) return;
+    // A prerendered form posts by itself as long as nothing is known about the clinic.
+    if (!clinic) return;
+    event.preventDefault();
+    this.prerendered?.release();
     this.now = Date.now();
-    this.failure = undefined;
-    const typed = new FormData(event.target as HTMLFormElement) as unknown as URLSearchParams;
-    this.chosenWindow = typed.get('callWindow') ?? undefined;
-    const input = readFields(typed);
-    const checked = checkConsultation(input, this.withFields(clinic), this.now);
-    this.faults = checked.ok ? [] : checked.faults;
-    if (!checked.ok) return this.showProblems();
-    if (!this.action || !isFetchUrl(this.action)) return this.showFailure('not-set-up');
-    await this.send({ ...input, ...checked.consultation });
+    await this.drawn();
+    await this.sending.submit(
+      this.renderRoot.querySelector('form')!,
+      withFields(clinic, this.fields),
+      this.now,
+    );
   }
 
-  private async send(input: Record<string, unknown>): Promise<void> {
-    const content = String(writeFields(input));
-    if (this.sending?.content !== content) this.sending = { key: newIdempotencyKey(), content };
-    const fields = writeFields({ ...input, idempotencyKey: this.sending.key });
-    this.busy = true;
-    this.tell('consultation-submitting', null);
-    const url = new URL(this.action, this.ownerDocument.baseURI).href;
-    const outcome = await submitConsultation(url, fields);
-    this.busy = false;
-    switch (outcome.kind) {
-      case 'accepted':
-        return this.showSent(outcome.receipt, input.contactBy === 'email');
-      case 'invalid':
-        this.faults = outcome.faults;
-        return outcome.faults.length > 0 ? this.showProblems() : this.showFailure('unavailable');
-      case 'failed':
-        return this.showFailure(outcome.failure);
-    }
-  }
-
-  private async showSent(receipt: Receipt, byEmail: boolean): Promise<void> {
-    this.sent = { receipt, byEmail };
-    this.sending = undefined;
-    const { requestId, reference } = receipt;
-    this.tell('consultation-accepted', { requestId, reference });
-    await this.focusOn('#sent');
-  }
-
-  private async showProblems(): Promise<void> {
-    this.tell('consultation-failed', { code: 'invalid' });
-    await this.focusOn('.problems');
-  }
-
-  private async showFailure(failure: SendFailure): Promise<void> {
-    this.failure = failure;
-    this.tell('consultation-failed', { code: failure });
-    await this.focusOn('.failed');
-  }
-
-  private async focusOn(selector: string): Promise<void> {
-    await this.updateComplete;
+  /** @internal */
+  async drawAndFocus(selector: string): Promise<void> {
+    await this.drawn();
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private async drawn(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
   }
 
   private onClick(event: MouseEvent): void {
@@ -184,19 +150,13 @@ export class ConsultationForm extends LitElement {
     focusField(this.renderRoot as DocumentFragment, field);
   }
 
-  private tell<Name extends keyof ClinicEventDetails>(name: Name, detail: ClinicEventDetails[Name]): void {
+  /** @internal */
+  tell<Name extends keyof ClinicEventDetails>(name: Name, detail: ClinicEventDetails[Name]): void {
     this.dispatchEvent(new ClinicEvent(name, detail));
   }
 
-  private withFields(clinic: Clinic): Clinic {
-    const wanted = this.fields
-      .split(/[\s,]+/)
-      .filter((name): name is FormField => (FORM_FIELDS as readonly string[]).includes(name));
-    return wanted.length > 0 ? { ...clinic, form: { ...clinic.form, fields: wanted } } : clinic;
-  }
-
   private get view(): FormView {
-    const clinic = this.withFields(this.source.value!);
+    const clinic = withFields(this.source.value!, this.fields);
     const words = wordsFor(this.language.current);
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const timeZone = isTimeZone(own) ? own : clinic.timeZone;
@@ -204,9 +164,9 @@ export class ConsultationForm extends LitElement {
       clinic,
       words,
       action: isFetchUrl(this.action) ? this.action : '',
-      values: { callWindow: this.chosenWindow },
+      values: { callWindow: this.sending.chosenWindow },
       consents: [],
-      faults: this.faults,
+      faults: this.sending.faults,
       windows: offerCallWindows(clinic, { now: this.now, timeZone }),
       now: this.now,
       level: headingLevel(this.headingLevel, 2),
@@ -217,7 +177,8 @@ export class ConsultationForm extends LitElement {
     };
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof noChange {
+    if (this.waiting) return noChange;
     const words = elementWordsFor([this.language.current]);
     return this.source.render({
       loading: () => html`<slot></slot>${loadingNotice(words)}`,
@@ -232,12 +193,13 @@ export class ConsultationForm extends LitElement {
     const { view } = this;
     const { clinic, words, now } = view;
     const level = view.level;
-    if (this.sent) {
-      const { receipt, byEmail } = this.sent;
+    const { sent, busy, failure } = this.sending;
+    if (sent) {
+      const { receipt, byEmail } = sent;
       const { reference, callWindow } = receipt;
       return sentTemplate({ clinic, words, now, level, reference, callWindow, byEmail });
     }
-    const status = { clinic, words, sending: this.busy, level: below(level) };
-    return formTemplate(view, statusTemplate(this.failure ? { ...status, failure: this.failure } : status));
+    const status = { clinic, words, sending: busy, level: below(level) };
+    return formTemplate(view, statusTemplate(failure ? { ...status, failure } : status));
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormView } from '../../consultation/form-view.ts';
 import { CONTACT_WAYS } from '../../consultation/consultation.ts';
-import { asks } from './asks.ts';
+import { asks } from './questions.ts';
 import { callWindowField } from './call-window-field.ts';
 import { control, errorId, errorMessage, fieldClass, radio } from './field-template.ts';
 

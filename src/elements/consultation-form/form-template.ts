@@ -4,7 +4,7 @@ import { asksMessage } from '../../consultation/check.ts';
 import { consentTexts } from '../../consultation/consent-text.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { heading } from '../heading.ts';
-import { asks } from './asks.ts';
+import { asks } from './questions.ts';
 import { contactFields } from './contact-fields.ts';
 import { control, errorId, errorMessage, fieldClass } from './field-template.ts';
 import { problemSummary } from './problem-summary.ts';

@@ -12,13 +12,13 @@ interface Attributes {
  */
 export function hiddenFields(
   { service, partner, language }: Attributes,
-  page: URL,
+  page?: URL,
 ): Record<string, string | undefined> {
   return {
     service: usable('service', service),
     partner: usable('partner', partner),
     locale: language,
-    page: page.protocol.startsWith('http') ? page.origin + page.pathname : undefined,
+    page: page?.protocol.startsWith('http') ? page.origin + page.pathname : undefined,
   };
 }
 

@@ -93,7 +93,7 @@ describe('<consultation-form>', () => {
     form = await readyForm();
     const failures = heard('consultation-failed', form);
     send(form);
-    await waitUntil(() => form.shadowRoot?.activeElement === part(form, 'problems'));
+    await waitUntil(() => part(form, 'problems')?.matches(':focus'));
     const summary = [...form.shadowRoot!.querySelectorAll('[part="problems"] a')].map((link) => text(link));
     expect(summary).to.deep.equal([
       'Enter your full name',

@@ -1,0 +1,71 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LoadError } from '../document/load-error.ts';
+import type { Command } from './command.ts';
+import { InputError, UsageError } from './failures.ts';
+import { PageError } from './prerender/page-error.ts';
+import { prerenderPage } from './prerender/prerender-page.ts';
+import { sourceLoader } from './prerender/source-loader.ts';
+import { writeOutput } from './write-output.ts';
+
+export const command: Command = {
+  summary: 'fills a page’s elements with markup that works without JavaScript',
+  help: `
+Usage: clinic-elements prerender PAGE.html [-o OUT] [--root DIR] [--styles inline|link]
+
+Puts the form that an element would draw into the page itself: it is there at once, posts without JavaScript, and is
+taken over by the script later with everything that was typed. The rest of the page stays as it is. Run it again
+whenever the page or clinic.json changes: what an earlier run put in is replaced.
+
+  -o, --output OUT     write there instead of printing; what was in OUT before is kept as OUT.bak
+      --root DIR       where addresses that begin with / lie (default: the page's folder)
+      --styles HOW     inline: in the page, the fastest (default); link: as consultation-form.css beside the script,
+                       for sites whose Content-Security-Policy refuses inline styles
+
+Examples:
+  clinic-elements prerender site/back-pain.html -o public/back-pain.html
+  clinic-elements prerender page.html --root public --styles link > out.html`,
+  run,
+};
+
+async function run(args: string[]): Promise<number> {
+  const { page, output, root, styles } = readOptions(args);
+  const html = await readPage(page);
+  const load = sourceLoader({ folder: dirname(resolve(page)), root: resolve(root ?? dirname(page)) });
+  try {
+    await writeOutput(await prerenderPage(html, { load, now: Date.now(), styles }), output);
+  } catch (error) {
+    if (error instanceof LoadError || error instanceof PageError) {
+      throw new InputError(`${page}: ${error.message}`);
+    }
+    throw error;
+  }
+  return 0;
+}
+
+function readOptions(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      output: { type: 'string', short: 'o' },
+      root: { type: 'string' },
+      styles: { type: 'string', default: 'inline' },
+    },
+  });
+  const [page, ...more] = positionals;
+  if (page === undefined) throw new UsageError('PAGE.html is missing.');
+  if (more.length > 0) throw new UsageError(`one page at a time; there is also ${more.join(', ')}.`);
+  const { output, root, styles } = values;
+  if (styles !== 'inline' && styles !== 'link')
+    throw new UsageError(`--styles ${styles}: use inline or link.`);
+  return { page, output, root, styles: styles as 'inline' | 'link' };
+}
+
+async function readPage(path: string): Promise<string> {
+  const stats = await stat(path).catch(() => undefined);
+  if (!stats) throw new InputError(`${path} does not exist. Check its spelling.`);
+  if (!stats.isFile()) throw new InputError(`${path} is not a file. Name the page itself.`);
+  return readFile(path, 'utf8');
+}

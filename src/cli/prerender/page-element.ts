@@ -1,0 +1,28 @@
+import type { PageElement } from './prerender-page.ts';
+
+/** The value of an attribute; empty when it is missing. */
+export function attribute(element: PageElement, name: string): string {
+  return element.attrs.find((candidate) => candidate.name === name)?.value ?? '';
+}
+
+/** The text of the element's inline JSON, a child `<script type="application/json">`. */
+export function inlineJson(element: PageElement): string | undefined {
+  const script = element.childNodes.find(
+    (node): node is PageElement =>
+      'tagName' in node && node.tagName === 'script' && attribute(node, 'type') === 'application/json',
+  );
+  return script?.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
+
+/** The language of the element: its own `lang`, else that of the nearest ancestor that has one. */
+export function languageOf(element: PageElement): string | undefined {
+  for (
+    let node: PageElement | null = element;
+    node && 'attrs' in node;
+    node = node.parentNode as PageElement | null
+  ) {
+    const language = attribute(node, 'lang');
+    if (language) return language;
+  }
+  return undefined;
+}

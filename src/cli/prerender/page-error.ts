@@ -1,0 +1,4 @@
+/** A page that cannot be filled, whatever its data says. */
+export class PageError extends Error {
+  override name = 'PageError';
+}

@@ -1,0 +1,76 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { prerenderForm } from './prerender-form.ts';
+
+export type PageElement = DefaultTreeAdapterTypes.Element;
+
+/** How a page's elements find what they show. */
+export interface PrerenderOptions {
+  /** Gives the text of an address as the page has it. */
+  load: (url: string) => Promise<string>;
+  /** Milliseconds since 1970: when the page is made. */
+  now: number;
+  /** `inline` puts the styles into the page; `link` names a file, which a strict Content-Security-Policy allows. */
+  styles: 'inline' | 'link';
+}
+
+/** What is put into an element of the page, and where. */
+export interface Filling {
+  /** Attributes to add to the start tag. */
+  attributes: string;
+  /** Markup to put right behind the start tag. */
+  content: string;
+}
+
+interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+const FILLERS: Readonly<
+  Record<string, (element: PageElement, page: PageElement[], options: PrerenderOptions) => Promise<Filling>>
+> = {
+  'consultation-form': prerenderForm,
+};
+
+/**
+ * Fills the elements of a page with the markup that they would draw, so that it is there without script. Everything
+ * else in the page stays as it is, to the byte; what an earlier run filled in is replaced.
+ *
+ * @throws {LoadError} when an element's data cannot be used
+ */
+export async function prerenderPage(html: string, options: PrerenderOptions): Promise<string> {
+  const elements = [...elementsIn(parse(html, { sourceCodeLocationInfo: true }))];
+  const edits: Edit[] = [];
+  for (const element of elements) {
+    const fill = FILLERS[element.tagName];
+    if (fill) edits.push(...editsFor(element, await fill(element, elements, options)));
+  }
+  return edits.sort((a, b) => b.from - a.from).reduce(apply, html);
+}
+
+function editsFor(element: PageElement, { attributes, content }: Filling): Edit[] {
+  const tag = element.sourceCodeLocation?.startTag;
+  if (!tag) return [];
+  const old = element.childNodes.find(isShadowRoot)?.sourceCodeLocation;
+  const removal = old ? [{ from: old.startOffset, to: old.endOffset, text: '' }] : [];
+  const known = element.attrs.some(({ name }) => name === 'data-state');
+  const addition = known ? [] : [{ from: tag.endOffset - 1, to: tag.endOffset - 1, text: ` ${attributes}` }];
+  return [...removal, ...addition, { from: tag.endOffset, to: tag.endOffset, text: content }];
+}
+
+function isShadowRoot(node: DefaultTreeAdapterTypes.ChildNode): node is PageElement {
+  return 'attrs' in node && node.attrs.some(({ name }) => name === 'shadowrootmode');
+}
+
+function apply(html: string, { from, to, text }: Edit): string {
+  return html.slice(0, from) + text + html.slice(to);
+}
+
+function* elementsIn(parent: DefaultTreeAdapterTypes.ParentNode): Generator<PageElement> {
+  for (const node of parent.childNodes) {
+    if (!('tagName' in node)) continue;
+    yield node;
+    yield* elementsIn(node);
+  }
+}

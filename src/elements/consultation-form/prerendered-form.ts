@@ -1,0 +1,79 @@
+const TEXT_CONTROL = 'input:not([type="radio"], [type="checkbox"], [type="hidden"]), textarea';
+
+/**
+ * The form that stood in the shadow root before the script came. It posts by itself and may be in use already: it is
+ * taken over in a moment when nothing can get lost, with everything that was typed and chosen, the focus and the
+ * selection. (Hydrating its nodes instead would hang on comments in the markup, which many sites' optimisers strip.)
+ */
+export class PrerenderedForm {
+  private readonly root: ShadowRoot;
+  private readonly nodes: ChildNode[];
+  private composing = false;
+  private wasLeft = false;
+  private released = false;
+
+  /** `undefined` when the root holds no form. `ready` is called when a moment to take over may have come. */
+  static in(root: ShadowRoot | null, ready: () => void): PrerenderedForm | undefined {
+    return root?.querySelector('form') ? new PrerenderedForm(root, ready) : undefined;
+  }
+
+  private constructor(root: ShadowRoot, ready: () => void) {
+    this.root = root;
+    this.nodes = [...root.childNodes];
+    // What is drawn later stands before this mark, which stays when the old form goes.
+    root.prepend(root.ownerDocument.createComment(''));
+    const soon = () => setTimeout(ready);
+    root.addEventListener('compositionstart', () => (this.composing = true));
+    root.addEventListener('compositionend', () => ((this.composing = false), soon()));
+    root.addEventListener('focusout', () => ((this.wasLeft = true), soon()));
+    root.addEventListener('pointerup', soon);
+  }
+
+  /** True while somebody types in a field or presses a button down: a keystroke or a click could miss its target. */
+  get inUse(): boolean {
+    if (this.released) return false;
+    const typing = !this.wasLeft && this.root.activeElement?.matches(TEXT_CONTROL);
+    return typing || this.composing || this.root.querySelector(':active') !== null;
+  }
+
+  /** Ends the waiting: Send was pressed, so nobody types any more. */
+  release(): void {
+    this.released = true;
+  }
+
+  /** Moves what was typed, chosen, opened and focused to the form that was drawn beside it, and goes. */
+  handOver(form: HTMLFormElement): void {
+    const old = this.nodes.find((node) => node instanceof HTMLFormElement)!;
+    const focused = this.root.activeElement;
+    for (const control of namedControls(old)) carryValue(control, form);
+    const details = [...form.querySelectorAll('details')];
+    for (const [index, { open }] of [...old.querySelectorAll('details')].entries()) {
+      if (details[index]) details[index].open = open;
+    }
+    if (focused) carryFocus(focused, form);
+    for (const node of this.nodes) node.remove();
+  }
+}
+
+function namedControls(form: HTMLFormElement): HTMLInputElement[] {
+  return [...form.querySelectorAll<HTMLInputElement>('[name]:not([type="hidden"])')];
+}
+
+function carryValue({ name, value, type, checked }: HTMLInputElement, form: HTMLFormElement): void {
+  const isChoice = type === 'radio' || type === 'checkbox';
+  const twin = namedControls(form).find(
+    (control) => control.name === name && (!isChoice || control.value === value),
+  );
+  if (!twin) return;
+  if (isChoice) twin.checked = checked;
+  else twin.value = value;
+}
+
+function carryFocus(from: Element, form: HTMLFormElement): void {
+  const to = form.querySelector<HTMLInputElement>(from.id ? `#${CSS.escape(from.id)}` : from.localName);
+  to?.focus({ preventScroll: true });
+  const { selectionStart, selectionEnd, selectionDirection } = from as HTMLInputElement;
+  // An email field has no selection to tell or to set.
+  if (selectionStart == null) return;
+  to?.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? undefined);
+}

@@ -1,0 +1,149 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCommandLine } from '../../src/cli/command-line.ts';
+import { prerenderPage } from '../../src/cli/prerender/prerender-page.ts';
+
+const CLINIC = {
+  contract: 1,
+  name: 'Quiet <Street> Clinic',
+  phone: '+1 555 555 0123',
+  timeZone: 'America/New_York',
+  hours: { monday: [['09:00', '17:00']] },
+};
+const FORM = '<consultation-form action="/consultations" clinic="/clinic.json" service="calm-hands">';
+const PAGE = `<!DOCTYPE html>
+<html lang=en>
+<head><title>Hands &amp; feet</title><script defer src="/js/clinic-elements.js?v=1"></script></head>
+<body>
+  <P class='Odd'>Kept   as it is
+  ${FORM}<a href="/book">Book</a></consultation-form>
+</body></html>
+`;
+
+describe('prerendering a page', () => {
+  const options = {
+    load: () => Promise.resolve(JSON.stringify(CLINIC)),
+    now: Date.parse('2026-11-22T18:00:00Z'),
+    styles: 'inline' as const,
+  };
+
+  it('puts a form into it that posts without script', async () => {
+    const html = await prerenderPage(PAGE, options);
+    expect(html).toContain('<template shadowrootmode="open"><style>');
+    expect(html).toMatch(/<form [^>]*method="post" action="\/consultations"/);
+    expect(html).toContain('<input type="hidden" name="service" value="calm-hands" />');
+    expect(html).toContain('Quiet &lt;Street&gt; Clinic');
+    expect(html).not.toContain('<!--');
+  });
+
+  it('offers any time, and links to the receiver’s page for times that change', async () => {
+    const html = await prerenderPage(PAGE, options);
+    expect(html.match(/name="callWindow"/g)).toHaveLength(1);
+    expect(html).toContain('<a href="/consultations?service=calm-hands">');
+  });
+
+  it('leaves the rest of the page as it is, to the byte', async () => {
+    const html = await prerenderPage(PAGE, options);
+    const rest = html.replace(/<template[\s\S]*<\/template>/, '').replace(' data-state="ready"', '');
+    expect(rest).toBe(PAGE);
+  });
+
+  it('gives the same page when it is run again', async () => {
+    const once = await prerenderPage(PAGE, options);
+    expect(await prerenderPage(once, options)).toBe(once);
+  });
+
+  it('links the style sheet beside the script for a strict policy', async () => {
+    const html = await prerenderPage(PAGE, { ...options, styles: 'link' });
+    expect(html).toContain('<link rel="stylesheet" href="/js/consultation-form.css">');
+    expect(html).not.toContain('<style');
+  });
+
+  it('reads inline JSON without loading anything', async () => {
+    const inline = `${FORM}<script type="application/json">${JSON.stringify({ ...CLINIC, name: 'Inline' })}</script>`;
+    const html = await prerenderPage(PAGE.replace(FORM, inline), {
+      ...options,
+      load: () => Promise.reject(new Error('asked for')),
+    });
+    expect(html).toContain('you ask Inline to contact you');
+  });
+
+  it('asks only what the page’s attribute names', async () => {
+    const html = await prerenderPage(PAGE.replace(FORM, FORM.replace('>', ' fields="name phone">')), options);
+    expect(html).not.toContain('type="email"');
+  });
+});
+
+describe('clinic-elements prerender', () => {
+  let folder: string;
+  let printed: string;
+  let told: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'prerender-'));
+    [printed, told] = ['', ''];
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((printed += String(text)), true));
+    vi.spyOn(console, 'error').mockImplementation((text: string) => void (told += `${text}\n`));
+    await writeFile(join(folder, 'page.html'), PAGE);
+    await writeFile(join(folder, 'clinic.json'), JSON.stringify(CLINIC));
+  });
+
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await rm(folder, { recursive: true });
+  });
+
+  function prerender(...args: string[]): Promise<number> {
+    return runCommandLine(['prerender', ...args]);
+  }
+
+  it('prints the page, reading /… in its own folder', async () => {
+    expect(await prerender(join(folder, 'page.html'))).toBe(0);
+    expect(printed).toContain('shadowrootmode');
+  });
+
+  it('writes the page where it is told, reading /… under --root', async () => {
+    const out = join(folder, 'out.html');
+    await writeFile(join(folder, 'page.html'), PAGE.replace('/clinic.json', '/data/clinic.json'));
+    expect(await prerender(join(folder, 'page.html'), '-o', out)).toBe(1);
+    expect(told).toMatch(/page\.html: not-found: \/data\/clinic\.json; looked for .*data/);
+    await writeFile(join(folder, 'page.html'), PAGE);
+    expect(await prerender(join(folder, 'page.html'), '-o', out, '--root', folder)).toBe(0);
+    expect(await readFile(out, 'utf8')).toContain('shadowrootmode');
+  });
+
+  it('fetches what the page names on the web', async () => {
+    const server = createServer((_, response) => response.end(JSON.stringify(CLINIC))).listen(0);
+    const { port } = server.address() as AddressInfo;
+    await writeFile(
+      join(folder, 'page.html'),
+      PAGE.replace('/clinic.json', `http://localhost:${port}/clinic.json`),
+    );
+    expect(await prerender(join(folder, 'page.html'))).toBe(0);
+    server.close();
+  });
+
+  it('reads nothing outside of --root', async () => {
+    await writeFile(join(folder, 'page.html'), PAGE.replace('/clinic.json', '/../clinic.json'));
+    expect(await prerender(join(folder, 'page.html'), '--root', join(folder, 'public'))).toBe(1);
+    expect(told).toContain('bad-url');
+  });
+
+  it('says what is wrong with the page or with the call', async () => {
+    expect(await prerender(join(folder, 'none.html'))).toBe(1);
+    expect(told).toContain('does not exist');
+    expect(await prerender()).toBe(2);
+    expect(await prerender(join(folder, 'page.html'), '--styles', 'loud')).toBe(2);
+    await writeFile(join(folder, 'page.html'), PAGE.replace(/<script.*<\/script>/, ''));
+    expect(await prerender(join(folder, 'page.html'), '--styles', 'link')).toBe(1);
+    expect(told).toContain('no <script src="…/clinic-elements.js">');
+    await writeFile(join(folder, 'clinic.json'), JSON.stringify({ ...CLINIC, timeZone: 'Mars/Olympus' }));
+    await writeFile(join(folder, 'page.html'), PAGE);
+    expect(await prerender(join(folder, 'page.html'))).toBe(1);
+    expect(told).toContain('invalid: /clinic.json; timeZone');
+  });
+});

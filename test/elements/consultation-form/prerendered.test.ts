@@ -1,0 +1,199 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { render } from 'lit';
+import type { FormView } from '../../../src/consultation/form-view.ts';
+import { wordsFor } from '../../../src/consultation/words/words-for.ts';
+import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
+import { formTemplate } from '../../../src/elements/consultation-form/form-template.ts';
+import { statusTemplate } from '../../../src/elements/consultation-form/status-template.ts';
+import { type } from '../browser.ts';
+import { clinic } from '../documents.ts';
+import { serve } from '../server/test-server.ts';
+import { control, receipt, text } from './form.ts';
+
+/**
+ * Each test has a page of its own in a frame: the form stands there first, the script comes when the test lets it.
+ */
+describe('<consultation-form> that was in the page before the script', () => {
+  let frame: HTMLIFrameElement;
+
+  afterEach(() => frame.remove());
+
+  async function page(clinicUrl: string, action = '/consultations'): Promise<HTMLElement> {
+    frame = document.createElement('iframe');
+    frame.style.cssText = 'inline-size: 780px; block-size: 580px; border: 0';
+    frame.srcdoc = `<!doctype html><html lang="en"><body><consultation-form clinic="${clinicUrl}" action="${action}"
+      data-state="ready"><template shadowrootmode="open">${markup(action)}</template></consultation-form><p>Below</p>`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    document.body.append(frame);
+    await loaded;
+    const form = inside().querySelector<HTMLElement>('consultation-form')!;
+    expect(form.shadowRoot?.querySelector('form'), 'no declarative shadow root').to.exist;
+    return form;
+  }
+
+  function inside(): Document {
+    return frame.contentDocument!;
+  }
+
+  function markup(action: string): string {
+    const words = wordsFor('en');
+    const view: FormView = {
+      clinic: clinic(),
+      words,
+      action,
+      values: {},
+      consents: [],
+      faults: [],
+      now: Date.now(),
+      level: 2,
+      hidden: { locale: 'en' },
+    };
+    const status = statusTemplate({ clinic: view.clinic, words, sending: false, level: 3 });
+    const drawn = document.createElement('div');
+    render(formTemplate(view, status), drawn);
+    return drawn.innerHTML.replace(/<!--.*?-->/g, '');
+  }
+
+  function loadScript(): void {
+    const script = inside().createElement('script');
+    script.type = 'module';
+    script.src = '/src/define.ts';
+    inside().head.append(script);
+  }
+
+  async function takenOver(form: HTMLElement): Promise<ConsultationForm> {
+    await waitUntil(() => form.shadowRoot?.querySelector('.day'), 'the form was not taken over', {
+      timeout: 10_000,
+    });
+    expect(form.shadowRoot!.querySelectorAll('form')).to.have.length(1);
+    return form as ConsultationForm;
+  }
+
+  /** Time for what has arrived to be drawn. */
+  async function twoFrames(): Promise<void> {
+    for (const _ of [1, 2])
+      await new Promise((resolve) => frame.contentWindow!.requestAnimationFrame(resolve));
+  }
+
+  function field(form: HTMLElement, name: string, value?: string): HTMLInputElement {
+    return control(form as ConsultationForm, name, value);
+  }
+
+  it('keeps what was typed, chosen and opened when the script takes it over', async () => {
+    const { url } = await serve({ body: clinic() });
+    const form = await page(url);
+    field(form, 'name').value = 'Ann Lee';
+    field(form, 'contactBy', 'text').checked = true;
+    field(form, 'phone').value = '202 555 0147';
+    field(form, 'callWindow', 'any').checked = true;
+    form.shadowRoot!.querySelector('details')!.open = true;
+    loadScript();
+    await takenOver(form);
+    expect(field(form, 'name').value).to.equal('Ann Lee');
+    expect(field(form, 'contactBy', 'text').checked).to.equal(true);
+    expect(field(form, 'phone').value).to.equal('202 555 0147');
+    expect(field(form, 'callWindow', 'any').checked).to.equal(true);
+    expect(form.shadowRoot!.querySelector('details')!.open).to.equal(true);
+  });
+
+  it('leaves a field alone while somebody types in it, and is taken over afterwards without losing the focus', async () => {
+    const { url, waitFor } = await serve({ body: clinic() });
+    const form = await page(url);
+    frame.contentWindow!.focus();
+    const name = field(form, 'name');
+    name.focus();
+    await type('Ann ');
+    loadScript();
+    await waitFor('finished');
+    await waitUntil(() => form.matches(':defined'));
+    await type('Lee');
+    expect(field(form, 'name') === name, 'the field was replaced under the typing hand').to.equal(true);
+    expect(name.value).to.equal('Ann Lee');
+    const phone = field(form, 'phone');
+    phone.focus();
+    await type('202');
+    await takenOver(form);
+    expect(field(form, 'name').value).to.equal('Ann Lee');
+    expect(field(form, 'phone').value).to.equal('202');
+    expect((form.shadowRoot!.activeElement as HTMLInputElement).name).to.equal('phone');
+    await type(' 555');
+    expect(field(form, 'phone').value).to.equal('202 555');
+  });
+
+  it('keeps the selection in the focused field', async () => {
+    const { url } = await serve({ body: clinic() });
+    const form = await page(url);
+    frame.contentWindow!.focus();
+    const name = field(form, 'name');
+    name.value = 'Ann Lee';
+    name.focus();
+    loadScript();
+    await waitUntil(() => form.matches(':defined'));
+    name.blur();
+    name.focus();
+    name.setSelectionRange(1, 3);
+    await takenOver(form);
+    const { selectionStart, selectionEnd } = field(form, 'name');
+    expect([selectionStart, selectionEnd]).to.deep.equal([1, 3]);
+  });
+
+  it('moves nothing on the page', async () => {
+    const { url } = await serve({ body: clinic() });
+    const form = await page(url);
+    const sheet = [
+      ...(customElements.get('consultation-form') as unknown as { styles: { cssText: string }[] }).styles,
+    ]
+      .map(({ cssText }) => cssText)
+      .join('\n');
+    form.shadowRoot!.prepend(Object.assign(inside().createElement('style'), { textContent: sheet }));
+    const places = () =>
+      [...form.shadowRoot!.querySelectorAll('label, input:not([type=hidden]), legend, summary, button')]
+        .filter((element) => !element.closest('details > :not(summary)'))
+        .concat(inside().querySelector('p')!)
+        .map((element) => Math.round(element.getBoundingClientRect().top));
+    const before = places();
+    loadScript();
+    await takenOver(form);
+    expect(places()).to.deep.equal(before);
+  });
+
+  it('is sent with everything when Send is pressed before it was taken over', async () => {
+    const { url, waitFor } = await serve({ body: clinic() });
+    const receiver = await serve({ status: 201, body: receipt });
+    const form = await page(url, receiver.url);
+    frame.contentWindow!.focus();
+    field(form, 'contactBy', 'phone').checked = true;
+    field(form, 'phone').value = '202 555 0147';
+    field(form, 'callWindow', 'any').checked = true;
+    const name = field(form, 'name');
+    name.focus();
+    await type('Ann Lee');
+    loadScript();
+    await waitFor('finished');
+    await twoFrames();
+    name.form!.requestSubmit();
+    await waitUntil(() => form.shadowRoot!.querySelector('[part="sent"]'));
+    const [request] = await receiver.requests();
+    expect(new URLSearchParams(request?.body).get('name')).to.equal('Ann Lee');
+    expect(text(form.shadowRoot!.querySelector('[part="sent"]'))).to.include('K7-42M');
+  });
+
+  it('stays, and posts by itself, when the clinic’s data cannot be had', async () => {
+    const { url, waitFor } = await serve({ status: 500 });
+    const form = await page(url);
+    loadScript();
+    await waitFor('finished');
+    await waitUntil(() => form.matches(':defined') && (form as ConsultationForm).hasUpdated);
+    const real = form.shadowRoot!.querySelector('form')!;
+    expect(form.dataset.state).to.equal('ready');
+    expect(new URL(real.action).pathname).to.equal('/consultations');
+    let stopped: boolean | undefined;
+    inside().addEventListener('submit', (event) => event.preventDefault());
+    form.shadowRoot!.addEventListener('submit', (event) => {
+      stopped = event.defaultPrevented;
+      event.preventDefault();
+    });
+    real.requestSubmit();
+    expect(stopped).to.equal(false);
+  });
+});
