@@ -62,6 +62,8 @@ export class SpokenLanguage implements ReactiveController {
       stopWatchingWords();
       observer.disconnect();
     };
+    // Another place may be in another language.
+    changed();
     this.waiting = !hasElementWords(this.wanted());
     if (!this.waiting) return;
     void this.ready().then(() => {

@@ -99,7 +99,7 @@ export class ConsultationForm extends LitElement {
   @property({ attribute: 'heading-level' }) headingLevel = '2';
 
   /** The language of the form, as a BCP 47 tag; else the page's, else the browser's. */
-  @property() override lang = '';
+  @property({ reflect: true, useDefault: true }) override lang = '';
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.prerendered = PrerenderedForm.in(this.shadowRoot, () => this.requestUpdate());

@@ -65,7 +65,7 @@ export class RelatedServices extends LitElement {
   @property({ attribute: 'heading-level' }) headingLevel = '2';
 
   /** The language of the heading, as a BCP 47 tag; else the page's, else the browser's. */
-  @property() override lang = '';
+  @property({ reflect: true, useDefault: true }) override lang = '';
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);

@@ -11,7 +11,6 @@ export const serviceArticleStyles = css`
   }
   ::slotted(section) {
     margin-block: 2em;
-    scroll-margin-block-start: 1em;
   }
   ::slotted(footer) {
     margin-block-start: 2.5em;

@@ -58,7 +58,7 @@ export class ServiceArticle extends LitElement {
   @property() partner = '';
 
   /** The language of what is said around the article, as a BCP 47 tag; else the page's, else the browser's. */
-  @property() override lang = '';
+  @property({ reflect: true, useDefault: true }) override lang = '';
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);

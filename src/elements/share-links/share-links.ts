@@ -37,7 +37,7 @@ export class ShareLinks extends LitElement {
   @property() networks = DEFAULT_NETWORKS;
 
   /** The language of the links, as a BCP 47 tag; else the page's, else the browser's. */
-  @property() override lang = '';
+  @property({ reflect: true, useDefault: true }) override lang = '';
 
   protected override updated(): void {
     showState(this, this.language.waiting ? 'loading' : 'ready');
