@@ -27,6 +27,11 @@ export const sharedStyles = css`
     outline: 3px solid currentColor;
     outline-offset: 3px;
   }
+  /* The page may have a bar that sticks to its edge: what is scrolled to must not come to lie under it. */
+  :is(a, button, input, label, legend, summary, textarea, [tabindex]),
+  ::slotted(:is(a, section)) {
+    scroll-margin-block: var(--clinic-scroll-margin, min(6rem, 25vh));
+  }
   button {
     font: inherit;
     font-weight: 600;

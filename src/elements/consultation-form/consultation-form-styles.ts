@@ -52,7 +52,8 @@ export const consultationFormStyles = css`
     padding-inline-start: 1em;
     border-inline-start: 5px solid var(--_error);
   }
-  input:not([type='radio'], [type='checkbox']),
+  /* A hidden input that has a box would be a stop of Tab in WebKit. */
+  input:not([type='radio'], [type='checkbox'], [type='hidden']),
   textarea {
     display: block;
     inline-size: 100%;

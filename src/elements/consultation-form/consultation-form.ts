@@ -135,7 +135,10 @@ export class ConsultationForm extends LitElement {
   /** @internal */
   async drawAndFocus(selector: string): Promise<void> {
     await this.drawn();
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const target = this.renderRoot.querySelector<HTMLElement>(selector);
+    // Not every engine keeps the scroll margin when it brings what gets the focus into view.
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView();
   }
 
   private async drawn(): Promise<void> {

@@ -59,7 +59,15 @@ function messageField(view: FormView): TemplateResult {
     <label for="message">${words.message} ${words.optional}</label>
     <p class="hint" id="message-hint">${words.messageHint}</p>
     ${errorMessage(view, 'message')}
-    <textarea id="message" name="message" part="input" rows="4" dir="auto" aria-describedby=${describedBy}>
+    <textarea
+      id="message"
+      name="message"
+      part="input"
+      rows="4"
+      dir="auto"
+      aria-describedby=${describedBy}
+      aria-invalid=${errorId(view, 'message') === nothing ? nothing : 'true'}
+    >
 ${values.message ?? ''}</textarea>
   </div>`;
 }

@@ -8,7 +8,7 @@ export function relatedLinks(entries: readonly ServiceEntry[], base?: string): T
     ({ slug, title, summary, url, image }) =>
       html`<a slot=${slug} href=${resolveUrl(url, base)}
         >${image ? html`<img src=${resolveUrl(image, base)} alt="" loading="lazy" />` : nothing}<strong>${title}</strong>${
-          summary ? html`<span>${summary}</span>` : nothing
+          summary ? html` <span>${summary}</span>` : nothing
         }</a
       >`,
   )}`;

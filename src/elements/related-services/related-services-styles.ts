@@ -38,6 +38,10 @@ export const relatedServicesStyles = css`
     color: inherit;
     text-decoration: none;
   }
+  ::slotted(a:focus-visible) {
+    outline: 3px solid currentColor;
+    outline-offset: 3px;
+  }
   ::slotted(a:hover) {
     background: var(--_soft);
     text-decoration: underline;
