@@ -16,6 +16,14 @@ export interface FormView {
   values: Readonly<Record<string, string | undefined>>;
   consents: readonly string[];
   faults: readonly Fault[];
+  /** The email address that was probably meant. */
+  probableEmail?: string;
+  /** How many characters the message may still have, negative when it has too many; left out where no script counts. */
+  charactersLeft?: number;
+  /** The same, as it was when typing last paused: it is spoken. */
+  charactersSpoken?: number;
+  /** The name of the field that only a program fills in; it begins with `hp_`. */
+  honeypot: string;
   /** The times to offer; left out of a page that is made ahead of time, which links to the form's own page instead. */
   windows?: readonly TimedWindow[];
   /** Milliseconds since 1970: what "today" is when the form is drawn. */

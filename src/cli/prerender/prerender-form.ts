@@ -9,7 +9,7 @@ import { LoadError } from '../../document/load-error.ts';
 import { readDocument } from '../../document/load.ts';
 import { withFields } from '../../elements/consultation-form/questions.ts';
 import { formTemplate } from '../../elements/consultation-form/form-template.ts';
-import { hiddenFields } from '../../elements/consultation-form/hidden-fields.ts';
+import { hiddenFields, honeypotName } from '../../elements/consultation-form/hidden-fields.ts';
 import { statusTemplate } from '../../elements/consultation-form/status-template.ts';
 import { below, headingLevel } from '../../elements/heading.ts';
 import { formStyles } from '../form-styles.ts';
@@ -61,6 +61,7 @@ function formView(element: PageElement, clinic: Clinic, now: number): FormView {
     values: {},
     consents: [],
     faults: [],
+    honeypot: honeypotName(),
     now,
     level: headingLevel(attribute(element, 'heading-level'), 2),
     hidden: hiddenFields({ service, partner, language: words.language }),

@@ -17,8 +17,11 @@ export const sentences = {
   phoneHint: 'We use it only to answer this request',
   email: 'Email address',
   emailHint: 'We use it only to answer this request',
+  emailTypo: 'Did you mean {email}?',
+  emailTake: 'Yes, use this address',
   callWindow: 'When should we call?',
   callWindowHint: 'Times are in {zone}',
+  callWindowHintAway: 'Times are in your time zone, {zone}. The clinic is in {clinicZone}',
   anyTime: 'Any time you are open',
   chooseTime: 'Choose a day and time',
   message: 'What would you like to talk about?',
@@ -30,6 +33,7 @@ export const sentences = {
   consent:
     'By selecting “Send request” you ask {clinic} to contact you about this request in the way you chose. A person will answer you.',
   privacy: 'How the clinic handles your information',
+  leaveEmpty: 'Leave this empty',
   send: 'Send request',
   sending: 'Sending your request…',
   retry: 'Try again',
@@ -71,6 +75,8 @@ export const sentences = {
   unavailable: 'The clinic’s computer could not take your request just now. Try again.',
   'not-set-up': 'This form is not connected to the clinic yet.',
   kept: 'Everything you typed is still here.',
+  copyTyped: 'Copy what you typed',
+  copied: 'Copied',
   callInstead: 'Or call the clinic: {phone}',
 
   sentHeading: 'Your request has been sent',
@@ -79,6 +85,8 @@ export const sentences = {
   nextWindow: '{clinic} will contact you {day} between {from} and {to} ({zone}).',
   nextEmail: '{clinic} will write to you the next time they are open.',
   changePhone: 'To change anything, call {phone}.',
+  calendarLink: 'Add this time to your calendar',
+  calendarEntry: 'Expect a call',
 
   today: 'today, {day}',
   tomorrow: 'tomorrow, {day}',

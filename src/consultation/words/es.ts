@@ -17,8 +17,11 @@ export const es: ConsultationSentences = {
   phoneHint: 'Lo usamos solo para responder a esta solicitud',
   email: 'Dirección de correo electrónico',
   emailHint: 'La usamos solo para responder a esta solicitud',
+  emailTypo: '¿Quiso decir {email}?',
+  emailTake: 'Sí, usar esta dirección',
   callWindow: '¿Cuándo debemos llamarle?',
   callWindowHint: 'Los horarios se indican en {zone}',
+  callWindowHintAway: 'Los horarios se indican en su zona, {zone}. La clínica está en {clinicZone}',
   anyTime: 'A cualquier hora en que la clínica esté abierta',
   chooseTime: 'Elegir día y hora',
   message: '¿De qué le gustaría hablar?',
@@ -30,6 +33,7 @@ export const es: ConsultationSentences = {
   consent:
     'Al seleccionar “Enviar solicitud”, usted pide a {clinic} que se comunique con usted sobre esta solicitud de la manera que eligió. Le responderá una persona.',
   privacy: 'Cómo maneja la clínica su información',
+  leaveEmpty: 'Deje esto vacío',
   send: 'Enviar solicitud',
   sending: 'Enviando su solicitud…',
   retry: 'Intentar de nuevo',
@@ -74,6 +78,8 @@ export const es: ConsultationSentences = {
     'La computadora de la clínica no pudo recibir su solicitud en este momento. Inténtelo de nuevo.',
   'not-set-up': 'Este formulario todavía no está conectado con la clínica.',
   kept: 'Todo lo que escribió sigue aquí.',
+  copyTyped: 'Copiar lo que escribió',
+  copied: 'Copiado',
   callInstead: 'O llame a la clínica: {phone}',
 
   sentHeading: 'Su solicitud se ha enviado',
@@ -82,6 +88,8 @@ export const es: ConsultationSentences = {
   nextWindow: '{clinic} se comunicará con usted {day}, de {from} a {to} ({zone}).',
   nextEmail: '{clinic} le escribirá en su próximo horario de atención.',
   changePhone: 'Para cambiar algo, llame al {phone}.',
+  calendarLink: 'Agregar esta hora a su calendario',
+  calendarEntry: 'Espero una llamada',
 
   today: 'hoy, {day}',
   tomorrow: 'mañana, {day}',

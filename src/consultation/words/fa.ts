@@ -20,8 +20,11 @@ export const fa: ConsultationSentences = {
   phoneHint: 'فقط برای پاسخ به همین درخواست از آن استفاده می‌کنیم',
   email: 'نشانی ایمیل',
   emailHint: 'فقط برای پاسخ به همین درخواست از آن استفاده می‌کنیم',
+  emailTypo: 'منظورتان {email} بود؟',
+  emailTake: 'بله، همین نشانی',
   callWindow: 'چه زمانی با شما تماس بگیریم؟',
   callWindowHint: 'ساعت‌ها به {zone} است',
+  callWindowHintAway: 'ساعت‌ها به وقت شما است: {zone}. کلینیک در {clinicZone} است',
   anyTime: 'هر زمانی که کلینیک باز است',
   chooseTime: 'انتخاب روز و ساعت',
   message: 'دربارهٔ چه موضوعی می‌خواهید صحبت کنید؟',
@@ -33,6 +36,7 @@ export const fa: ConsultationSentences = {
   consent:
     'با انتخاب «ارسال درخواست» از {clinic} می‌خواهید دربارهٔ این درخواست به روشی که انتخاب کرده‌اید با شما ارتباط بگیرد. یکی از کارکنان به شما پاسخ می‌دهد.',
   privacy: 'کلینیک با اطلاعات شما چه می‌کند',
+  leaveEmpty: 'این را خالی بگذارید',
   send: 'ارسال درخواست',
   sending: 'در حال ارسال درخواست شما…',
   retry: 'دوباره امتحان کنید',
@@ -76,6 +80,8 @@ export const fa: ConsultationSentences = {
   unavailable: 'رایانهٔ کلینیک اکنون نتوانست درخواست شما را بگیرد. دوباره امتحان کنید.',
   'not-set-up': 'این فرم هنوز به کلینیک وصل نشده است.',
   kept: 'همهٔ نوشته‌های شما همین‌جا مانده است.',
+  copyTyped: 'کپی نوشته‌ها',
+  copied: 'کپی شد',
   callInstead: 'یا با کلینیک تماس بگیرید: {phone}',
 
   sentHeading: 'درخواست شما ارسال شد',
@@ -84,6 +90,8 @@ export const fa: ConsultationSentences = {
   nextWindow: '{clinic} {day}، بین ساعت {from} تا {to} (به {zone}) با شما ارتباط می‌گیرد.',
   nextEmail: '{clinic} در نزدیک‌ترین ساعت کاری خود برای شما ایمیل می‌فرستد.',
   changePhone: 'برای هر تغییری با {phone} تماس بگیرید.',
+  calendarLink: 'افزودن این زمان به تقویم',
+  calendarEntry: 'منتظر تماس',
 
   today: 'امروز، {day}',
   tomorrow: 'فردا، {day}',
@@ -92,7 +100,8 @@ export const fa: ConsultationSentences = {
   am: '{time} صبح',
   midday: '۱۲ ظهر',
   pm: '{time} بعدازظهر',
-  morning: 'صبح، ساعت {from} تا {to}',
-  afternoon: 'بعدازظهر، ساعت {from} تا {to}',
-  evening: 'عصر، ساعت {from} تا {to}',
+  // The times name the part of the day themselves.
+  morning: 'از ساعت {from} تا {to}',
+  afternoon: 'از ساعت {from} تا {to}',
+  evening: 'از ساعت {from} تا {to}',
 };

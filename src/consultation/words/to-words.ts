@@ -24,7 +24,11 @@ export function toWords(sentences: ConsultationSentences): ConsultationWords {
 
   return {
     ...sentences,
-    callWindowHint: (zone) => fill(sentences.callWindowHint, { zone }),
+    callWindowHint: (zone, clinicZone) =>
+      clinicZone
+        ? fill(sentences.callWindowHintAway, { zone, clinicZone })
+        : fill(sentences.callWindowHint, { zone }),
+    emailTypo: (email) => fill(sentences.emailTypo, { email }),
     charactersLeft(count) {
       const one = new Intl.PluralRules(language).select(Math.abs(count)) === 'one';
       const sentence = count < 0 ? (one ? 'oneOver' : 'manyOver') : one ? 'oneLeft' : 'manyLeft';

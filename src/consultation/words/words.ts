@@ -22,9 +22,11 @@ export interface ConsultationWords {
   phoneHint: string;
   email: string;
   emailHint: string;
+  emailTypo(email: string): string;
+  emailTake: string;
   callWindow: string;
-  /** Names the zone in which the times are meant, such as "Pacific Time". */
-  callWindowHint(zone: string): string;
+  /** Names the zone in which the times are meant, such as "Pacific Time", and the clinic's where it is another. */
+  callWindowHint(zone: string, clinicZone?: string): string;
   anyTime: string;
   chooseTime: string;
   message: string;
@@ -32,6 +34,8 @@ export interface ConsultationWords {
   charactersLeft(count: number): string;
   consent(clinic: string): string;
   privacy: string;
+  /** The label of the field that only a program would see. */
+  leaveEmpty: string;
   send: string;
   sending: string;
   retry: string;
@@ -44,6 +48,8 @@ export interface ConsultationWords {
   failureHeading: string;
   failure(failure: SendFailure): string;
   callInstead(phone: string): string;
+  copyTyped: string;
+  copied: string;
 
   sentHeading: string;
   reference(reference: string): string;
@@ -52,6 +58,9 @@ export interface ConsultationWords {
   nextWindow(clinic: string, day: string, from: string, to: string, zone: string): string;
   nextEmail(clinic: string): string;
   changePhone(phone: string): string;
+  calendarLink: string;
+  /** What the calendar shows: others may see it, so neither who calls nor what about. */
+  calendarEntry: string;
 
   /** A calendar date (`2026-11-24`) as a heading; `today` is the reader's own date. */
   day(date: string, today: string): string;

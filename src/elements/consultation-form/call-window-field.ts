@@ -35,7 +35,10 @@ function days(view: FormView, windows: readonly TimedWindow[]): TemplateResult {
   const dates = [...new Set(windows.map(({ date }) => date))];
   const on = (date: string) => windows.filter((window) => window.date === date);
   // Keyed by date and time: a choice that is made must not slide to the next day when a time that has passed goes.
-  return html`<p class="hint">${words.callWindowHint(zoneName(first.timeZone, words.language, now))}</p>
+  const [zone, clinicZone] = [first.timeZone, clinic.timeZone].map((name) =>
+    zoneName(name, words.language, now),
+  );
+  return html`<p class="hint">${words.callWindowHint(zone!, zone === clinicZone ? undefined : clinicZone)}</p>
     ${repeat(
       dates,
       (date) => date,

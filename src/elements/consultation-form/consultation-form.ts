@@ -16,10 +16,10 @@ import { failedNotice, loadingNotice } from '../notices.ts';
 import { sharedStyles } from '../shared-styles.ts';
 import { elementWordsFor } from '../words/words-for.ts';
 import { withFields } from './questions.ts';
+import { Assistance } from './assistance.ts';
 import { consultationFormStyles } from './consultation-form-styles.ts';
-import { focusField } from './focus-field.ts';
 import { formTemplate } from './form-template.ts';
-import { hiddenFields } from './hidden-fields.ts';
+import { hiddenFields, honeypotName } from './hidden-fields.ts';
 import { PrerenderedForm } from './prerendered-form.ts';
 import { Sending } from './sending.ts';
 import { sentTemplate } from './sent-template.ts';
@@ -76,7 +76,9 @@ export class ConsultationForm extends LitElement {
   /** Until it is taken over: the form that was in the page before the script. */
   private prerendered?: PrerenderedForm;
   private waiting = false;
+  private assistance!: Assistance;
   private readonly sending = new Sending(this);
+  private readonly honeypot = honeypotName();
 
   @state() private now = Date.now();
 
@@ -105,9 +107,25 @@ export class ConsultationForm extends LitElement {
     this.prerendered = PrerenderedForm.in(this.shadowRoot, () => this.requestUpdate());
     const root = super.createRenderRoot();
     root.addEventListener('submit', (event) => void this.onSubmit(event));
-    root.addEventListener('click', (event) => this.onClick(event as MouseEvent));
+    this.assistance = new Assistance(this, root as DocumentFragment);
+    root.addEventListener('focusin', (event) => this.onFocus(event.target as Element));
     return root;
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ownerDocument.addEventListener('visibilitychange', this.onPageShown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('visibilitychange', this.onPageShown);
+  }
+
+  /** Times may have passed while the page lay in the background. */
+  private readonly onPageShown = (): void => {
+    if (this.ownerDocument.visibilityState === 'visible') this.now = Date.now();
+  };
 
   protected override update(changed: PropertyValues): void {
     this.waiting = this.prerendered !== undefined && (!this.source.value || this.prerendered.inUse);
@@ -124,6 +142,7 @@ export class ConsultationForm extends LitElement {
     event.preventDefault();
     this.prerendered?.release();
     this.now = Date.now();
+    this.assistance.copied = false;
     await this.drawn();
     await this.sending.submit(
       this.renderRoot.querySelector('form')!,
@@ -146,11 +165,8 @@ export class ConsultationForm extends LitElement {
     await this.updateComplete;
   }
 
-  private onClick(event: MouseEvent): void {
-    const field = (event.target as Element).closest<HTMLElement>('[data-field]')?.dataset.field;
-    if (!field) return;
-    event.preventDefault();
-    focusField(this.renderRoot as DocumentFragment, field);
+  private onFocus(target: Element): void {
+    if (this.address && target.matches('input, textarea')) this.sending.signals.begin(this.address);
   }
 
   /** @internal */
@@ -158,18 +174,27 @@ export class ConsultationForm extends LitElement {
     this.dispatchEvent(new ClinicEvent(name, detail));
   }
 
+  private get address(): string {
+    return isFetchUrl(this.action) ? this.action : '';
+  }
+
   private get view(): FormView {
     const clinic = withFields(this.source.value!, this.fields);
     const words = wordsFor(this.language.current);
+    const { charactersLeft, charactersSpoken, probableEmail } = this.assistance;
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const timeZone = isTimeZone(own) ? own : clinic.timeZone;
     return {
       clinic,
       words,
-      action: isFetchUrl(this.action) ? this.action : '',
+      action: this.address,
       values: { callWindow: this.sending.chosenWindow },
       consents: [],
       faults: this.sending.faults,
+      honeypot: this.honeypot,
+      charactersLeft,
+      charactersSpoken,
+      probableEmail,
       windows: offerCallWindows(clinic, { now: this.now, timeZone }),
       now: this.now,
       level: headingLevel(this.headingLevel, 2),
@@ -199,10 +224,9 @@ export class ConsultationForm extends LitElement {
     const { sent, busy, failure } = this.sending;
     if (sent) {
       const { receipt, byEmail } = sent;
-      const { reference, callWindow } = receipt;
-      return sentTemplate({ clinic, words, now, level, reference, callWindow, byEmail });
+      return sentTemplate({ clinic, words, now, level, ...receipt, byEmail });
     }
-    const status = { clinic, words, sending: busy, level: below(level) };
+    const status = { clinic, words, sending: busy, copied: this.assistance.copied, level: below(level) };
     return formTemplate(view, statusTemplate(failure ? { ...status, failure } : status));
   }
 }

@@ -41,8 +41,17 @@ export function contactFields(view: FormView): TemplateResult {
         dir: 'ltr',
         spellcheck: 'false',
       })}
+      <div role="status">${emailHint(view)}</div>
     </div>
   </fieldset>`;
+}
+
+function emailHint({ probableEmail, words }: FormView): TemplateResult | typeof nothing {
+  if (!probableEmail) return nothing;
+  return html`<p class="notice">
+    ${words.emailTypo(probableEmail)}
+    <button type="button" data-email=${probableEmail}>${words.emailTake}</button>
+  </p>`;
 }
 
 function phoneFields(view: FormView): TemplateResult {

@@ -23,6 +23,11 @@ export function formTemplate(
     method="post"
     action=${action}
     novalidate
+    data-private
+    data-hj-suppress
+    data-sl="mask"
+    data-clarity-mask="true"
+    data-dd-privacy="mask"
     lang=${words.language}
     dir=${words.direction}
   >
@@ -46,14 +51,14 @@ export function formTemplate(
     ${Object.entries(hidden).map(([name, value]) =>
       value ? html`<input type="hidden" name=${name} value=${value} />` : nothing,
     )}
-    ${status}
+    ${honeypot(view)} ${status}
     <p class="send"><button type="submit" part="send">${words.send}</button></p>
     ${offerDisclosure(view)}
   </form>`;
 }
 
 function messageField(view: FormView): TemplateResult {
-  const { words, values } = view;
+  const { words, values, charactersLeft, charactersSpoken } = view;
   const describedBy = ['message-hint', errorId(view, 'message')].filter((id) => id !== nothing).join(' ');
   return html`<div class=${fieldClass(view, 'message')}>
     <label for="message">${words.message} ${words.optional}</label>
@@ -69,6 +74,23 @@ function messageField(view: FormView): TemplateResult {
       aria-invalid=${errorId(view, 'message') === nothing ? nothing : 'true'}
     >
 ${values.message ?? ''}</textarea>
+    <p class="hint" aria-hidden="true">
+      ${
+        charactersLeft === undefined
+          ? words.fault({ field: 'message', code: 'too-long' })
+          : words.charactersLeft(charactersLeft)
+      }
+    </p>
+    <p class="visually-hidden" role="status">
+      ${charactersSpoken === undefined ? nothing : words.charactersLeft(charactersSpoken)}
+    </p>
+  </div>`;
+}
+
+/** A field that nobody sees, reaches or hears of; a program that fills in everything gives itself away. */
+function honeypot({ honeypot: name, words }: FormView): TemplateResult {
+  return html`<div class="visually-hidden" inert>
+    <label>${words.leaveEmpty} <input name=${name} tabindex="-1" autocomplete="off" /></label>
   </div>`;
 }
 

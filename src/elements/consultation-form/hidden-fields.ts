@@ -25,3 +25,8 @@ export function hiddenFields(
 function usable(field: 'service' | 'partner', value: string): string | undefined {
   return value && !ANSWER_RULES[field]?.(value) ? value : undefined;
 }
+
+/** Another name on each page, so that no program learns to leave it out, and no browser to fill it in. */
+export function honeypotName(): string {
+  return `hp_${Math.random().toString(36).slice(2, 8)}`;
+}

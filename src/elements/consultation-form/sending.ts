@@ -8,6 +8,7 @@ import type { SendFailure } from '../../consultation/send-failure.ts';
 import { submitConsultation, type Outcome } from '../../consultation/submit.ts';
 import { isFetchUrl } from '../../document/is-url.ts';
 import type { ClinicEventDetails } from '../events.ts';
+import { StartSignals } from './start-signals.ts';
 
 /** What sending needs of the element: where to send to, and how to tell and to draw what came of it. */
 export interface SendingHost {
@@ -33,6 +34,9 @@ export class Sending {
   /** The time that was chosen when Send was last pressed: it stays chosen where the offered times are drawn anew. */
   chosenWindow?: string;
 
+  /** What shows that a person filled in the form; it is no part of the request's content. */
+  readonly signals = new StartSignals();
+
   private readonly host: SendingHost;
   /** Names one content of the form until the clinic has answered, however often it is sent. */
   private request?: { key: string; content: string };
@@ -51,17 +55,20 @@ export class Sending {
     this.faults = checked.ok ? [] : checked.faults;
     if (!checked.ok) return this.show('invalid', '.problems');
     if (!this.host.action || !isFetchUrl(this.host.action)) return this.fail('not-set-up');
-    const outcome = await this.send({ ...input, ...checked.consultation });
+    const outcome = await this.send({ ...input, ...checked.consultation }, trapped(answers));
     await this.conclude(outcome, checked.consultation.contactBy === 'email');
   }
 
-  private async send(input: Record<string, unknown>): Promise<Outcome> {
+  private async send(input: Record<string, unknown>, beside: [string, string][]): Promise<Outcome> {
     const content = String(writeFields(input));
     if (this.request?.content !== content) this.request = { key: newIdempotencyKey(), content };
     const fields = writeFields({ ...input, idempotencyKey: this.request.key });
     this.busy = true;
     this.host.tell('consultation-submitting', null);
     this.host.requestUpdate();
+    for (const [name, value] of [...beside, ...Object.entries(await this.signals.fields())]) {
+      if (value) fields.set(name, value);
+    }
     const outcome = await submitConsultation(new URL(this.host.action, this.host.baseURI).href, fields);
     this.busy = false;
     return outcome;
@@ -89,4 +96,9 @@ export class Sending {
     this.host.tell('consultation-failed', { code });
     return this.host.drawAndFocus(focus);
   }
+}
+
+/** What a program may have put into the field that nobody sees. */
+function trapped(answers: URLSearchParams): [string, string][] {
+  return [...answers].filter(([name, value]) => name.startsWith('hp_') && value !== '');
 }

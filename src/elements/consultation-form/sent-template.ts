@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Clinic } from '../../clinic/schema.ts';
 import { wallTime } from '../../clinic/zoned-time.ts';
 import type { CallWindow } from '../../consultation/call-window.ts';
+import { toCalendar } from '../../consultation/calendar.ts';
 import { zoneName } from '../../consultation/words/dates.ts';
 import type { ConsultationWords } from '../../consultation/words/words.ts';
 import { heading, type HeadingLevel } from '../heading.ts';
@@ -9,6 +10,7 @@ import { heading, type HeadingLevel } from '../heading.ts';
 interface Sent {
   clinic: Clinic;
   words: ConsultationWords;
+  requestId: string;
   reference: string;
   callWindow: CallWindow;
   byEmail: boolean;
@@ -23,8 +25,16 @@ export function sentTemplate(sent: Sent): TemplateResult {
     <div tabindex="-1" id="sent">${heading(level, words.sentHeading)}</div>
     <p>${whatHappensNext(sent)}</p>
     <p class="reference">${words.reference(reference)}</p>
+    ${calendarLink(sent)}
     <p>${words.changePhone(clinic.phone)}</p>
   </div>`;
+}
+
+function calendarLink({ clinic, words, requestId, callWindow, byEmail, now }: Sent): unknown {
+  if (byEmail || 'when' in callWindow) return nothing;
+  const entry = toCalendar({ callWindow, clinic, requestId, summary: words.calendarEntry, now });
+  const href = `data:text/calendar;charset=utf-8,${encodeURIComponent(entry)}`;
+  return html`<p><a class="call" href=${href} download="call.ics">${words.calendarLink}</a></p>`;
 }
 
 function whatHappensNext({ clinic, words, callWindow, byEmail, now }: Sent): string {

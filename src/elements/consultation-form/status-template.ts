@@ -9,11 +9,14 @@ interface Status {
   words: ConsultationWords;
   sending: boolean;
   failure?: SendFailure;
+  /** True once what was typed lies on the clipboard. */
+  copied?: boolean;
   level: HeadingLevel;
 }
 
 /** How sending goes. The live region is there from the first drawing, or screen readers would not speak it. */
-export function statusTemplate({ clinic, words, sending, failure, level }: Status): TemplateResult {
+export function statusTemplate({ clinic, words, sending, failure, copied, level }: Status): TemplateResult {
+  const canCopy = 'clipboard' in globalThis.navigator;
   return html`<p class="progress" role="status">${sending ? words.sending : nothing}</p>
     ${
       failure
@@ -24,6 +27,7 @@ export function statusTemplate({ clinic, words, sending, failure, level }: Statu
             </div>
             <p>
               <button type="submit" part="retry">${words.retry}</button>
+              ${canCopy ? html`<button type="button" data-copy>${copied ? words.copied : words.copyTyped}</button>` : nothing}
               <a class="call" href=${`tel:${clinic.phone.replace(/[^+\d]/g, '')}`}
                 >${words.callInstead(clinic.phone)}</a
               >

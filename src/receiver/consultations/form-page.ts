@@ -69,6 +69,7 @@ function formView(
     faults,
     windows: offerCallWindows(clinic, { now }),
     now,
+    honeypot: `hp_${newIdempotencyKey().slice(0, 6)}`,
     level: 1,
     hidden: {
       ...unseen,

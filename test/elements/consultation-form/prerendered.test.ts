@@ -44,6 +44,7 @@ describe('<consultation-form> that was in the page before the script', () => {
       values: {},
       consents: [],
       faults: [],
+      honeypot: 'hp_test',
       now: Date.now(),
       level: 2,
       hidden: { locale: 'en' },

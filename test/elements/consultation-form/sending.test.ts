@@ -55,7 +55,7 @@ describe('<consultation-form> sending', () => {
     send(form);
     await clinic.waitFor('arrived');
     expect(part(form, 'sent')).to.equal(null);
-    expect(text(form.shadowRoot?.querySelector('[role="status"]'))).to.equal('Sending your request…');
+    expect(text(form.shadowRoot?.querySelector('.progress'))).to.equal('Sending your request…');
     await expectAccessible(form);
     await clinic.release();
     await waitUntil(() => part(form, 'sent'));

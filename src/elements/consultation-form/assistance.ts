@@ -1,0 +1,73 @@
+import type { ReactiveControllerHost } from 'lit';
+import { countCharacters } from '../../consultation/answer-rules.ts';
+import { MAX_LENGTH } from '../../consultation/consultation.ts';
+import { probableEmail } from '../../consultation/email-typo.ts';
+import { focusField } from './focus-field.ts';
+import { typedText } from './typed-text.ts';
+
+/** How long nobody types before the count is spoken, in milliseconds: it would talk over every letter. */
+const PAUSE = 1_000;
+
+/**
+ * What helps while somebody fills in the form and stops nobody: counted characters, a hint at a mistyped address,
+ * links from a problem to its field, and a copy of what was typed.
+ */
+export class Assistance {
+  charactersLeft: number = MAX_LENGTH.message;
+  /** The count that is spoken once typing pauses. */
+  charactersSpoken?: number;
+  probableEmail?: string;
+  /** True once what was typed lies on the clipboard. */
+  copied = false;
+
+  private readonly host: ReactiveControllerHost;
+  private readonly root: DocumentFragment;
+  private pause?: ReturnType<typeof setTimeout>;
+
+  constructor(host: ReactiveControllerHost, root: DocumentFragment) {
+    this.host = host;
+    this.root = root;
+    root.addEventListener('input', (event) => this.onInput(event.target as HTMLInputElement));
+    root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
+    root.addEventListener('click', (event) => void this.onClick(event));
+  }
+
+  private onInput({ name, value }: HTMLInputElement): void {
+    if (name !== 'message') return;
+    this.charactersLeft = MAX_LENGTH.message - countCharacters(value);
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => {
+      this.charactersSpoken = this.charactersLeft;
+      this.host.requestUpdate();
+    }, PAUSE);
+    this.host.requestUpdate();
+  }
+
+  private onChange({ name, value }: HTMLInputElement): void {
+    if (name !== 'email') return;
+    this.probableEmail = probableEmail(value);
+    this.host.requestUpdate();
+  }
+
+  private async onClick(event: Event): Promise<void> {
+    const target = (event.target as Element).closest<HTMLElement>('[data-field], [data-email], [data-copy]');
+    if (!target) return;
+    const { field, email } = target.dataset;
+    if (field) {
+      event.preventDefault();
+      focusField(this.root, field);
+    } else if (email) {
+      this.takeEmail(email);
+    } else {
+      await navigator.clipboard.writeText(typedText(this.root.querySelector('form')!));
+      this.copied = true;
+    }
+    this.host.requestUpdate();
+  }
+
+  private takeEmail(email: string): void {
+    this.root.querySelector<HTMLInputElement>('#email')!.value = email;
+    this.probableEmail = undefined;
+    focusField(this.root, 'email');
+  }
+}

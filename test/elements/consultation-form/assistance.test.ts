@@ -1,0 +1,165 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
+import { expectAccessible } from '../accessibility.ts';
+import { clickOn, press, type } from '../browser.ts';
+import { serve } from '../server/test-server.ts';
+import { control, fillIn, part, readyForm, receipt, send, text } from './form.ts';
+
+describe('<consultation-form> helping', () => {
+  let form: ConsultationForm;
+  const realFetch = window.fetch;
+
+  afterEach(() => {
+    form.remove();
+    window.fetch = realFetch;
+  });
+
+  function status(selector: string): string {
+    return text(form.shadowRoot!.querySelector(selector));
+  }
+
+  it('asks about an email address that looks mistyped, and sends it all the same', async () => {
+    const clinic = await serve({ status: 201, body: receipt });
+    form = await readyForm(`action="${clinic.url}"`);
+    control(form, 'name').value = 'Ann Lee';
+    await clickOn(control(form, 'contactBy', 'email'));
+    control(form, 'email').focus();
+    await type('ann@gmial.com');
+    await press('Tab');
+    await waitUntil(() => status('.by-email [role="status"]') !== '');
+    expect(status('.by-email [role="status"]')).to.include('Did you mean ann@gmail.com?');
+    await expectAccessible(form);
+    send(form);
+    await waitUntil(() => part(form, 'sent'));
+    expect(new URLSearchParams((await clinic.requests())[0]?.body).get('email')).to.equal('ann@gmial.com');
+  });
+
+  it('takes the address that it asked about with one press', async () => {
+    form = await readyForm();
+    control(form, 'contactBy', 'email').click();
+    control(form, 'email').value = 'ann@hotnail.com';
+    control(form, 'email').dispatchEvent(new Event('change', { bubbles: true }));
+    await form.updateComplete;
+    form.shadowRoot!.querySelector<HTMLElement>('[data-email]')!.click();
+    await form.updateComplete;
+    expect(control(form, 'email').value).to.equal('ann@hotmail.com');
+    expect(form.shadowRoot!.activeElement === control(form, 'email')).to.equal(true);
+    expect(status('.by-email [role="status"]')).to.equal('');
+  });
+
+  it('counts what a reader sees as one character, and speaks the count once typing pauses', async () => {
+    form = await readyForm('', { form: { message: true } });
+    const message = form.shadowRoot!.querySelector('textarea')!;
+    message.value = '👨‍👩‍👧 hi';
+    message.dispatchEvent(new Event('input', { bubbles: true }));
+    await form.updateComplete;
+    expect(status('#message ~ .hint')).to.equal('You have 496 characters remaining');
+    expect(status('#message ~ [role="status"]')).to.equal('');
+    await waitUntil(
+      () => status('#message ~ [role="status"]') === 'You have 496 characters remaining',
+      'never spoken',
+      {
+        timeout: 5_000,
+      },
+    );
+    message.value = 'x'.repeat(502);
+    message.dispatchEvent(new Event('input', { bubbles: true }));
+    await form.updateComplete;
+    expect(message.value).to.have.length(502);
+    expect(status('#message ~ .hint')).to.equal('You have 2 characters too many');
+  });
+
+  it('puts what was typed on the clipboard when it cannot be sent', async () => {
+    const clinic = await serve({ status: 403 });
+    form = await readyForm(`action="${clinic.url}"`);
+    fillIn(form);
+    send(form);
+    await waitUntil(() => part(form, 'failed'));
+    const copied: string[] = [];
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    if (!clipboard) return expect(form.shadowRoot!.querySelector('[data-copy]')).to.equal(null);
+    clipboard.writeText = (words) => Promise.resolve(void copied.push(words));
+    form.shadowRoot!.querySelector<HTMLElement>('[data-copy]')!.click();
+    await waitUntil(() => status('[data-copy]') === 'Copied');
+    expect(copied).to.deep.equal([
+      'Full name: Ann Lee\nHow should we reach you?: Phone call\nPhone number: 202 555 0147\nWhen should we call?: Any time you are open',
+    ]);
+  });
+
+  it('offers the call for the calendar without a word about health', async () => {
+    form = await readyForm('service="calm-hands"');
+    const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input')].at(-1)!;
+    const [, date, from, to, timeZone] = /^(.*)T(.*)\/(.*)\[(.*)\]$/.exec(chosen.value)!;
+    const clinic = await serve({
+      status: 201,
+      body: { ...receipt, callWindow: { date, from, to, timeZone } },
+    });
+    form.action = clinic.url;
+    fillIn(form);
+    chosen.click();
+    send(form);
+    await waitUntil(() => part(form, 'sent'));
+    const link = form.shadowRoot!.querySelector<HTMLAnchorElement>('a[download="call.ics"]')!;
+    const entry = decodeURIComponent(link.href.replace(/^[^,]*,/, ''));
+    expect(entry)
+      .to.match(/^BEGIN:VCALENDAR\r\n/)
+      .and.include('SUMMARY:Expect a call\r\n');
+    expect(entry).not.to.match(/hands|Ann/i);
+  });
+
+  it('offers other times when the chosen one has passed while the page lay open', async () => {
+    form = await readyForm('', { form: { leadMinutes: 0 } });
+    fillIn(form);
+    const past = form.shadowRoot!.querySelector<HTMLInputElement>('.day input')!;
+    past.value = past.value.replace(/^\d{4}/, '2020');
+    past.click();
+    send(form);
+    await waitUntil(() => part(form, 'problems'));
+    expect(text(part(form, 'problems'))).to.include('That time has passed. Select another time');
+    expect(form.shadowRoot!.querySelectorAll('.day input').length).to.be.greaterThan(1);
+  });
+
+  it('asks the receiver for a start at the first focus, once, and never before', async () => {
+    const asked: string[] = [];
+    window.fetch = (input, options) => {
+      asked.push(String(input));
+      return realFetch(input, options);
+    };
+    const clinic = await serve({ status: 201, body: receipt });
+    form = await readyForm(`action="${clinic.url}"`);
+    expect(asked).to.deep.equal([]);
+    control(form, 'name').focus();
+    control(form, 'phone').focus();
+    expect(asked).to.deep.equal([`${clinic.url}/start`]);
+  });
+
+  it('sends what the receiver gave, beside the answers', async () => {
+    const clinic = await serve({ status: 201, body: receipt });
+    window.fetch = (input, options) =>
+      String(input).endsWith('/start')
+        ? Promise.resolve(new Response(JSON.stringify({ startToken: 'a-token' })))
+        : realFetch(input, options);
+    form = await readyForm(`action="${clinic.url}"`);
+    control(form, 'name').focus();
+    fillIn(form);
+    send(form);
+    await waitUntil(() => part(form, 'sent'));
+    expect(new URLSearchParams((await clinic.requests())[0]?.body).get('startToken')).to.equal('a-token');
+  });
+
+  it('sends what a program put into the field that nobody sees, and hides that field from everybody', async () => {
+    const clinic = await serve({ status: 201, body: receipt });
+    form = await readyForm(`action="${clinic.url}"`);
+    const trap = form.shadowRoot!.querySelector<HTMLInputElement>('[inert] input')!;
+    trap.focus();
+    expect(form.shadowRoot!.activeElement).to.equal(null);
+    expect(trap.getBoundingClientRect().width).to.be.at.most(200);
+    expect(trap.closest('[inert]')!.getBoundingClientRect().width).to.equal(1);
+    fillIn(form);
+    trap.value = 'https://spam.example';
+    send(form);
+    await waitUntil(() => part(form, 'sent'));
+    const fields = new URLSearchParams((await clinic.requests())[0]?.body);
+    expect(fields.get(trap.name)).to.equal('https://spam.example');
+  });
+});
