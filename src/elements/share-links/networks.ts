@@ -1,20 +1,28 @@
+import type { ElementWords } from '../words/words.ts';
+
 type ShareUrl = (url: string, text: string) => string;
 
 /** Where a page can be shared: the name that a person reads, and the address that opens the network's own form. */
-export const NETWORKS: Readonly<Record<string, { name: string; href: ShareUrl }>> = {
+export const NETWORKS: Readonly<Record<string, { name: (words: ElementWords) => string; href: ShareUrl }>> = {
   email: {
-    name: 'Email',
+    name: ({ shareEmail }) => shareEmail,
     href: (url, text) => `mailto:?${query({ subject: text, body: `${text}\n${url}` })}`,
   },
-  sms: { name: 'SMS', href: (url, text) => `sms:?&${query({ body: `${text} ${url}` })}` },
-  whatsapp: { name: 'WhatsApp', href: (url, text) => `https://wa.me/?${query({ text: `${text} ${url}` })}` },
+  sms: {
+    name: ({ shareText }) => shareText,
+    href: (url, text) => `sms:?&${query({ body: `${text} ${url}` })}`,
+  },
+  whatsapp: {
+    name: () => 'WhatsApp',
+    href: (url, text) => `https://wa.me/?${query({ text: `${text} ${url}` })}`,
+  },
   facebook: {
-    name: 'Facebook',
+    name: () => 'Facebook',
     href: (url) => `https://www.facebook.com/sharer/sharer.php?${query({ u: url })}`,
   },
-  x: { name: 'X', href: (url, text) => `https://x.com/intent/post?${query({ url, text })}` },
+  x: { name: () => 'X', href: (url, text) => `https://x.com/intent/post?${query({ url, text })}` },
   linkedin: {
-    name: 'LinkedIn',
+    name: () => 'LinkedIn',
     href: (url) => `https://www.linkedin.com/sharing/share-offsite/?${query({ url })}`,
   },
 };

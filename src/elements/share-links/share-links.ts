@@ -105,7 +105,7 @@ export class ShareLinks extends LitElement {
       rel="noopener noreferrer"
       target=${network === 'email' || network === 'sms' ? nothing : '_blank'}
       @click=${() => this.tell(network)}
-      >${name}</a
+      >${name(this.words)}</a
     >`;
   }
 }

@@ -33,6 +33,8 @@ export const sentences = {
 
   shareHeading: 'Share this page',
   shareNative: 'Share…',
+  shareEmail: 'Email',
+  shareText: 'Text message',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   copyFailed: 'The link could not be copied. Copy it from the address bar.',

@@ -30,6 +30,8 @@ export const es: ElementSentences = {
 
   shareHeading: 'Comparta esta página',
   shareNative: 'Compartir…',
+  shareEmail: 'Correo electrónico',
+  shareText: 'Mensaje de texto',
   copyLink: 'Copiar enlace',
   linkCopied: 'Enlace copiado',
   copyFailed: 'No se pudo copiar el enlace. Cópielo de la barra de direcciones.',

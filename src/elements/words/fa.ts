@@ -30,6 +30,8 @@ export const fa: ElementSentences = {
 
   shareHeading: 'این صفحه را به اشتراک بگذارید',
   shareNative: 'اشتراک‌گذاری…',
+  shareEmail: 'ایمیل',
+  shareText: 'پیامک',
   copyLink: 'کپی کردن پیوند',
   linkCopied: 'پیوند کپی شد',
   copyFailed: 'پیوند کپی نشد. آن را از نوار نشانی کپی کنید.',

@@ -21,6 +21,8 @@ export interface ElementWords {
 
   shareHeading: string;
   shareNative: string;
+  shareEmail: string;
+  shareText: string;
   copyLink: string;
   linkCopied: string;
   copyFailed: string;

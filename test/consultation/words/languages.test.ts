@@ -162,7 +162,7 @@ describe('Persian', () => {
       '۱ بعدازظهر',
       '۵:۴۵ بعدازظهر',
     ]);
-    expect(plain(persian.partOfDay('09:00', '12:00'))).toBe('صبح، ساعت ۹ صبح تا ۱۲ ظهر');
+    expect(plain(persian.partOfDay('09:00', '12:00'))).toBe('از ساعت ۹ صبح تا ۱۲ ظهر');
   });
 
   it('counts the days and months of the clinic’s calendar', () => {

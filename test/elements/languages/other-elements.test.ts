@@ -41,7 +41,10 @@ describe('the elements around the form, in the reader’s language', () => {
     await state(share, 'ready');
     const heading = related.shadowRoot?.querySelector<HTMLElement>('#heading');
     expect([heading?.textContent?.trim(), heading?.dir]).to.deep.equal(['خدمات مرتبط', 'rtl']);
-    expect(shadowText(share)).to.include('این صفحه را به اشتراک بگذارید').and.include('کپی کردن پیوند');
+    expect(shadowText(share))
+      .to.include('این صفحه را به اشتراک بگذارید')
+      .and.include('پیامک')
+      .and.include('کپی کردن پیوند');
     await expectAccessible(related);
     await expectAccessible(share);
     share.lang = 'es';
