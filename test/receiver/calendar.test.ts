@@ -23,7 +23,7 @@ describe('the calendar file of a confirmation', () => {
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     const text = await answer.text();
     expect(text).toContain('DTSTART:20261124T220000Z\r\nDTEND:20261125T020000Z\r\n');
-    expect(text).toContain('SUMMARY:Expect a phone call\r\n');
+    expect(text).toContain('SUMMARY:Expect a call\r\n');
     expect(text).toContain(`UID:${(await given.stored())[0]?.id}\r\n`);
   });
 
@@ -33,12 +33,12 @@ describe('the calendar file of a confirmation', () => {
     expect(await (await given.app.request(file)).text()).not.toMatch(/ana|ruiz|0147|harbor|massage/i);
   });
 
-  it('speaks the language of the request, and of a message where one was wanted', async () => {
+  it('speaks the language of the request', async () => {
     const given = await receiver();
-    const fields = { callWindow: AFTERNOON, locale: 'es', contactBy: 'text' };
+    const fields = { callWindow: AFTERNOON, locale: 'es' };
     const { page, file } = await sentPage(given, fields);
     expect(page).toContain('Agregar esta hora a su calendario');
-    expect(await (await given.app.request(file)).text()).toContain('SUMMARY:Espero un mensaje de texto');
+    expect(await (await given.app.request(file)).text()).toContain('SUMMARY:Espero una llamada');
   });
 
   it('is not there for any time, for a name that was guessed, or after a day', async () => {

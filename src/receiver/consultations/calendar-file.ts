@@ -3,25 +3,23 @@ import { toCalendar } from '../../consultation/calendar.ts';
 import { decodeCallWindow } from '../../consultation/call-window.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
 import type { RequestRow } from '../store/tables.ts';
-import { calendarWordsFor } from './calendar-words.ts';
 
 /** The address of a request's calendar file, and the words of a link to it; `undefined` where no time was chosen. */
 export function calendarLink(row: RequestRow): { href: string; words: string } | undefined {
   if (!timedWindow(row)) return undefined;
-  const { language } = wordsFor(row.locale ?? undefined);
-  return { href: `/consultations/${row.id}/call.ics`, words: calendarWordsFor(language).link };
+  const words = wordsFor(row.locale ?? undefined).calendarLink;
+  return { href: `/consultations/${row.id}/call.ics`, words };
 }
 
 /** The call as a file that a calendar takes in; `undefined` where no time was chosen. */
 export function calendarFile(row: RequestRow, clinic: Clinic): Response | undefined {
   const callWindow = timedWindow(row);
   if (!callWindow) return undefined;
-  const { summary } = calendarWordsFor(wordsFor(row.locale ?? undefined).language);
   const entry = {
     callWindow,
     clinic,
     requestId: row.id,
-    summary: row.contactBy === 'text' ? summary.text : summary.phone,
+    summary: wordsFor(row.locale ?? undefined).calendarEntry,
     now: row.receivedAt,
   };
   return new Response(toCalendar(entry), {

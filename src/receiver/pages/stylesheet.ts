@@ -77,6 +77,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .mark { margin: 0; padding: .1rem .75rem; font-weight: 600; color: var(--warn); background: var(--warn-ground); border-radius: 1em; }
 .reach, .call dl { grid-column: 1; min-width: 0; overflow-wrap: anywhere; }
 .buttons { grid-column: 2; grid-row: 1 / span 3; display: grid; gap: .5rem; }
+.buttons .button { width: 100%; }
 .reach { margin: 0; font-size: 1.1875rem; }
 .reach a { display: inline-block; padding: .35rem 0; font-weight: 600; }
 .call dl { margin: .25rem 0 0; display: grid; gap: .3rem; }
@@ -95,7 +96,7 @@ details .calls { margin-top: .75rem; }
   .call article { padding: .875rem 1rem; }
   .call article { grid-template-columns: minmax(0, 1fr); }
   .buttons { grid-column: 1; grid-row: auto; }
-  .call article .button { width: 100%; margin-top: .75rem; }
+  .buttons { margin-top: .75rem; }
   .call dl div { grid-template-columns: 5.25rem 1fr; }
 }
 @media print { .banner form, .call form, .title-row a { display: none; } }
