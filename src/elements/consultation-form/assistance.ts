@@ -17,8 +17,8 @@ export class Assistance {
   /** The count that is spoken once typing pauses. */
   charactersSpoken?: number;
   probableEmail?: string;
-  /** True once what was typed lies on the clipboard. */
-  copied = false;
+  /** Whether what was typed can be copied (not on a plain http page), or has been. */
+  copy?: 'offered' | 'done' = 'clipboard' in navigator ? 'offered' : undefined;
 
   private readonly host: ReactiveControllerHost;
   private readonly root: DocumentFragment;
@@ -60,7 +60,7 @@ export class Assistance {
       this.takeEmail(email);
     } else {
       await navigator.clipboard.writeText(typedText(this.root.querySelector('form')!));
-      this.copied = true;
+      this.copy = 'done';
     }
     this.host.requestUpdate();
   }

@@ -56,10 +56,6 @@ export const consultationFormStyles = css`
   .faulty > legend {
     max-inline-size: calc(100% - 1em - 5px);
   }
-  /* WebKit would let a long legend be as wide as the fieldset with its padding. */
-  .faulty > legend {
-    max-inline-size: calc(100% - 1em - 5px);
-  }
   /* A hidden input that has a box would be a stop of Tab in WebKit. */
   input:not([type='radio'], [type='checkbox'], [type='hidden']),
   textarea {

@@ -20,6 +20,7 @@ import { Assistance } from './assistance.ts';
 import { consultationFormStyles } from './consultation-form-styles.ts';
 import { formTemplate } from './form-template.ts';
 import { hiddenFields, honeypotName } from './hidden-fields.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import { PrerenderedForm } from './prerendered-form.ts';
 import { Sending } from './sending.ts';
 import { sentTemplate } from './sent-template.ts';
@@ -109,6 +110,7 @@ export class ConsultationForm extends LitElement {
     root.addEventListener('submit', (event) => void this.onSubmit(event));
     this.assistance = new Assistance(this, root as DocumentFragment);
     root.addEventListener('focusin', (event) => this.onFocus(event.target as Element));
+    root.addEventListener('focusin', keepInSight);
     return root;
   }
 
@@ -142,7 +144,6 @@ export class ConsultationForm extends LitElement {
     event.preventDefault();
     this.prerendered?.release();
     this.now = Date.now();
-    this.assistance.copied = false;
     await this.drawn();
     await this.sending.submit(
       this.renderRoot.querySelector('form')!,
@@ -226,7 +227,7 @@ export class ConsultationForm extends LitElement {
       const { receipt, byEmail } = sent;
       return sentTemplate({ clinic, words, now, level, ...receipt, byEmail });
     }
-    const status = { clinic, words, sending: busy, copied: this.assistance.copied, level: below(level) };
+    const status = { clinic, words, sending: busy, copy: this.assistance.copy, level: below(level) };
     return formTemplate(view, statusTemplate(failure ? { ...status, failure } : status));
   }
 }

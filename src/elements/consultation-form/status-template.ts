@@ -9,14 +9,13 @@ interface Status {
   words: ConsultationWords;
   sending: boolean;
   failure?: SendFailure;
-  /** True once what was typed lies on the clipboard. */
-  copied?: boolean;
+  /** Whether what was typed can be copied, or has been. */
+  copy?: 'offered' | 'done';
   level: HeadingLevel;
 }
 
 /** How sending goes. The live region is there from the first drawing, or screen readers would not speak it. */
-export function statusTemplate({ clinic, words, sending, failure, copied, level }: Status): TemplateResult {
-  const canCopy = 'clipboard' in globalThis.navigator;
+export function statusTemplate({ clinic, words, sending, failure, copy, level }: Status): TemplateResult {
   return html`<p class="progress" role="status">${sending ? words.sending : nothing}</p>
     ${
       failure
@@ -27,7 +26,7 @@ export function statusTemplate({ clinic, words, sending, failure, copied, level 
             </div>
             <p>
               <button type="submit" part="retry">${words.retry}</button>
-              ${canCopy ? html`<button type="button" data-copy>${copied ? words.copied : words.copyTyped}</button>` : nothing}
+              ${copy ? html`<button type="button" data-copy>${copy === 'done' ? words.copied : words.copyTyped}</button>` : nothing}
               <a class="call" href=${`tel:${clinic.phone.replace(/[^+\d]/g, '')}`}
                 >${words.callInstead(clinic.phone)}</a
               >
