@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readSubjectList } from './subject-list.ts';
 import { BASELINE, SUBJECTS, type Subject } from './subjects.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
@@ -11,6 +12,8 @@ export const HELP = `Measures the elements' page beside the same page in plain H
   npm run bench -- --rounds 21
   npm run bench -- --quick               3 rounds; keeps nothing
   npm run bench -- --subjects plain,tag  only these, of ${NAMES}; fewer than all are not kept
+  npm run bench -- --also LIST.json      these pages too: [{ "name", "url" or "folder", "selectors" }, …]
+                                         with selectors as in bench/subjects.ts
   npm run bench -- --content DIR         a folder with clinic.json and services/ (default: demo/clinic)
 
 Ends with 0 also when a goal is missed: speed is reported, not asserted.`;
@@ -34,12 +37,15 @@ export function readArguments(args: string[]): Options {
     options: {
       rounds: { type: 'string', default: '9' },
       subjects: { type: 'string' },
+      also: { type: 'string' },
       content: { type: 'string', default: join(ROOT, 'demo/clinic') },
       quick: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const subjects = values.subjects?.split(',').map(findSubject) ?? SUBJECTS;
+  const further = values.also === undefined ? [] : readSubjectList(values.also);
+  const subjects = [...(values.subjects?.split(',').map(findSubject) ?? SUBJECTS), ...further];
+  refuseRepeated(subjects);
   const baseline = subjects.find(({ name }) => name === BASELINE);
   if (!baseline) throw new Error(`--subjects: add "${BASELINE}", with which the others are compared.`);
   return {
@@ -56,6 +62,12 @@ function findSubject(name: string): Subject {
   const subject = SUBJECTS.find((one) => one.name === name);
   if (subject) return subject;
   throw new Error(`--subjects: "${name}" is not known. There are: ${NAMES}.`);
+}
+
+function refuseRepeated(subjects: Subject[]): void {
+  const names = subjects.map(({ name }) => name);
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated) throw new Error(`"${repeated}" names two pages to measure. Give each a name of its own.`);
 }
 
 function readCount(text: string): number {

@@ -1,61 +1,45 @@
 import type { Reading } from './reading.ts';
+import type { Scripting } from './scripting.ts';
 import type { Sending } from './sending.ts';
 import type { Typing } from './typing.ts';
 
 /** All that one subject showed in one round. */
-export type Round = Reading & Typing & Sending;
+export type Round = Reading & Typing & Sending & Scripting;
 
 /** What a subject should reach: the ratio of medians at most so large, or every single value at most so large. */
 export type Goal = { ratio: number } | { everyValue: number };
 
+/** What one line of the report is about. */
+export type MeasureName = Exclude<keyof Round, 'articlePaintText'>;
+
+/** What a subject should reach, line by line; a line without a goal is only reported. */
+export type Goals = Partial<Record<MeasureName, Goal>>;
+
 /** One line of the report. */
 export interface Measure {
+  name: MeasureName;
   title: string;
   unit: 'ms' | 'kB' | 'count' | 'shift';
-  /** `Infinity` is a thing that never came. */
-  value: (round: Round) => number;
-  goal?: Goal;
 }
 
 export const MEASURES: Measure[] = [
-  { title: 'First contentful paint', unit: 'ms', value: (round) => orNever(round.firstContentfulPaint) },
-  { title: 'Article’s first paragraph drawn', unit: 'ms', value: (round) => orNever(round.firstParagraph) },
-  {
-    title: 'Article’s largest paint',
-    unit: 'ms',
-    value: (round) => orNever(round.articlePaint),
-    goal: { ratio: 2 },
-  },
-  { title: 'Form’s first field drawn', unit: 'ms', value: (round) => orNever(round.fieldAppeared) },
-  {
-    title: 'Form takes typing',
-    unit: 'ms',
-    value: (round) => orNever(round.formReady),
-    goal: { ratio: 2 },
-  },
-  {
-    title: 'Keystrokes lost, of 20',
-    unit: 'count',
-    value: (round) => round.keystrokesLost,
-    goal: { everyValue: 0 },
-  },
-  {
-    title: 'Layout shift, reading',
-    unit: 'shift',
-    value: (round) => round.readingShift,
-    goal: { everyValue: 0 },
-  },
-  {
-    title: 'Layout shift, form on screen',
-    unit: 'shift',
-    value: (round) => round.arrivalShift,
-    goal: { everyValue: 0 },
-  },
-  { title: 'Empty submit to messages', unit: 'ms', value: (round) => orNever(round.problemShown) },
-  { title: 'Script time', unit: 'ms', value: (round) => round.scriptTime },
-  { title: 'Bytes transferred', unit: 'kB', value: (round) => round.bytes / 1000 },
+  { name: 'firstContentfulPaint', title: 'First contentful paint', unit: 'ms' },
+  { name: 'firstParagraph', title: 'Article’s first paragraph drawn', unit: 'ms' },
+  { name: 'articlePaint', title: 'Article’s largest paint', unit: 'ms' },
+  { name: 'fieldAppeared', title: 'Form’s first field drawn', unit: 'ms' },
+  { name: 'formReady', title: 'Form takes typing', unit: 'ms' },
+  { name: 'pressedBeforeScripts', title: 'Keys pressed before the scripts had run', unit: 'count' },
+  { name: 'fieldReplaced', title: 'Field replaced by the script (1 is yes)', unit: 'count' },
+  { name: 'keystrokesLost', title: 'Keystrokes lost, of 20', unit: 'count' },
+  { name: 'readingShift', title: 'Layout shift, reading', unit: 'shift' },
+  { name: 'arrivalShift', title: 'Layout shift, form on screen', unit: 'shift' },
+  { name: 'problemShown', title: 'Empty submit to messages', unit: 'ms' },
+  { name: 'scriptTime', title: 'Script time', unit: 'ms' },
+  { name: 'bytes', title: 'Bytes transferred', unit: 'kB' },
 ];
 
-function orNever(time: number | null): number {
-  return time ?? Infinity;
+/** The number that a line shows of a round, in the line's unit; `Infinity` is a thing that never came. */
+export function valueOf({ name, unit }: Measure, round: Round): number {
+  const value = round[name] ?? Infinity;
+  return unit === 'kB' ? value / 1000 : value;
 }

@@ -29,6 +29,8 @@ export interface Seen {
   fieldAppeared: number | null;
   /** When the field took the first typed character that was still there two frames later. */
   ready: number | null;
+  /** When each key was pressed, whether or not a field took it. */
+  keys: number[];
   /** From the press on Send to the frame with the messages, in milliseconds. */
   problemShown: number | null;
 }
@@ -41,8 +43,12 @@ export const seen: Seen = {
   layoutShift: 0,
   fieldAppeared: null,
   ready: null,
+  keys: [],
   problemShown: null,
 };
+
+/** The field that the first key was meant for. */
+let firstField: HTMLElement | null = null;
 
 /** The part at `path`, or `null` while it is not there. */
 export function find(path: string): HTMLElement | null {
@@ -83,8 +89,10 @@ export function watchLayoutShift(): void {
 /** Calls `onAppear` once the field is on the page and in focus, and watches what becomes of typed characters. */
 export function watchField({ field }: Selectors, onAppear: () => void): void {
   addEventListener('input', (event) => keepIfItStays(field, event as InputEvent), { capture: true });
+  addEventListener('keydown', ({ timeStamp }) => seen.keys.push(timeStamp), { capture: true });
   const look = () => {
-    if (!hasBox(find(field))) return requestAnimationFrame(look);
+    firstField = find(field);
+    if (!hasBox(firstField)) return requestAnimationFrame(look);
     seen.fieldAppeared = performance.now();
     focusField({ field });
     onAppear();
@@ -96,8 +104,21 @@ export function focusField({ field }: Pick<Selectors, 'field'>): void {
   find(field)?.focus({ preventScroll: true });
 }
 
+/** What is in the field that is there now, which may be another than the one that was typed into. */
 export function fieldValue({ field }: Pick<Selectors, 'field'>): string {
   return (find(field) as HTMLInputElement | null)?.value ?? '';
+}
+
+/** True when another field stands now where the first key was pressed. */
+export function fieldWasReplaced({ field }: Pick<Selectors, 'field'>): boolean {
+  return firstField !== null && find(field) !== firstField;
+}
+
+/** How many keys were pressed before the page's scripts, the deferred ones included, had run. */
+export function keysBeforeScripts(): number {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const ran = navigation?.domContentLoadedEventStart ?? 0;
+  return seen.keys.filter((time) => time < ran).length;
 }
 
 /** Brings Send into view; answers where its middle is, in pixels of the viewport. */

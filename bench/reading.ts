@@ -9,18 +9,13 @@ export interface Reading {
   articlePaintText: string;
   readingShift: number;
   bytes: number;
-  /** Milliseconds in scripts, the compiling of them included. */
-  scriptTime: number;
 }
 
 /** Opens the page, touches nothing (a touch would end the browser's watch for the largest paint), and waits. */
 export function measureReading(browser: Browser, url: string, selectors: Selectors): Promise<Reading> {
   return withVisit(browser, async (visit) => {
-    await visit.cdp.send('Performance.enable');
-    await visit.beforePage(`bench.watchPaint(${JSON.stringify(selectors)}); bench.watchLayoutShift();`);
+    await visit.record(`bench.watchPaint(${JSON.stringify(selectors)}); bench.watchLayoutShift();`);
     await visit.openAndSettle(url);
-    const { metrics } = await visit.cdp.send('Performance.getMetrics');
-    const seconds = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
     const seen = await visit.seen();
     return {
       firstContentfulPaint: seen.firstContentfulPaint,
@@ -28,7 +23,6 @@ export function measureReading(browser: Browser, url: string, selectors: Selecto
       articlePaintText: seen.articlePaintText,
       readingShift: seen.layoutShift,
       bytes: visit.bytes(),
-      scriptTime: 1000 * (seconds('ScriptDuration') + seconds('V8CompileDuration')),
     };
   });
 }

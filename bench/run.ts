@@ -1,18 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer';
 import { HELP, readArguments, type Options } from './arguments.ts';
 import { launchChromium } from './chromium.ts';
 import { describeEnvironment } from './environment.ts';
-import type { Round } from './measures.ts';
-import { measureReading } from './reading.ts';
+import { openSubject } from './open-subject.ts';
 import { comparisons, comparisonText, report, verdict, type Results } from './report.ts';
-import { measureSending } from './sending.ts';
-import { serve, type Served } from './serve.ts';
-import { SERVICE, type Subject } from './subjects.ts';
-import { readContent } from './subjects/content.ts';
-import { measureTyping } from './typing.ts';
+import { measureRound } from './round.ts';
+import type { Served } from './serve.ts';
+import type { Subject } from './subjects.ts';
 
 const REPORT = new URL('results.md', import.meta.url).pathname;
 
@@ -31,7 +27,7 @@ async function run({ rounds, subjects, baseline, content, keep }: Options): Prom
   const sites = new Map<Subject, Served>();
   const results: Results = new Map(subjects.map((subject) => [subject, []]));
   try {
-    for (const subject of subjects) sites.set(subject, await serveSubject(subject, { folder, content }));
+    for (const subject of subjects) sites.set(subject, await openSubject(subject, { folder, content }));
     const environment = await describeEnvironment(browser);
     for (let round = 0; round < rounds; round += 1) {
       for (const subject of rotate(subjects, round)) {
@@ -49,26 +45,6 @@ async function run({ rounds, subjects, baseline, content, keep }: Options): Prom
     await Promise.all([...sites.values()].map((site) => site.close()));
     await rm(folder, { recursive: true });
   }
-}
-
-/** Three visits, each by somebody new: reading needs untouched hands, and sending an empty form. */
-async function measureRound(browser: Browser, { selectors }: Subject, url: string): Promise<Round> {
-  return {
-    ...(await measureReading(browser, url, selectors)),
-    ...(await measureTyping(browser, url, selectors)),
-    ...(await measureSending(browser, `${url}#consultation`, selectors)),
-  };
-}
-
-async function serveSubject(
-  { name, page }: Subject,
-  { folder, content }: { folder: string; content: string },
-): Promise<Served> {
-  if ('folder' in page) return serve(page.folder);
-  const own = join(folder, name);
-  await mkdir(own);
-  await page.write(own, await readContent(content, SERVICE));
-  return serve(own);
 }
 
 /** Another subject comes first in each round. */

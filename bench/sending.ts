@@ -20,7 +20,7 @@ export interface Sending {
 export function measureSending(browser: Browser, url: string, selectors: Probe.Selectors): Promise<Sending> {
   return withVisit(browser, async (visit) => {
     const parts = JSON.stringify(selectors);
-    await visit.beforePage(`bench.watchLayoutShift(); bench.watchFirstParagraph(${parts});`);
+    await visit.record(`bench.watchLayoutShift(); bench.watchFirstParagraph(${parts});`);
     await visit.openAndSettle(url);
     const { layoutShift: arrivalShift, firstParagraph } = await visit.seen();
     const middle = await visit.page.evaluate((parts) => bench.showSend(parts), selectors);

@@ -15,7 +15,7 @@ interface StoredFile {
 /** A folder on the web: its address, ending in `/`, and how to take it down again. */
 export interface Served {
   url: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**

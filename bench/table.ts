@@ -1,4 +1,4 @@
-import type { Goal, Measure, Round } from './measures.ts';
+import { valueOf, type Goal, type Goals, type Measure, type Round } from './measures.ts';
 import { median, ratio } from './statistics.ts';
 
 const NEVER = 'never';
@@ -15,13 +15,18 @@ export interface Row {
   met: boolean | undefined;
 }
 
-export function compare(measures: readonly Measure[], baseline: Round[], rounds: Round[]): Row[] {
-  return measures.map(({ title, unit, value, goal }) => {
-    const values = rounds.map(value);
-    const baselineValues = baseline.map(value);
+export function compare(
+  measures: readonly Measure[],
+  goals: Goals,
+  { baseline, rounds }: { baseline: Round[]; rounds: Round[] },
+): Row[] {
+  return measures.map((measure) => {
+    const values = rounds.map((round) => valueOf(measure, round));
+    const baselineValues = baseline.map((round) => valueOf(measure, round));
+    const goal = goals[measure.name];
     return {
-      title,
-      unit,
+      title: measure.title,
+      unit: measure.unit,
       baseline: baselineValues,
       values,
       ratio: ratio(median(values), median(baselineValues)),
@@ -57,7 +62,8 @@ function isMet(goal: Goal, values: number[], baseline: number[]): boolean {
 
 function goalText(goal: Goal | undefined): string {
   if (!goal) return '';
-  return 'ratio' in goal ? `≤ ${goal.ratio.toFixed(1)} ×` : `${goal.everyValue} in every visit`;
+  if ('everyValue' in goal) return `${goal.everyValue} in every visit`;
+  return `≤ ${goal.ratio.toFixed(2).replace(/0$/, '')} ×`;
 }
 
 function spread(values: number[], unit: Measure['unit']): string {

@@ -15,29 +15,47 @@ const KEY_INTERVAL = 100;
 export interface Typing {
   fieldAppeared: number | null;
   formReady: number | null;
+  /** How many of the keys were pressed before the page's scripts had run. */
+  pressedBeforeScripts: number;
   /** How many of the typed characters were not in the field at the end. */
   keystrokesLost: number;
+  /** 1 when another field stood in the first one's place at the end, 0 when it was the same. */
+  fieldReplaced: number;
 }
 
 /**
  * Opens the page and types from the moment the form's first field is there. (Arriving at `#consultation` would not
  * do: when the browser has found the place it takes the focus away, whatever the page.) The field gets the focus
- * once, as by one tap; what is typed after a page takes the focus away is lost, as it would be to a person.
+ * once, as by one tap; what is typed after a page takes the focus away is lost, as it would be to a person. Then
+ * Tab leaves the field, and only when all is settled once more is it looked up anew and read: a script that waits
+ * until nobody types, and puts a field of its own there, must have brought every character along.
  */
 export function measureTyping(browser: Browser, url: string, selectors: Probe.Selectors): Promise<Typing> {
   return withVisit(browser, async (visit) => {
     let appeared = () => {};
     const field = new Promise<void>((resolve) => (appeared = resolve));
     await visit.page.exposeFunction('benchFieldAppeared', () => appeared());
-    await visit.beforePage(`bench.watchField(${JSON.stringify(selectors)}, () => benchFieldAppeared());`);
+    await visit.record(`bench.watchField(${JSON.stringify(selectors)}, () => benchFieldAppeared());`);
     const opened = visit.openAndSettle(url);
     const isThere = await Promise.race([field.then(() => true), pause(PATIENCE, false, { ref: false })]);
     if (isThere) await typeText(visit);
     await opened;
-    const value = await visit.page.evaluate((parts) => bench.fieldValue(parts), selectors);
-    const lost = [...TEXT].filter((letter) => !value.includes(letter)).length;
+    const pressedBeforeScripts = await visit.page.evaluate(() => bench.keysBeforeScripts());
+    await leaveField(visit);
+    await visit.settle();
+    const left = await visit.page.evaluate(
+      (parts) => ({ value: bench.fieldValue(parts), replaced: bench.fieldWasReplaced(parts) }),
+      selectors,
+    );
+    const keystrokesLost = [...TEXT].filter((letter) => !left.value.includes(letter)).length;
     const { fieldAppeared, ready } = isThere ? await readyAtLast(visit, selectors) : await visit.seen();
-    return { fieldAppeared, formReady: ready, keystrokesLost: lost };
+    return {
+      fieldAppeared,
+      formReady: ready,
+      pressedBeforeScripts,
+      keystrokesLost,
+      fieldReplaced: Number(left.replaced),
+    };
   });
 }
 
@@ -61,6 +79,12 @@ async function readyAtLast(visit: Visit, selectors: Probe.Selectors): Promise<Pr
     await pause(2 * KEY_INTERVAL);
   }
   return visit.seen();
+}
+
+async function leaveField({ cdp }: Visit): Promise<void> {
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab });
+  await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab });
 }
 
 async function press({ cdp }: Visit, letter: string): Promise<void> {

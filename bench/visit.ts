@@ -13,11 +13,15 @@ export interface Visit {
   cdp: CDPSession;
   /** Bytes that came over the network so far, headers included. */
   bytes(): number;
-  /** Runs `script` in the page before the page's own scripts; `bench` in it is the probe. */
-  beforePage(script: string): Promise<void>;
-  /** Opens the address and resolves when the network is quiet and nothing moves any more. */
+  /** Puts the probe into the page that is opened next and runs `script`, in which it is `bench`, before the page's own. */
+  record(script: string): Promise<void>;
+  /** Opens the address and resolves when the network is quiet. */
+  open(url: string): Promise<void>;
+  /** Opens the address and resolves when the network is quiet and nothing moves any more; only after `record`. */
   openAndSettle(url: string): Promise<void>;
-  /** What the probe has seen so far. */
+  /** Resolves when the page has nothing left to do and a while has passed; only after `record`. */
+  settle(): Promise<void>;
+  /** What the probe has seen so far; only after `record`. */
   seen(): Promise<Probe.Seen>;
 }
 
@@ -31,20 +35,22 @@ export async function withVisit<T>(browser: Browser, measure: (visit: Visit) => 
     const cdp = await page.createCDPSession();
     const traffic = await watchTraffic(cdp);
     await slowDown(page, cdp);
-    await page.evaluateOnNewDocument(await probe);
+    const open = async (url: string) =>
+      void (await page.goto(url, { waitUntil: 'networkidle0', timeout: PATIENCE }));
+    const settle = () => page.evaluate((quiet) => bench.settled(quiet), SETTLE_TIME);
+    const script = await probe;
     const found = await measure({
       page,
       cdp,
       bytes: () => traffic.bytes,
-      beforePage: async (script) => void (await page.evaluateOnNewDocument(script)),
-      openAndSettle: async (url) => {
-        await page.goto(url, { waitUntil: 'networkidle0', timeout: PATIENCE });
-        await page.evaluate((quiet) => bench.settled(quiet), SETTLE_TIME);
-      },
+      record: async (start) => void (await page.evaluateOnNewDocument(`${script}\n${start}`)),
+      open,
+      openAndSettle: (url) => open(url).then(settle),
+      settle,
       seen: () => page.evaluate(() => bench.seen),
     });
     if (traffic.refused.length === 0) return found;
-    throw new Error(`The page asked for what its folder does not have: ${traffic.refused.join(', ')}`);
+    throw new Error(`The page asked for what is not there: ${traffic.refused.join(', ')}`);
   } finally {
     await context.close();
   }

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure, Round } from '../../bench/measures.ts';
-import { compare, markdownTable } from '../../bench/table.ts';
+import type { Goals, Measure, Round } from '../../bench/measures.ts';
+import { compare, markdownTable, type Row } from '../../bench/table.ts';
 
-const READY: Measure = {
-  title: 'Form takes typing',
-  unit: 'ms',
-  value: ({ formReady }) => formReady ?? Infinity,
-  goal: { ratio: 2 },
-};
-const SHIFT: Measure = {
-  title: 'Layout shift',
-  unit: 'shift',
-  value: ({ readingShift }) => readingShift,
-  goal: { everyValue: 0 },
-};
-const SIZE: Measure = { title: 'Bytes', unit: 'kB', value: ({ bytes }) => bytes / 1000 };
+const READY: Measure = { name: 'formReady', title: 'Form takes typing', unit: 'ms' };
+const SHIFT: Measure = { name: 'readingShift', title: 'Layout shift', unit: 'shift' };
+const SIZE: Measure = { name: 'bytes', title: 'Bytes', unit: 'kB' };
+const GOALS: Goals = { formReady: { ratio: 2 }, readingShift: { everyValue: 0 } };
 
 describe('comparing a subject with the baseline', () => {
   it('meets a goal for a ratio up to the ratio itself', () => {
@@ -39,13 +30,19 @@ describe('comparing a subject with the baseline', () => {
   it('judges nothing where there is no goal', () => {
     expect(met(SIZE, [round({ bytes: 1 })], [round({ bytes: 9 })])).toBeUndefined();
   });
+
+  it('judges each subject by its own goals', () => {
+    const strict = rowsOf([READY], [readyAt(300)], [readyAt(400)], { formReady: { ratio: 1.1 } });
+    const lenient = rowsOf([READY], [readyAt(300)], [readyAt(400)], { formReady: { ratio: 2 } });
+    expect([strict[0]?.met, lenient[0]?.met]).toEqual([false, true]);
+  });
 });
 
 describe('the table', () => {
   const names = { baseline: 'plain', subject: 'tag' };
 
   it('shows medians with the smallest and the largest value, the ratio, the goal and whether it is met', () => {
-    const rows = compare([READY], [290, 300, 340].map(readyAt), [450, 480, 512.4].map(readyAt));
+    const rows = rowsOf([READY], [290, 300, 340].map(readyAt), [450, 480, 512.4].map(readyAt));
     expect(cells(markdownTable(rows, names))).toEqual([
       ['Measure', 'plain', 'tag', 'Ratio', 'Goal', 'Met'],
       ['Form takes typing', '300 ms (290–340)', '480 ms (450–512)', '1.60 ×', '≤ 2.0 ×', 'met'],
@@ -53,7 +50,7 @@ describe('the table', () => {
   });
 
   it('marks a goal that is not met', () => {
-    const rows = compare([SHIFT], [shift(0)], [shift(0.12345)]);
+    const rows = rowsOf([SHIFT], [shift(0)], [shift(0.12345)]);
     expect(cells(markdownTable(rows, names))[1]).toEqual([
       'Layout shift',
       '0',
@@ -64,19 +61,31 @@ describe('the table', () => {
     ]);
   });
 
+  it('writes a goal as exactly as it was set', () => {
+    const goals = [2, 1.1, 1.05].map((ratio) => {
+      const rows = rowsOf([READY], [readyAt(300)], [readyAt(300)], { formReady: { ratio } });
+      return cells(markdownTable(rows, names))[1]?.[4];
+    });
+    expect(goals).toEqual(['≤ 2.0 ×', '≤ 1.1 ×', '≤ 1.05 ×']);
+  });
+
   it('says that a thing never came', () => {
-    const rows = compare([READY], [readyAt(300)], [readyAt(400), readyAt(null), readyAt(null)]);
+    const rows = rowsOf([READY], [readyAt(300)], [readyAt(400), readyAt(null), readyAt(null)]);
     expect(cells(markdownTable(rows, names))[1]?.[2]).toBe('never (400–never)');
   });
 
   it('has cells of one width in a column, so that it can be read as it is', () => {
-    const lines = markdownTable(compare([READY, SIZE], [readyAt(300)], [readyAt(400)]), names).split('\n');
+    const lines = markdownTable(rowsOf([READY, SIZE], [readyAt(300)], [readyAt(400)]), names).split('\n');
     expect(new Set(lines.map((line) => line.length)).size).toBe(1);
   });
 });
 
 function met(measure: Measure, baseline: Round[], rounds: Round[]): boolean | undefined {
-  return compare([measure], baseline, rounds)[0]?.met;
+  return rowsOf([measure], baseline, rounds)[0]?.met;
+}
+
+function rowsOf(measures: Measure[], baseline: Round[], rounds: Round[], goals = GOALS): Row[] {
+  return compare(measures, goals, { baseline, rounds });
 }
 
 function readyAt(formReady: number | null): Round {
@@ -98,7 +107,9 @@ function round(part: Partial<Round>): Round {
     scriptTime: 0,
     fieldAppeared: 280,
     formReady: 300,
+    pressedBeforeScripts: 0,
     keystrokesLost: 0,
+    fieldReplaced: 0,
     arrivalShift: 0,
     problemShown: 20,
     ...part,

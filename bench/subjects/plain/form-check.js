@@ -11,7 +11,8 @@ form.addEventListener('submit', (event) => {
   faults.forEach(([name, code]) => {
     const error = document.getElementById(name + '-error');
     error.textContent = error.dataset[code];
-    document.getElementById(name).setAttribute('aria-invalid', 'true');
+    const field = document.getElementById(name);
+    if (field.type !== 'radio') field.setAttribute('aria-invalid', 'true');
   });
   summary.hidden = faults.length === 0;
   if (faults.length === 0) return;

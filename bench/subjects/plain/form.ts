@@ -25,10 +25,11 @@ export function plainForm({ clinic, service }: Content, now: number): Markup {
     </div>
     <form action="consultations" method="post">
       <input type="hidden" name="service" value="${service.slug}" />
+      <input type="hidden" name="locale" value="en" />
       ${textField('name', { label: en.name, type: 'text', autocomplete: 'name', hint: '' })}
-      <fieldset id="contactBy">
+      <fieldset aria-describedby="contactBy-error">
         <legend>${en.contactBy}</legend>
-        ${error('contactBy')} ${radio('contactBy', 'phone', en.contactByPhone)}
+        ${error('contactBy')} ${radio('contactBy', 'phone', en.contactByPhone, 'contactBy')}
         ${radio('contactBy', 'email', en.contactByEmail)} ${radio('contactBy', 'text', en.contactByText)}
       </fieldset>
       <div class="by-phone">
@@ -69,7 +70,7 @@ function textField(name: string, { label, type, autocomplete, hint }: TextField)
       name="${name}"
       type="${type}"
       autocomplete="${autocomplete}"
-      aria-describedby="${name}-hint ${name}-error"
+      aria-describedby="${hint && `${name}-hint `}${name}-error"
     />`;
 }
 
@@ -82,8 +83,11 @@ function error(field: string): Markup {
   ></p>`;
 }
 
-function radio(name: string, value: string, label: string): Markup {
-  return html`<label><input type="radio" name="${name}" value="${value}" /> ${label}</label>`;
+/** The first of a group has an id, for the link that leads to the question. */
+function radio(name: string, value: string, label: string, id = ''): Markup {
+  return html`<label
+    ><input type="radio" name="${name}" value="${value}" ${id && html`id="${id}" `} /> ${label}</label
+  >`;
 }
 
 function callWindow(window: TimedWindow): Markup {
@@ -95,11 +99,13 @@ function callWindows({ clinic, now }: Pick<Content, 'clinic'> & { now: number })
   const windows = offerCallWindows(clinic, { now });
   const days = [...new Set(windows.map(({ date }) => date))];
   const day = (date: string) =>
-    html`<p>${en.day(date, today)}</p>
-      ${windows.filter((window) => window.date === date).map(callWindow)}`;
-  return html`<fieldset id="callWindow" class="by-phone">
+    html`<fieldset>
+      <legend>${en.day(date, today)}</legend>
+      ${windows.filter((window) => window.date === date).map(callWindow)}
+    </fieldset>`;
+  return html`<fieldset class="by-phone" aria-describedby="callWindow-error">
     <legend>${en.callWindow}</legend>
-    ${error('callWindow')} ${radio('callWindow', 'any', en.anyTime)}
+    ${error('callWindow')} ${radio('callWindow', 'any', en.anyTime, 'callWindow')}
     <details>
       <summary>${en.chooseTime}</summary>
       <p class="hint">${en.callWindowHint(zoneName(clinic.timeZone, 'en', now))}</p>

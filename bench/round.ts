@@ -1,0 +1,30 @@
+import type { Browser } from 'puppeteer';
+import type { Round } from './measures.ts';
+import { measureReading } from './reading.ts';
+import { measureScripting } from './scripting.ts';
+import { measureSending } from './sending.ts';
+import type { Subject } from './subjects.ts';
+import { measureTyping } from './typing.ts';
+
+/**
+ * Four visits, each by somebody new: reading needs untouched hands, sending an empty form, and the time of the page's
+ * scripts a page without the harness's own.
+ *
+ * @throws naming the subject when its page cannot be visited
+ */
+export async function measureRound(
+  browser: Browser,
+  { name, selectors }: Pick<Subject, 'name' | 'selectors'>,
+  url: string,
+): Promise<Round> {
+  try {
+    return {
+      ...(await measureReading(browser, url, selectors)),
+      ...(await measureScripting(browser, url)),
+      ...(await measureTyping(browser, url, selectors)),
+      ...(await measureSending(browser, new URL('#consultation', url).href, selectors)),
+    };
+  } catch (cause) {
+    throw new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
