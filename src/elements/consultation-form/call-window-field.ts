@@ -48,8 +48,11 @@ function days(view: FormView, windows: readonly TimedWindow[]): TemplateResult {
 
 /** The receiver's own page has today's times, for a page that was made ahead of time and for browsers without script. */
 function formPageLink({ action, hidden, words }: FormView): TemplateResult {
-  const query = hidden.service ? `?service=${encodeURIComponent(hidden.service)}` : '';
-  return html`<a href=${action + query}>${words.formPage}</a>`;
+  const known = Object.entries({ service: hidden.service, partner: hidden.partner });
+  const query = known
+    .flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : []))
+    .join('&');
+  return html`<a href=${query ? `${action}?${query}` : action}>${words.formPage}</a>`;
 }
 
 function dayField(view: FormView, name: string, parts: TimedWindow[]): TemplateResult {
