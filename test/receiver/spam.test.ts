@@ -142,6 +142,15 @@ describe('an honest patient', () => {
   });
 });
 
+describe('a form that came without a start token', () => {
+  it('is not too fast when one press corrects it', async () => {
+    const given = await receiver();
+    const page = await (await given.post({ ...ANA, callWindow: '' }, HTML)).text();
+    const startToken = /name="startToken" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    expect(await verdictOn({ startToken }, given)).toEqual({ reasons: ['no-proof'], suspected: false });
+  });
+});
+
 describe('a start token', () => {
   it.each([
     [0, ['too-fast', 'no-proof']],

@@ -8,7 +8,7 @@ import type { ConsultationWords } from '../../consultation/words/words.ts';
 import { escaped, FORM_STYLESHEET_PATH, pageResponse } from '../pages/page.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import { readEvidence } from '../spam/evidence.ts';
-import { issueStartToken, readStartToken } from '../spam/start-token.ts';
+import { issueStartToken, readStartToken, SHORTEST_FILLING } from '../spam/start-token.ts';
 import { clinicBanner } from './clinic-banner.ts';
 
 /** What the page with the form shows beside an empty form. */
@@ -55,7 +55,7 @@ export function formPage(
 }
 
 function formView(
-  { words, input = {}, faults = [], newKey }: FormPage,
+  { words, input = {}, faults = [], newKey, status }: FormPage,
   clinic: FormView['clinic'],
   { now, secret }: { now: number; secret: string },
 ): FormView {
@@ -75,16 +75,22 @@ function formView(
       ...unseen,
       locale: unseen.locale ?? words.language,
       idempotencyKey: (!newKey && unseen.idempotencyKey) || newIdempotencyKey(),
-      startToken: startToken(input, now, secret),
+      startToken: startToken(input, { now, secret, wasSent: status !== undefined }),
     },
   };
 }
 
-/** Whoever corrects an answer began when the first form was opened, so its token stays. */
-function startToken(input: Record<string, unknown>, now: number, secret: string): string {
+/**
+ * Whoever corrects an answer began when the first form was opened, so its token stays. A form on a page of the
+ * clinic's may have come without one: its answers are there already, and one press may be all that is left to do.
+ */
+function startToken(
+  input: Record<string, unknown>,
+  { now, secret, wasSent }: { now: number; secret: string; wasSent: boolean },
+): string {
   const { startToken: given } = readEvidence(input);
   const isOurs = given !== undefined && readStartToken(given, secret, now) !== 'forged';
-  return isOurs ? given : issueStartToken(secret, now);
+  return isOurs ? given : issueStartToken(secret, wasSent ? now - SHORTEST_FILLING : now);
 }
 
 function texts<Field extends string>(input: Record<string, unknown>, fields: readonly Field[]) {
