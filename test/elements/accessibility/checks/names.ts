@@ -1,0 +1,43 @@
+import 'axe-core/axe.min.js';
+import { nameOf } from './composed-tree.ts';
+import { controlsOf } from './controls.ts';
+
+interface Commons {
+  commons: { text: { accessibleText: (element: Element) => string } };
+}
+
+/** The name that assistive technology gets, computed by axe. */
+export function accessibleName(element: Element): string {
+  window.axe.setup(document.body);
+  try {
+    return words((window.axe as unknown as Commons).commons.text.accessibleText(element));
+  } finally {
+    window.axe.teardown();
+  }
+}
+
+/** Controls without a label that can be seen, or whose name lacks what the label says (criteria 3.3.2 and 2.5.3). */
+export function unseenNames(root: Element): string[] {
+  return controlsOf(root).flatMap((control) => {
+    const label = labelOf(control);
+    if (!label) return [`${nameOf(control)}: no label that can be seen`];
+    const name = accessibleName(control);
+    return name.toLowerCase().includes(label.toLowerCase())
+      ? []
+      : [`${nameOf(control)}: is called “${name}”, but labelled “${label}”`];
+  });
+}
+
+function labelOf(control: HTMLElement): string {
+  if (!control.matches('input, textarea, select')) return words(control.innerText);
+  const { labels } = control as HTMLInputElement;
+  return words([...(labels ?? [])].map((label) => label.innerText).join(' '));
+}
+
+function words(text: string): string {
+  // Marks of direction are neither seen nor spoken, and some engines leave them out of what is seen.
+  return text
+    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import { elementWordsFor } from '../../../src/elements/words/words-for.ts';
+import { wordsFor } from '../../../src/consultation/words/words-for.ts';
+import { control, readyForm } from '../consultation-form/form.ts';
+import { service, services } from '../documents.ts';
+import { put, state, withJson } from '../states.ts';
+import { headingLevels, skippedLevels } from './checks/headings.ts';
+import { foreignTexts } from './checks/language.ts';
+import { accessibleName, unseenNames } from './checks/names.ts';
+import { brokenReferences } from './checks/references.ts';
+import { expectNone } from './expect-none.ts';
+import { bringLanguages, dressPage, LANGUAGES_OF_PAGES, THEMES, undressPage } from './pages.ts';
+import { everything, SUBJECTS, withProblems } from './subjects.ts';
+
+describe('what assistive technology is told', () => {
+  before(bringLanguages);
+
+  afterEach(() => {
+    undressPage();
+    document.body.replaceChildren();
+  });
+
+  for (const subject of SUBJECTS) {
+    it(`${subject.name} gives every control the name that is seen, in its own language and direction`, async () => {
+      for (const page of LANGUAGES_OF_PAGES) {
+        dressPage(THEMES[0]!, page);
+        const element = await subject.put();
+        expectNone([...unseenNames(element), ...brokenReferences(element)], page.language);
+        expectNone(foreignTexts(element, page.language, page.direction), page.language);
+        element.remove();
+      }
+    });
+
+    it(`${subject.name} says in which language it speaks on a page of another one`, async () => {
+      document.documentElement.lang = 'de';
+      const element = await subject.put();
+      expectNone(foreignTexts(element, 'en', 'ltr'));
+    });
+
+    it(`${subject.name} skips no level of headings`, async () => {
+      const element = await subject.put();
+      expectNone(skippedLevels(element, 2));
+    });
+  }
+
+  it('goes on from the level of heading that the page names', async () => {
+    const article = put(withJson('service-article', service(), 'heading-level="3"'));
+    const related = put(withJson('related-services', services(), 'heading-level="4"'));
+    await Promise.all([state(article, 'ready'), state(related, 'ready')]);
+    expect(headingLevels(article)).to.deep.equal([3, 4, 4]);
+    expect(headingLevels(related)).to.deep.equal([4]);
+    const form = await withProblems('heading-level="5"');
+    expect(headingLevels(form)).to.deep.equal([5, 6]);
+  });
+
+  it('names each group of choices by its question', async () => {
+    const form = await everything();
+    form.shadowRoot!.querySelector('details')!.open = true;
+    const groups = [...form.shadowRoot!.querySelectorAll('fieldset')];
+    const words = wordsFor('en');
+    expect(groups.map((group) => accessibleName(group)).slice(0, 2)).to.deep.equal([
+      words.contactBy,
+      words.callWindow,
+    ]);
+    for (const group of groups)
+      expect(accessibleName(group)).to.equal(group.querySelector('legend')!.textContent.trim());
+  });
+
+  it('names what every field of a person is for, so that browsers can fill it in', async () => {
+    const form = await readyForm();
+    const purposes = ['name', 'phone', 'email'].map((name) =>
+      control(form, name).getAttribute('autocomplete'),
+    );
+    expect(purposes).to.deep.equal(['name', 'tel', 'email']);
+  });
+
+  it('folds the days away behind the browser’s own disclosure, which says whether it is open', async () => {
+    const form = await readyForm();
+    const summary = form.shadowRoot!.querySelector('summary')!;
+    expect(summary.parentElement).to.be.instanceOf(HTMLDetailsElement);
+    expect(summary.hasAttribute('role')).to.equal(false);
+    expect(summary.innerText.trim()).to.equal(wordsFor('en').chooseTime);
+  });
+
+  it('keeps what is not for patients out of the reach of everybody', async () => {
+    const form = await everything('service="calm-hands" partner="well-ways"');
+    for (const input of form.shadowRoot!.querySelectorAll<HTMLElement>('input[type="hidden"]')) {
+      expect(getComputedStyle(input).display, input.outerHTML).to.equal('none');
+    }
+  });
+
+  it('names the list of links for sharing and the cards of services by their headings', async () => {
+    const links = put('<share-links></share-links>');
+    const related = put(withJson('related-services', services()));
+    await Promise.all([links.updateComplete, state(related, 'ready')]);
+    const words = elementWordsFor(['en']);
+    expect(accessibleName(links.shadowRoot!.querySelector('ul')!)).to.equal(words.shareHeading);
+    expect(accessibleName(related.shadowRoot!.querySelector('nav')!)).to.equal(words.relatedHeading);
+  });
+});

@@ -1,0 +1,185 @@
+import { waitUntil } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
+import { control, fillIn, readyForm, receipt, send } from '../consultation-form/form.ts';
+import { service, services } from '../documents.ts';
+import { serve, type Served } from '../server/test-server.ts';
+import { put, state, withJson } from '../states.ts';
+
+/** One element in one state; `put` draws it on the page as it is then. */
+export interface Subject {
+  name: string;
+  put: () => Promise<LitElement>;
+}
+
+const ARTICLE = service({
+  practitioner: 'Ida Moss',
+  reviewedBy: 'Jon Reed',
+  lastReviewed: '2026-10-01',
+  canonicalUrl: 'https://quiet-street.example/calm-hands',
+  sources: [{ title: 'A study of hands', url: 'https://journal.example/hands' }],
+});
+
+/** A clinic that asks for everything a form can ask. */
+const EVERYTHING = {
+  offerDisclosure: 'The first visit is free for new patients.',
+  form: {
+    message: true,
+    consents: [
+      { id: 'news', text: 'Send me news of the clinic' },
+      { id: 'reminders', text: 'Remind me of appointments by text message' },
+    ],
+  },
+};
+
+const accepted = { status: 201, body: receipt };
+
+export const ARTICLES: readonly Subject[] = [
+  { name: 'an article on its way', put: () => unanswered('service-article', 'src') },
+  { name: 'an article', put: () => shown('service-article', ARTICLE, 'partner="well-ways"') },
+  {
+    name: 'the excerpt of an article',
+    put: () => shown('service-article', ARTICLE, 'syndication="excerpt"'),
+  },
+  {
+    name: 'an article without text',
+    put: () => shown('service-article', service({ sections: [] }), '', 'empty'),
+  },
+  { name: 'an article that could not be had', put: () => failed('service-article', 'src') },
+];
+
+export const RELATED: readonly Subject[] = [
+  { name: 'related services on their way', put: () => unanswered('related-services', 'src') },
+  { name: 'related services', put: () => shown('related-services', services(), 'current="calm-hands"') },
+  { name: 'no related services', put: () => shown('related-services', { services: [] }, '', 'empty') },
+  { name: 'related services that could not be had', put: () => failed('related-services', 'src') },
+];
+
+export const SHARING: readonly Subject[] = [
+  { name: 'the links for sharing', put: () => shareLinks() },
+  { name: 'the links for sharing after one of them was used', put: () => copied() },
+];
+
+export const FORM_STATES: readonly Subject[] = [
+  { name: 'the form on its way', put: () => unanswered('consultation-form', 'clinic') },
+  { name: 'the form that could not be had', put: () => failed('consultation-form', 'clinic') },
+  { name: 'the empty form', put: () => readyForm() },
+  { name: 'the form that asks for everything', put: () => everything() },
+  { name: 'the form with its days unfolded', put: () => unfolded() },
+  { name: 'the form of somebody who wants a call', put: () => contactBy('phone') },
+  { name: 'the form of somebody who wants an email', put: () => contactBy('email') },
+  { name: 'the form of somebody who wants a text', put: () => contactBy('text') },
+  { name: 'the form with every answer wrong', put: () => withProblems() },
+  { name: 'the form while it is sent', put: () => beingSent() },
+  { name: 'the form that could not be sent', put: () => notSent() },
+  { name: 'the form that was sent', put: () => sent() },
+];
+
+export const SUBJECTS: readonly Subject[] = [...ARTICLES, ...RELATED, ...SHARING, ...FORM_STATES];
+
+/** The form with message, consents and the terms of an offer. */
+export async function everything(attributes = ''): Promise<ConsultationForm> {
+  return readyForm(attributes, EVERYTHING);
+}
+
+/** The same with its days unfolded. */
+export async function unfolded(): Promise<ConsultationForm> {
+  const form = await everything();
+  form.shadowRoot!.querySelector('details')!.open = true;
+  return form;
+}
+
+/** Wrong in every field that can be: nothing chosen, a message too long, a phone that is none. */
+export async function withProblems(attributes = ''): Promise<ConsultationForm> {
+  const form = await everything(attributes);
+  control(form, 'contactBy', 'phone').click();
+  control(form, 'phone').value = 'call me';
+  control(form, 'message').value = 'long '.repeat(200);
+  send(form);
+  await focusIsOn(form, '[part="problems"]');
+  return form;
+}
+
+/** The form after the clinic refused what it sent. */
+export async function notSent(): Promise<ConsultationForm> {
+  const form = await everything(`action="${(await serve({ status: 403 })).url}"`);
+  fillIn(form);
+  send(form);
+  await focusIsOn(form, '[part="failed"]');
+  return form;
+}
+
+/** What stands in the form's place in the end. */
+export async function sent(): Promise<ConsultationForm> {
+  const form = await everything(`action="${(await serve(accepted)).url}"`);
+  fillIn(form);
+  send(form);
+  await focusIsOn(form, '#sent');
+  return form;
+}
+
+/** The links, with something said below them. */
+export async function copied(): Promise<LitElement> {
+  const links = await shareLinks();
+  const copy = [...links.shadowRoot!.querySelectorAll('button')].at(-1)!;
+  copy.click();
+  await waitUntil(() => links.shadowRoot!.querySelector('[role="status"]')!.textContent, 'nothing was said');
+  return links;
+}
+
+export async function shareLinks(): Promise<LitElement> {
+  const links = put('<share-links networks="email sms whatsapp facebook x linkedin"></share-links>');
+  await links.updateComplete;
+  return links;
+}
+
+/** Waits until the form has moved the focus to what it has to say. */
+export async function focusIsOn(form: ConsultationForm, selector: string): Promise<void> {
+  const there = () => form.shadowRoot?.activeElement?.matches(selector);
+  await waitUntil(there, `the focus never came to ${selector}`, { interval: 5 });
+}
+
+async function contactBy(way: string): Promise<LitElement> {
+  const form = await everything();
+  control(form, 'contactBy', way).click();
+  return form;
+}
+
+let stillAsked: Served | undefined;
+
+async function beingSent(): Promise<LitElement> {
+  // A browser asks one host only so much at a time: the request before must not keep those of later tests waiting.
+  await stillAsked?.release();
+  const clinic = await serve({ ...accepted, hanging: true });
+  stillAsked = clinic;
+  const form = await everything(`action="${clinic.url}"`);
+  fillIn(form);
+  send(form);
+  await clinic.waitFor('arrived');
+  return form;
+}
+
+async function shown(
+  tag: string,
+  data: unknown,
+  attributes = '',
+  expected: 'ready' | 'empty' = 'ready',
+): Promise<LitElement> {
+  const element = put(withJson(tag, data, attributes));
+  await state(element, expected);
+  return element;
+}
+
+async function unanswered(tag: string, attribute: string): Promise<LitElement> {
+  const { url } = await serve({ hanging: true, body: {} });
+  const element = put(`<${tag} ${attribute}="${url}"></${tag}>`);
+  await state(element, 'loading');
+  return element;
+}
+
+async function failed(tag: string, attribute: string): Promise<LitElement> {
+  const { url } = await serve({ status: 500 });
+  const element = put(`<${tag} ${attribute}="${url}"><a href="/elsewhere">Elsewhere</a></${tag}>`);
+  await state(element, 'failed');
+  return element;
+}
