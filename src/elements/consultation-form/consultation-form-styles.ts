@@ -48,7 +48,8 @@ export const consultationFormStyles = css`
     font-weight: 600;
     color: var(--_error);
   }
-  .field.faulty {
+  /* The group around phone and times has no bar of its own: it would mark questions that were answered. */
+  .field.faulty:not(.contact) {
     padding-inline-start: 1em;
     border-inline-start: 5px solid var(--_error);
   }
@@ -174,6 +175,9 @@ export const consultationFormStyles = css`
     display: inline-block;
     padding-block: 0.6em;
     min-block-size: 44px;
+  }
+  .problems a {
+    display: block;
   }
   .problems ul {
     margin-block: 0;
