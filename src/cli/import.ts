@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import type { Outline } from '../service/outline.ts';
 import { SLUG } from '../service/slug.ts';
 import type { Command } from './command.ts';
 import { InputError, UsageError } from './failures.ts';
-import type { Outline } from './import/outline.ts';
 import { readSource } from './import/read-source.ts';
 import { readText } from './import/read-text.ts';
 import { toService } from './import/to-service.ts';

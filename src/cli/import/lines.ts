@@ -14,9 +14,6 @@ export interface Line {
 
 /** A longer line was not broken by hand: it is a whole paragraph. */
 const LONGEST_WRAPPED_LINE = 120;
-const LONGEST_HEADING = 90;
-/** Western, Arabic-script and East Asian marks that end or continue a sentence, with closing quotes after them. */
-const SENTENCE_MARK = /[.!:;,…،؛。！：；，۔]["'”’»)\]]*$/u;
 /** Joiners and marks that copying from a web page leaves behind; the joiners within Persian words are kept. */
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/gu;
 
@@ -36,14 +33,4 @@ export function splitLines(text: string): Line[] {
 /** True for a line that nobody broke by hand. */
 export function isWholeParagraph({ text }: Line): boolean {
   return text.length > LONGEST_WRAPPED_LINE;
-}
-
-/** True for a short line that does not end as a sentence does; a question may head a section. */
-export function looksLikeHeading({ text }: Line): boolean {
-  return text.length <= LONGEST_HEADING && /\p{L}/u.test(text) && !SENTENCE_MARK.test(text);
-}
-
-/** True for text that reads as a sentence or more, not as a label, a heading or a link. */
-export function looksLikeProse(text: string): boolean {
-  return text.length > LONGEST_HEADING || (SENTENCE_MARK.test(text) && text.split(' ').length >= 6);
 }

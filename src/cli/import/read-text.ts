@@ -1,7 +1,8 @@
+import type { Note, Outline, OutlineSection } from '../../service/outline.ts';
+import { looksLikeHeading } from '../../service/page-furniture.ts';
 import type { Block } from '../../service/schema.ts';
-import { isWholeParagraph, looksLikeHeading, splitLines, type Line } from './lines.ts';
+import { isWholeParagraph, splitLines, type Line } from './lines.ts';
 import { readListItem, splitTerm, type ListItem } from './list-item.ts';
-import type { Note, Outline, OutlineSection } from './outline.ts';
 import { leaveOutFurniture } from './page-furniture.ts';
 
 /** A block with the line on which it begins. */
@@ -20,7 +21,7 @@ export function readText(text: string): Outline {
   const [first, ...rest] = pieces;
   const title = first?.type === 'heading' ? first.text : '';
   const sections = toSections(title, title ? rest : pieces, notes);
-  return { title, sections, leftOut, notes: notes.sort((a, b) => a.line - b.line) };
+  return { title, sections, leftOut, notes: notes.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
 function readPieces(lines: Line[]): Piece[] {
@@ -51,7 +52,7 @@ function readPieces(lines: Line[]): Piece[] {
 
 /** Alone between empty lines, or right above a paragraph that was not broken into lines. */
 function isHeading(line: Line, next: Line | undefined): boolean {
-  if (!looksLikeHeading(line)) return false;
+  if (!looksLikeHeading(line.text)) return false;
   const stands = line.startsRun && next !== undefined && !next.startsRun && isWholeParagraph(next);
   return line.alone || stands;
 }

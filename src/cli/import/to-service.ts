@@ -1,11 +1,11 @@
 import { CONTRACT_VERSION } from '../../document/contract-version.ts';
 import { formatPath } from '../../document/problem.ts';
 import { parse } from '../../document/parse.ts';
+import type { Outline, OutlineSection } from '../../service/outline.ts';
 import { serviceSchema, type Service } from '../../service/schema.ts';
 import { InputError } from '../failures.ts';
 import { SCHEMA_IDS } from '../schema-ids.ts';
 import { firstSentence } from './first-sentence.ts';
-import type { Outline, OutlineSection } from './outline.ts';
 import { kindOfHeading } from './section-kind.ts';
 import { toSlug, uniqueSlug } from './slug.ts';
 

@@ -1,0 +1,78 @@
+/** What a website's theme and plugins print around an article, by how such lines are worded everywhere. */
+export interface Furniture {
+  what: string;
+  /** How the lines that follow it at the end of the page are told, when they are short. */
+  followers: string;
+  pattern: RegExp;
+}
+
+const FURNITURE: Furniture[] = [
+  {
+    what: 'no-JavaScript notice of a form plugin',
+    followers: 'form field',
+    pattern: /^(?=.*javascript)(?=.*(enable|activ|habilit|turn on|need|requir|disabled|فعال)).{1,160}$/i,
+  },
+  {
+    what: 'share heading',
+    followers: 'share link',
+    pattern:
+      /^((please )?share (with|this|it|on|via|to)\b.*|share|share (the )?(article|post|page)|spread the word|tell a friend|compart[ei].*)$/i,
+  },
+  {
+    what: 'form heading',
+    followers: 'form field',
+    pattern:
+      /^((book|schedule|request|claim|reserve|arrange|get|make|start)\b.*\b(consultation|appointment|visit|call|callback|session|assessment|evaluation|quote)( today| now| online| here)?|(contact|call|message) us( today| now)?|get in touch|(free )?consultation request|(reserve|solicite|agende|pida)\b.*\b(consulta|cita))\W*$/i,
+  },
+  {
+    what: 'form question',
+    followers: 'form field',
+    pattern:
+      /^((when|what time|how|where)\b.*\b(call|reach|contact|phone)( you| back)?\s*\?|(best|preferred) time to (call|reach you).*)$/i,
+  },
+  {
+    what: 'related heading',
+    followers: 'related link',
+    pattern:
+      /^((related|similar|other|more|explore (our|other|more)|our other)\b.*\b(services?|treatments?|therapies|posts?|articles?|pages?|reading)|you (may|might) also (like|enjoy|need)|(servicios|artículos) relacionados)\W*$/i,
+  },
+  { what: 'comment form heading', followers: 'form field', pattern: /^leave (a|your) (reply|comment)\W*$/i },
+  {
+    what: 'page footer',
+    followers: 'page footer',
+    pattern:
+      /^(©|\(c\) ?\d{4}|copyright\b|all rights reserved|powered by\b|proudly powered|back to top|skip to content).{0,160}$/i,
+  },
+];
+
+// These two say nothing about health wherever they stand; the others may well be a section's heading.
+const NEVER_ARTICLE = new Set(['no-JavaScript notice of a form plugin', 'share heading']);
+
+const LONGEST_HEADING = 90;
+/** Western, Arabic-script and East Asian marks that end or continue a sentence, with closing quotes after them. */
+const SENTENCE_MARK = /[.!:;,…،؛。！：；，۔]["'”’»)\]]*$/u;
+
+/** What a line or heading of a page is, when it is worded like a page's furniture. */
+export function furnitureOf(text: string): Furniture | undefined {
+  return FURNITURE.find(({ pattern }) => pattern.test(text));
+}
+
+/** True for furniture that is no part of an article wherever it stands. */
+export function isNeverArticle({ what }: Furniture): boolean {
+  return NEVER_ARTICLE.has(what);
+}
+
+/** What to tell about a line worded like furniture that sentences follow. */
+export function keptFurniture(text: string, { what }: Furniture): string {
+  return `"${text}" reads like a ${what}, but sentences follow it, so it was kept. Delete it if it is not the article's.`;
+}
+
+/** True for a short text that does not end as a sentence does; a question may head a section. */
+export function looksLikeHeading(text: string): boolean {
+  return text.length <= LONGEST_HEADING && /\p{L}/u.test(text) && !SENTENCE_MARK.test(text);
+}
+
+/** True for text that reads as a sentence or more, not as a label, a heading or a link. */
+export function looksLikeProse(text: string): boolean {
+  return text.length > LONGEST_HEADING || (SENTENCE_MARK.test(text) && text.split(' ').length >= 6);
+}
