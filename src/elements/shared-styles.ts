@@ -10,7 +10,7 @@ export const sharedStyles = css`
     box-sizing: border-box;
     --_accent: var(--clinic-accent, #0b5c6b);
     --_accent-text: var(--clinic-accent-text, #fff);
-    --_line: var(--clinic-line, color-mix(in srgb, currentColor 62%, transparent));
+    --_line: var(--clinic-line, color-mix(in srgb, currentColor 70%, transparent));
     --_soft: var(--clinic-soft, color-mix(in srgb, currentColor 7%, transparent));
     --_error: var(--clinic-error, color-mix(in srgb, #d4351c 58%, currentColor));
     --_radius: var(--clinic-radius, 0.5em);

@@ -171,6 +171,7 @@ export const consultationFormStyles = css`
     text-underline-offset: 0.15em;
   }
   .problems a,
+  details a,
   .call {
     display: inline-block;
     padding-block: 0.6em;
