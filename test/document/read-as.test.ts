@@ -48,6 +48,15 @@ function block(value: unknown): object {
   return service({ sections: [section({ blocks: [value] })] });
 }
 
+function image(changes: object = {}): object {
+  return { type: 'image', src: '/hands.jpg', alt: 'Two hands', width: 640, height: 480, ...changes };
+}
+
+function callout(changes: object = {}): object {
+  const blocks = [{ type: 'paragraph', text: 'Call 911.' }];
+  return { type: 'callout', tone: 'urgent', heading: 'When to seek urgent care', blocks, ...changes };
+}
+
 /** A service whose only paragraph has this text. */
 function paragraph(text: unknown): object {
   return block({ type: 'paragraph', text });
@@ -110,6 +119,16 @@ describe('a document that browsers read', () => {
     ],
     ['service', block({ type: 'list', ordered: true, items: [{ term: 'Warmth', text: ['a'] }] })],
     ['service', service({ sections: [] })],
+    ['service', block(image({ alt: '', caption: ['Two ', { text: 'hands', emphasis: true }] }))],
+    ['service', block({ type: 'quote', text: 'Slow.', source: 'Ana', url: '/ana' })],
+    [
+      'service',
+      block({ type: 'table', caption: 'Times', header: ['a', ['b']], rowHeaders: true, rows: [['c', 'd']] }),
+    ],
+    ['service', block({ type: 'steps', items: [{ heading: 'Rest', text: 'a' }] })],
+    ['service', block({ type: 'questions', items: [{ question: 'Why?', answer: ['a'] }] })],
+    ['service', block(callout())],
+    ['service', service({ practitioner: { name: 'Ana', credential: 'D.C.' }, reviewDue: '2027-01-01' })],
     ['services', services({ image: '../a.jpg', tags: ['hands'] })],
     ['services', { services: [] }],
   ] as [Kind, object][])('is taken where the command line takes it: %s %j', (kind, input) => {
@@ -166,8 +185,27 @@ describe('a document that browsers read', () => {
     ['service', block('text'), 'sections[0].blocks[0]'],
     ['service', block(null), 'sections[0].blocks[0]'],
     ['service', block({}), 'sections[0].blocks[0].type'],
-    ['service', block({ type: 'image', src: 'x' }), 'sections[0].blocks[0].type'],
-    ['service', block({ type: 'image', items: [], text: 7 }), 'sections[0].blocks[0].type'],
+    ['service', block({ type: 'video', src: 'x' }), 'sections[0].blocks[0].type'],
+    ['service', block({ type: 'video', items: [], text: 7 }), 'sections[0].blocks[0].type'],
+    ['service', block(image({ alt: undefined })), 'sections[0].blocks[0].alt'],
+    ['service', block(image({ width: undefined })), 'sections[0].blocks[0].width'],
+    ['service', block(image({ height: 0 })), 'sections[0].blocks[0].height'],
+    ['service', block(image({ src: 'data:image/png;base64,AA' })), 'sections[0].blocks[0].src'],
+    ['service', block({ type: 'quote', text: 'a', url: 'javascript:x' }), 'sections[0].blocks[0].url'],
+    ['service', block({ type: 'table', rows: [['a']] }), 'sections[0].blocks[0].header'],
+    ['service', block({ type: 'table', header: ['a'], rows: [] }), 'sections[0].blocks[0].rows'],
+    ['service', block({ type: 'table', header: ['a'], rows: [[7]] }), 'sections[0].blocks[0].rows[0][0]'],
+    ['service', block({ type: 'steps', items: [{ text: 'a' }] }), 'sections[0].blocks[0].items[0].heading'],
+    [
+      'service',
+      block({ type: 'questions', items: [{ question: 'a' }] }),
+      'sections[0].blocks[0].items[0].answer',
+    ],
+    ['service', block(callout({ tone: 'loud' })), 'sections[0].blocks[0].tone'],
+    ['service', block(callout({ heading: undefined })), 'sections[0].blocks[0].heading'],
+    ['service', block(callout({ blocks: [callout()] })), 'sections[0].blocks[0].blocks[0].type'],
+    ['service', service({ practitioner: { name: 'Ana' } }), 'practitioner.credential'],
+    ['service', service({ reviewDue: 'soon' }), 'reviewDue'],
     ['service', block({ type: 'paragraph' }), 'sections[0].blocks[0].text'],
     ['service', block({ type: 'list' }), 'sections[0].blocks[0].items'],
     ['service', block({ type: 'list', items: [] }), 'sections[0].blocks[0].items'],

@@ -40,6 +40,47 @@ export function service(changes: Partial<Service> = {}): Service {
   };
 }
 
+/** A block of every kind that an article may have, in one section. */
+export function richSection(): Service['sections'][number] {
+  return {
+    id: 'everything',
+    heading: 'Everything',
+    blocks: [
+      { type: 'quote', text: 'My hands sleep again.', source: 'A patient', url: '/stories' },
+      { type: 'quote', text: 'Rest is work for the hands.' },
+      {
+        type: 'image',
+        src: '/favicon.ico',
+        alt: 'Two open hands',
+        width: 1200,
+        height: 600,
+        caption: ['Hands at ', { text: 'rest', emphasis: true }],
+      },
+      {
+        type: 'table',
+        caption: 'How long it takes',
+        header: ['Visit', 'Minutes'],
+        rowHeaders: true,
+        rows: [
+          ['First', '45'],
+          ['Later', '30'],
+        ],
+      },
+      { type: 'steps', items: [{ heading: 'Warm', text: 'We warm the hands.' }] },
+      { type: 'questions', items: [{ question: 'Does it hurt?', answer: 'It should not.' }] },
+      {
+        type: 'callout',
+        tone: 'urgent',
+        heading: 'When to seek urgent care',
+        blocks: [
+          { type: 'paragraph', text: 'Call 911 when a hand is suddenly weak.' },
+          { type: 'list', ordered: true, items: [{ text: 'Sit down.' }] },
+        ],
+      },
+    ],
+  };
+}
+
 export function services(): Services {
   return {
     services: [

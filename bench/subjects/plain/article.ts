@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Block, RichText, Section, Service } from '../../../src/service/schema.ts';
+import { nameWithCredential } from '../../../src/service/person.ts';
 import { en } from '../../../src/elements/words/en.ts';
 import type { Markup } from '../site/page.ts';
 
@@ -21,6 +22,7 @@ function plainSection({ id, heading, blocks }: Section): Markup {
 
 function plainBlock(block: Block): Markup {
   if (block.type === 'paragraph') return html`<p>${richText(block.text)}</p>`;
+  if (block.type !== 'list') throw new Error(`The plain page has no ${block.type}: write it by hand first.`);
   const items = block.items.map(
     ({ term, text }) => html`<li>${term && html`<strong>${term}:</strong> `}${richText(text)}</li>`,
   );
@@ -45,8 +47,8 @@ function richText(text: RichText): unknown {
 
 function byline({ practitioner, reviewedBy, lastReviewed }: Partial<Service>): Markup | '' {
   const parts = [
-    practitioner && en.by(practitioner),
-    reviewedBy && en.reviewedBy(reviewedBy),
+    practitioner && en.by(nameWithCredential(practitioner)),
+    reviewedBy && en.reviewedBy(nameWithCredential(reviewedBy)),
     lastReviewed && en.lastReviewed(lastReviewed),
   ].filter(Boolean);
   return parts.length > 0 ? html`<p>${parts.join(' · ')}</p>` : '';

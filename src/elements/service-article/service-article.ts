@@ -70,6 +70,7 @@ export class ServiceArticle extends LitElement {
     return articleTemplate({
       service,
       base: this.source.address,
+      today: new Date().toISOString().slice(0, 10),
       words: this.words,
       level: headingLevel(this.headingLevel, 2),
       syndication: this.syndication === 'excerpt' ? 'excerpt' : 'full',

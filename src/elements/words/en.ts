@@ -27,6 +27,8 @@ export const sentences = {
   by: 'Written by {name}',
   reviewedBy: 'Reviewed by {name}',
   lastReviewed: 'Last reviewed {date}',
+  reviewDue: 'Next review due {date}',
+  reviewOverdue: 'Review overdue since {date}',
   sources: 'Sources',
 
   relatedHeading: 'Related services',

@@ -24,6 +24,8 @@ export const es: ElementSentences = {
   by: 'Escrito por {name}',
   reviewedBy: 'Revisado por {name}',
   lastReviewed: 'Última revisión: {date}',
+  reviewDue: 'Próxima revisión: {date}',
+  reviewOverdue: 'Revisión pendiente desde el {date}',
   sources: 'Fuentes',
 
   relatedHeading: 'Servicios relacionados',

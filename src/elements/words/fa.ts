@@ -24,6 +24,8 @@ export const fa: ElementSentences = {
   by: 'نوشتهٔ {name}',
   reviewedBy: 'بازبینی: {name}',
   lastReviewed: 'آخرین بازبینی: {date}',
+  reviewDue: 'بازبینی بعدی: {date}',
+  reviewOverdue: 'موعد بازبینی گذشته است: {date}',
   sources: 'منابع',
 
   relatedHeading: 'خدمات مرتبط',

@@ -7,6 +7,7 @@ type Tongue = Pick<ElementWords, 'language' | 'direction'>;
 /** Makes a language's sentences into words that take names, titles and dates. */
 export function toElementWords({ language, direction }: Tongue, sentences: ElementSentences): ElementWords {
   const { fill } = fillerFor(language, direction);
+  const dated = (sentence: string) => (date: string) => fill(sentence, { date: longDate(date, language) });
   return {
     ...sentences,
     language,
@@ -16,7 +17,9 @@ export function toElementWords({ language, direction }: Tongue, sentences: Eleme
     firstPublished: (host) => fill(sentences.firstPublished, { host }),
     by: (name) => fill(sentences.by, { name }),
     reviewedBy: (name) => fill(sentences.reviewedBy, { name }),
-    lastReviewed: (date) => fill(sentences.lastReviewed, { date: longDate(date, language) }),
+    lastReviewed: dated(sentences.lastReviewed),
+    reviewDue: dated(sentences.reviewDue),
+    reviewOverdue: dated(sentences.reviewOverdue),
   };
 }
 

@@ -15,6 +15,8 @@ export interface ElementWords {
   by(name: string): string;
   reviewedBy(name: string): string;
   lastReviewed(date: string): string;
+  reviewDue(date: string): string;
+  reviewOverdue(date: string): string;
   sources: string;
 
   relatedHeading: string;

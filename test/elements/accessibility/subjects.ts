@@ -2,7 +2,7 @@ import { waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { control, fillIn, readyForm, receipt, send } from '../consultation-form/form.ts';
-import { service, services } from '../documents.ts';
+import { richSection, service, services } from '../documents.ts';
 import { serve, type Served } from '../server/test-server.ts';
 import { put, state, withJson } from '../states.ts';
 
@@ -36,6 +36,10 @@ const accepted = { status: 201, body: receipt };
 
 export const ARTICLES: readonly Subject[] = [
   { name: 'an article on its way', put: () => unanswered('service-article', 'src') },
+  {
+    name: 'an article with every kind of block',
+    put: () => shown('service-article', service({ sections: [richSection()] })),
+  },
   { name: 'an article', put: () => shown('service-article', ARTICLE, 'partner="well-ways"') },
   {
     name: 'the excerpt of an article',
@@ -69,6 +73,7 @@ export const FORM_STATES: readonly Subject[] = [
   { name: 'the form of somebody who wants a call', put: () => contactBy('phone') },
   { name: 'the form of somebody who wants an email', put: () => contactBy('email') },
   { name: 'the form of somebody who wants a text', put: () => contactBy('text') },
+  { name: 'the form that asks about a mistyped address', put: () => mistyped() },
   { name: 'the form with every answer wrong', put: () => withProblems() },
   { name: 'the form while it is sent', put: () => beingSent() },
   { name: 'the form that could not be sent', put: () => notSent() },
@@ -86,6 +91,9 @@ export async function everything(attributes = ''): Promise<ConsultationForm> {
 export async function unfolded(): Promise<ConsultationForm> {
   const form = await everything();
   form.shadowRoot!.querySelector('details')!.open = true;
+  await waitUntil(() => form.shadowRoot!.querySelector('.day input'), 'no days were offered', {
+    interval: 5,
+  });
   return form;
 }
 
@@ -142,6 +150,15 @@ export async function focusIsOn(form: ConsultationForm, selector: string): Promi
 async function contactBy(way: string): Promise<LitElement> {
   const form = await everything();
   control(form, 'contactBy', way).click();
+  return form;
+}
+
+async function mistyped(): Promise<LitElement> {
+  const form = await everything();
+  control(form, 'contactBy', 'email').click();
+  control(form, 'email').value = 'ann@gmial.com';
+  control(form, 'email').dispatchEvent(new Event('change', { bubbles: true }));
+  await waitUntil(() => form.shadowRoot!.querySelector('[data-email]'), 'nothing was asked', { interval: 5 });
   return form;
 }
 

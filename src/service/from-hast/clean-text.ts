@@ -1,0 +1,34 @@
+/** Joiners and marks that copying from a web page leaves behind; the joiners within Persian words are kept. */
+const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/gu;
+// eslint-disable-next-line no-control-regex -- these characters are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
+/** A tag, closed or cut off, or a comment, written out as text. "p < 0.05" and "a <b" are none. */
+const MARKUP = /<!--[^]*?(-->|$)|<[/!?]?[a-z][\w:-]*([\s/][^<>]*)?>|<[/!?]?[a-z][\w:-]*[\s/][^<>]*=[^<>]*$/giu;
+const LONGEST_EXCERPT = 80;
+
+/** Text without what nobody sees and without tags that were written out as text; white space is left as it is. */
+export function cleanText(text: string): string {
+  let cleaned = text.replace(INVISIBLE, '').replace(CONTROLS, '');
+  // What is taken out may bring two halves of another tag together.
+  for (let before = ''; before !== cleaned;) {
+    before = cleaned;
+    cleaned = cleaned.replace(MARKUP, '');
+  }
+  return cleaned;
+}
+
+/** {@link cleanText} on one line: single spaces, none around it. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** True when {@link cleanText} would take a tag out. */
+export function hasMarkup(text: string): boolean {
+  return cleanText(text) !== text.replace(INVISIBLE, '').replace(CONTROLS, '');
+}
+
+/** The beginning of a text, on one line, to tell a person which one is meant. */
+export function excerpt(text: string): string {
+  const line = text.replace(CONTROLS, ' ').replace(/\s+/gu, ' ').trim();
+  return line.length <= LONGEST_EXCERPT ? line : `${line.slice(0, LONGEST_EXCERPT - 1)}…`;
+}
