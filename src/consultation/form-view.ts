@@ -24,7 +24,10 @@ export interface FormView {
   charactersSpoken?: number;
   /** The name of the field that only a program fills in; it begins with `hp_`. */
   honeypot: string;
-  /** The times to offer; left out of a page that is made ahead of time, which links to the form's own page instead. */
+  /**
+   * The times to offer. Left out until somebody asks for them, and of a page that is made ahead of time, which links
+   * to the form's own page instead.
+   */
   windows?: readonly TimedWindow[];
   /** Milliseconds since 1970: what "today" is when the form is drawn. */
   now: number;

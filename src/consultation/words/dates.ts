@@ -1,14 +1,21 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /**
  * A calendar date in words with its weekday, as in "Tuesday, November 24". The Gregorian calendar is forced: `fa`
  * would otherwise count Persian years, and the clinic's week is Gregorian.
  */
 export function dayAndMonth(date: string, language: string): string {
-  return new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`));
+  let format = formats.get(language);
+  if (!format) {
+    format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    });
+    formats.set(language, format);
+  }
+  return format.format(Date.parse(`${date}T00:00:00Z`));
 }
 
 /** Days from `today` to `date`, both calendar dates. */

@@ -15,11 +15,17 @@ const END = '\u2069';
  * "202 555 0147" as "0147 555 202", and move a clinic's Latin name about.
  */
 export function fillerFor(language: string, direction: 'ltr' | 'rtl'): Filler {
+  // Making a format takes a phone longer than drawing a form.
+  const formats: Intl.NumberFormat[] = [];
+  const formatFor = (minimumIntegerDigits: number) =>
+    (formats[minimumIntegerDigits] ??= new Intl.NumberFormat(language, {
+      minimumIntegerDigits,
+      useGrouping: false,
+    }));
   const isolated = (value: string) => (direction === 'rtl' ? ISOLATE + value + END : value);
   return {
     fill: (sentence, values) =>
       sentence.replace(/\{(\w+)\}/g, (_, name: string) => isolated(values[name] ?? '')),
-    number: (value, minimumIntegerDigits = 1) =>
-      new Intl.NumberFormat(language, { minimumIntegerDigits, useGrouping: false }).format(value),
+    number: (value, minimumIntegerDigits = 1) => formatFor(minimumIntegerDigits).format(value),
   };
 }

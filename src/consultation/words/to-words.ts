@@ -37,8 +37,9 @@ export function toWords(sentences: ConsultationSentences): ConsultationWords {
     consent: (clinic) => fill(sentences.consent, { clinic }),
     fault({ field, code }) {
       const sentence = faults[`${field} ${code}`] ?? sentences.otherFault;
-      const max = number(MAX_LENGTH[field as keyof typeof MAX_LENGTH] ?? 0);
-      return fill(sentence.replace('{unreadable}', sentences.unreadable), { max });
+      const whole = sentence.replace('{unreadable}', sentences.unreadable);
+      const max = MAX_LENGTH[field as keyof typeof MAX_LENGTH];
+      return whole.includes('{max}') ? fill(whole, { max: number(max) }) : whole;
     },
     failure: (failure) => `${sentences[failure]} ${sentences.kept}`,
     callInstead: (phone) => fill(sentences.callInstead, { phone }),

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { clinicDocument } from '../../clinic/clinic-document.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { isTimeZone } from '../../clinic/zoned-time.ts';
+import type { TimedWindow } from '../../consultation/call-window.ts';
 import { offerCallWindows } from '../../consultation/call-windows.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
@@ -82,6 +83,8 @@ export class ConsultationForm extends LitElement {
   private readonly honeypot = honeypotName();
 
   @state() private now = Date.now();
+  /** The times are worked out when somebody asks for them: most patients are glad of any time. */
+  @state() private timesOpen = false;
 
   /** The address that takes the request: http, https or relative. */
   @property() action = '';
@@ -109,6 +112,8 @@ export class ConsultationForm extends LitElement {
     const root = super.createRenderRoot();
     root.addEventListener('submit', (event) => void this.onSubmit(event));
     this.assistance = new Assistance(this, root as DocumentFragment);
+    root.addEventListener('click', (event) => this.onTimes((event.target as Element).closest('summary')));
+    root.addEventListener('toggle', (event) => this.onTimes(event.target as Element), { capture: true });
     root.addEventListener('focusin', (event) => this.onFocus(event.target as Element));
     root.addEventListener('focusin', keepInSight);
     return root;
@@ -144,7 +149,7 @@ export class ConsultationForm extends LitElement {
     event.preventDefault();
     this.prerendered?.release();
     this.now = Date.now();
-    await this.drawn();
+    if (this.prerendered) await this.drawn();
     await this.sending.submit(
       this.renderRoot.querySelector('form')!,
       withFields(clinic, this.fields),
@@ -166,6 +171,10 @@ export class ConsultationForm extends LitElement {
     await this.updateComplete;
   }
 
+  private onTimes(opened: Element | null): void {
+    if (opened) this.timesOpen = true;
+  }
+
   private onFocus(target: Element): void {
     if (this.address && target.matches('input, textarea')) this.sending.signals.begin(this.address);
   }
@@ -179,12 +188,16 @@ export class ConsultationForm extends LitElement {
     return isFetchUrl(this.action) ? this.action : '';
   }
 
+  private offeredWindows(clinic: Clinic): TimedWindow[] {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const timeZone = isTimeZone(own) ? own : clinic.timeZone;
+    return offerCallWindows(clinic, { now: this.now, timeZone });
+  }
+
   private get view(): FormView {
     const clinic = withFields(this.source.value!, this.fields);
     const words = wordsFor(this.language.current);
     const { charactersLeft, charactersSpoken, probableEmail } = this.assistance;
-    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const timeZone = isTimeZone(own) ? own : clinic.timeZone;
     return {
       clinic,
       words,
@@ -196,7 +209,7 @@ export class ConsultationForm extends LitElement {
       charactersLeft,
       charactersSpoken,
       probableEmail,
-      windows: offerCallWindows(clinic, { now: this.now, timeZone }),
+      ...(this.timesOpen && { windows: this.offeredWindows(clinic) }),
       now: this.now,
       level: headingLevel(this.headingLevel, 2),
       hidden: hiddenFields(

@@ -1,5 +1,5 @@
 import { solveChallenge } from '../../consultation/proof-of-work.ts';
-import { startConsultation, type Start } from '../../consultation/start.ts';
+import { startConsultation } from '../../consultation/start.ts';
 
 /** How long Send waits for a proof that is not ready yet, in milliseconds; a request is sent without it then. */
 const PATIENCE = 3_000;
@@ -12,25 +12,27 @@ const FRESH = 20 * 60_000;
  */
 export class StartSignals {
   private begun = -Infinity;
-  private start?: Promise<Start>;
+  /** The first one stays: it tells when the patient began, and has no greatest age. */
+  private token?: Promise<string | undefined>;
   private proof?: Promise<string | undefined>;
 
   /** To be called whenever a field gets the focus. */
   begin(action: string): void {
     if (performance.now() - this.begun < FRESH) return;
     this.begun = performance.now();
-    this.start = startConsultation(action);
-    this.proof = this.start.then(({ challenge }) => challenge && solveChallenge(challenge));
+    const start = startConsultation(action);
+    this.token ??= start.then(({ startToken }) => startToken);
+    this.proof = start.then(({ challenge }) => challenge && solveChallenge(challenge));
   }
 
   /** The fields that travel beside the answers; what is not there in time is left out. */
   async fields(): Promise<Record<string, string | undefined>> {
-    if (!this.start) return {};
+    if (!this.token) return {};
     const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    const [start, proof] = await Promise.all([
-      Promise.race([this.start, tooLate]),
+    const [startToken, proof] = await Promise.all([
+      Promise.race([this.token, tooLate]),
       Promise.race([this.proof, tooLate]),
     ]);
-    return { startToken: start?.startToken, proof };
+    return { startToken, proof };
   }
 }

@@ -1,8 +1,8 @@
 import { expectAccessible } from '../accessibility.ts';
 import { faintEdges } from './checks/edges.ts';
 import { expectNone } from './expect-none.ts';
-import { bringLanguages, dressPage, LANGUAGES_OF_PAGES, THEMES, undressPage } from './pages.ts';
-import { SUBJECTS } from './subjects.ts';
+import { bringLanguages, dressPage, FAINT_THEMES, LANGUAGES_OF_PAGES, THEMES, undressPage } from './pages.ts';
+import { FORM_STATES, SHARING, SUBJECTS } from './subjects.ts';
 
 describe('WCAG 2.2 AA as axe can judge it', () => {
   before(bringLanguages);
@@ -24,5 +24,17 @@ describe('WCAG 2.2 AA as axe can judge it', () => {
         }
       });
     }
+  }
+
+  for (const subject of [...FORM_STATES, ...SHARING]) {
+    it(`is met by ${subject.name} where the page’s own text is grey`, async () => {
+      for (const theme of FAINT_THEMES) {
+        dressPage(theme, LANGUAGES_OF_PAGES[0]!);
+        const element = await subject.put();
+        await expectAccessible(element);
+        expectNone(faintEdges(element), theme.name);
+        element.remove();
+      }
+    });
   }
 });

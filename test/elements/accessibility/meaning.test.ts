@@ -10,7 +10,7 @@ import { accessibleName, unseenNames } from './checks/names.ts';
 import { brokenReferences } from './checks/references.ts';
 import { expectNone } from './expect-none.ts';
 import { bringLanguages, dressPage, LANGUAGES_OF_PAGES, THEMES, undressPage } from './pages.ts';
-import { everything, SUBJECTS, withProblems } from './subjects.ts';
+import { everything, SUBJECTS, unfolded, withProblems } from './subjects.ts';
 
 describe('what assistive technology is told', () => {
   before(bringLanguages);
@@ -54,8 +54,7 @@ describe('what assistive technology is told', () => {
   });
 
   it('names each group of choices by its question', async () => {
-    const form = await everything();
-    form.shadowRoot!.querySelector('details')!.open = true;
+    const form = await unfolded();
     const groups = [...form.shadowRoot!.querySelectorAll('fieldset')];
     const words = wordsFor('en');
     expect(groups.map((group) => accessibleName(group)).slice(0, 2)).to.deep.equal([

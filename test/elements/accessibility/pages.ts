@@ -33,6 +33,12 @@ export const THEMES: readonly Theme[] = [
   },
 ];
 
+/** The faintest text around which lines, hints and errors are promised to stay readable: 7 : 1. */
+export const FAINT_THEMES: readonly Theme[] = [
+  { name: 'light with grey text', css: 'html { background: #fff; color: #595959 }' },
+  { name: 'dark with grey text', css: 'html { color-scheme: dark; background: #000; color: #959595 }' },
+];
+
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(sheet);
 

@@ -3,7 +3,7 @@ import type { ConsultationForm } from '../../../src/elements/consultation-form/c
 import { expectAccessible } from '../accessibility.ts';
 import { clickOn, press, type } from '../browser.ts';
 import { serve } from '../server/test-server.ts';
-import { control, fillIn, part, readyForm, receipt, send, text } from './form.ts';
+import { control, fillIn, part, readyForm, receipt, send, text, openTimes } from './form.ts';
 
 describe('<consultation-form> helping', () => {
   let form: ConsultationForm;
@@ -88,6 +88,7 @@ describe('<consultation-form> helping', () => {
 
   it('offers the call for the calendar without a word about health', async () => {
     form = await readyForm('service="calm-hands"');
+    await openTimes(form);
     const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input')].at(-1)!;
     const [, date, from, to, timeZone] = /^(.*)T(.*)\/(.*)\[(.*)\]$/.exec(chosen.value)!;
     const clinic = await serve({
@@ -110,6 +111,7 @@ describe('<consultation-form> helping', () => {
   it('offers other times when the chosen one has passed while the page lay open', async () => {
     form = await readyForm('', { form: { leadMinutes: 0 } });
     fillIn(form);
+    await openTimes(form);
     const past = form.shadowRoot!.querySelector<HTMLInputElement>('.day input')!;
     past.value = past.value.replace(/^\d{4}/, '2020');
     past.click();

@@ -18,6 +18,12 @@ export async function readyForm(attributes = '', changes: Partial<Clinic> = {}):
   return element;
 }
 
+/** Opens the days and times, as somebody who wants a certain one does. */
+export async function openTimes(form: ConsultationForm): Promise<void> {
+  form.shadowRoot!.querySelector('summary')!.click();
+  await form.updateComplete;
+}
+
 export function control(form: ConsultationForm, name: string, value?: string): HTMLInputElement {
   const chosen = value === undefined ? '' : `[value="${value}"]`;
   const found = form.shadowRoot?.querySelector<HTMLInputElement>(`[name="${name}"]${chosen}`);

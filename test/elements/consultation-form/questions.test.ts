@@ -5,7 +5,7 @@ import { clickOn, press, setViewport, type } from '../browser.ts';
 import { clinic } from '../documents.ts';
 import { serve } from '../server/test-server.ts';
 import { heard, put, state, withJson } from '../states.ts';
-import { control, fillIn, part, readyForm, send, text } from './form.ts';
+import { control, fillIn, part, readyForm, send, text, openTimes } from './form.ts';
 
 describe('<consultation-form>', () => {
   let form: ConsultationForm;
@@ -40,6 +40,7 @@ describe('<consultation-form>', () => {
 
   it('offers any time, and parts of the days when the clinic is open', async () => {
     form = await readyForm();
+    await openTimes(form);
     const days = [...form.shadowRoot!.querySelectorAll('.day')];
     expect(days.length).to.be.at.least(5);
     expect(text(days[1]?.querySelector('label'))).to.match(/^(Morning|Afternoon|Evening), .+ to .+/);

@@ -4,7 +4,7 @@ import { expectAccessible } from '../accessibility.ts';
 import { press } from '../browser.ts';
 import { serve } from '../server/test-server.ts';
 import { heard } from '../states.ts';
-import { control, fillIn, part, readyForm, receipt, send, text } from './form.ts';
+import { control, fillIn, part, readyForm, receipt, send, text, openTimes } from './form.ts';
 
 const accepted = { status: 201, body: receipt };
 
@@ -70,6 +70,7 @@ describe('<consultation-form> sending', () => {
 
   it('says when the call comes, in words', async () => {
     form = await readyForm();
+    await openTimes(form);
     const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input')].at(-1)!;
     const [, date, from, to, timeZone] = /^(.*)T(.*)\/(.*)\[(.*)\]$/.exec(chosen.value)!;
     const clinic = await serve({
