@@ -57,6 +57,7 @@ import { statusTemplate } from './status-template.ts';
  * @cssproperty [--clinic-soft] - The colour behind notices and chosen times.
  * @cssproperty [--clinic-radius=0.5em] - The roundness of corners.
  * @cssproperty [--clinic-gap=1.5em] - The room between questions.
+ * @cssproperty [--clinic-scroll-margin=min(6rem, 25vh)] - The room that is kept clear above and below what the focus or a link comes to.
  * @cssproperty [--clinic-form-measure=40rem] - The greatest width.
  * @cssproperty [--clinic-form-space=60rem] - The room that is kept free until the form is there.
  */

@@ -27,6 +27,7 @@ import { serviceArticleStyles } from './service-article-styles.ts';
  * @csspart retry - The button for one more try.
  *
  * @cssproperty [--clinic-measure=68ch] - The longest line.
+ * @cssproperty [--clinic-scroll-margin=min(6rem, 25vh)] - The room that is kept clear above and below what the focus or a link comes to.
  * @cssproperty [--clinic-article-space=100vh] - The room that is kept free until the article is there.
  */
 export class ServiceArticle extends LitElement {
