@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { press, setViewport } from '../browser.ts';
-import { control, send, openTimes } from '../consultation-form/form.ts';
+import { control, send } from '../consultation-form/form.ts';
 import { focused, isShown, nameOf, parentOf } from './checks/composed-tree.ts';
 import { focusRingFaults } from './checks/focus-ring.ts';
 import { covered, hiddenWholly } from './checks/obscured.ts';
@@ -91,7 +91,6 @@ describe('the keyboard', () => {
     control(form, 'callWindow', 'any').focus();
     await press('Space');
     await press('ArrowDown');
-    await openTimes(form);
     const first = form.shadowRoot!.querySelector<HTMLInputElement>('.day input')!;
     expect([focused(), first.checked]).to.deep.equal([first, true]);
   });

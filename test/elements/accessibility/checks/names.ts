@@ -19,6 +19,9 @@ export function accessibleName(element: Element): string {
 /** Controls without a label that can be seen, or whose name lacks what the label says (criteria 3.3.2 and 2.5.3). */
 export function unseenNames(root: Element): string[] {
   return controlsOf(root).flatMap((control) => {
+    // What can only be scrolled has a name, and its content is no label.
+    if (control.matches('[role="region"]'))
+      return accessibleName(control) ? [] : [`${nameOf(control)}: scrolls without a name`];
     const label = labelOf(control);
     if (!label) return [`${nameOf(control)}: no label that can be seen`];
     const name = accessibleName(control);
