@@ -136,10 +136,12 @@ export class ConsultationForm extends LitElement {
   };
 
   protected override update(changed: PropertyValues): void {
-    this.waiting = this.prerendered !== undefined && (!this.source.value || this.prerendered.inUse);
+    const { prerendered } = this;
+    if (prerendered && prerendered.language !== this.language.current) prerendered.touch();
+    this.waiting = prerendered !== undefined && (!this.source.value || prerendered.mayStay);
     super.update(changed);
-    if (this.waiting || !this.prerendered) return;
-    this.prerendered.handOver(this.renderRoot.querySelector('form')!);
+    if (this.waiting || !prerendered) return;
+    prerendered.handOver();
     this.prerendered = undefined;
   }
 
@@ -150,26 +152,18 @@ export class ConsultationForm extends LitElement {
     event.preventDefault();
     this.prerendered?.release();
     this.now = Date.now();
-    if (this.prerendered) await this.drawn();
-    await this.sending.submit(
-      this.renderRoot.querySelector('form')!,
-      withFields(clinic, this.fields),
-      this.now,
-    );
+    const form = event.target as HTMLFormElement;
+    await this.sending.submit(form, withFields(clinic, this.fields), this.now);
   }
 
   /** @internal */
   async drawAndFocus(selector: string): Promise<void> {
-    await this.drawn();
+    this.requestUpdate();
+    await this.updateComplete;
     const target = this.renderRoot.querySelector<HTMLElement>(selector);
     // Not every engine keeps the scroll margin when it brings what gets the focus into view.
     target?.focus({ preventScroll: true });
     target?.scrollIntoView();
-  }
-
-  private async drawn(): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
   }
 
   private onTimes(opened: Element | null): void {

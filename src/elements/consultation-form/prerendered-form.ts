@@ -1,13 +1,14 @@
 const TEXT_CONTROL = 'input:not([type="radio"], [type="checkbox"], [type="hidden"]), textarea';
 
 /**
- * The form that stood in the shadow root before the script came. It posts by itself and may be in use already: it is
- * taken over in a moment when nothing can get lost, with everything that was typed and chosen, the focus and the
- * selection. (Hydrating its nodes instead would hang on comments in the markup, which many sites' optimisers strip.)
+ * The form that stood in the shadow root before the script came. It posts by itself, so nothing is drawn until somebody
+ * touches it: most readers of an article never do. Then it is taken over in a moment when nothing can get lost, with
+ * everything that was typed and chosen, the focus and the selection. (Hydrating its nodes instead would hang on comments in the markup, which many sites' optimisers strip.)
  */
 export class PrerenderedForm {
   private readonly root: ShadowRoot;
   private readonly nodes: ChildNode[];
+  private touched: boolean;
   private composing = false;
   private wasLeft = false;
   private released = false;
@@ -22,18 +23,28 @@ export class PrerenderedForm {
     this.nodes = [...root.childNodes];
     // What is drawn later stands before this mark, which stays when the old form goes.
     root.prepend(root.ownerDocument.createComment(''));
-    const soon = () => setTimeout(ready);
+    this.touched = root.activeElement !== null;
+    const soon = () => ((this.touched = true), setTimeout(ready));
     root.addEventListener('compositionstart', () => (this.composing = true));
     root.addEventListener('compositionend', () => ((this.composing = false), soon()));
     root.addEventListener('focusout', () => ((this.wasLeft = true), soon()));
     root.addEventListener('pointerup', soon);
+    root.addEventListener('click', soon);
   }
 
-  /** True while somebody types in a field or presses a button down: a keystroke or a click could miss its target. */
-  get inUse(): boolean {
+  /** The language in which it was drawn. */
+  get language(): string | undefined {
+    return this.form.lang;
+  }
+
+  /**
+   * Whether it may stay for now: because nobody has touched it yet, or because somebody types in a field or presses a
+   * button down, and a keystroke or a click could miss its target.
+   */
+  get mayStay(): boolean {
     if (this.released) return false;
     const typing = !this.wasLeft && this.root.activeElement?.matches(TEXT_CONTROL);
-    return typing || this.composing || this.root.querySelector(':active') !== null;
+    return !this.touched || typing || this.composing || this.root.querySelector(':active') !== null;
   }
 
   /** Ends the waiting: Send was pressed, so nobody types any more. */
@@ -41,9 +52,24 @@ export class PrerenderedForm {
     this.released = true;
   }
 
+  /** As if somebody had touched it: it has to be drawn anew as soon as nobody uses it. */
+  touch(): void {
+    this.touched = true;
+  }
+
   /** Moves what was typed, chosen, opened and focused to the form that was drawn beside it, and goes. */
-  handOver(form: HTMLFormElement): void {
-    const old = this.nodes.find((node) => node instanceof HTMLFormElement)!;
+  handOver(): void {
+    const old = this.form;
+    const form = [...this.root.querySelectorAll('form')].find((candidate) => candidate !== old);
+    if (form) this.carry(old, form);
+    for (const node of this.nodes) node.remove();
+  }
+
+  private get form(): HTMLFormElement {
+    return this.nodes.find((node): node is HTMLFormElement => node instanceof HTMLFormElement)!;
+  }
+
+  private carry(old: HTMLFormElement, form: HTMLFormElement): void {
     const focused = this.root.activeElement;
     for (const control of namedControls(old)) carryValue(control, form);
     const details = [...form.querySelectorAll('details')];
@@ -51,7 +77,6 @@ export class PrerenderedForm {
       if (details[index]) details[index].open = open;
     }
     if (focused) carryFocus(focused, form);
-    for (const node of this.nodes) node.remove();
   }
 }
 

@@ -55,10 +55,10 @@ describe('<consultation-form> that was in the page before the script', () => {
     return drawn.innerHTML.replace(/<!--.*?-->/g, '');
   }
 
-  function loadScript(): void {
+  function loadScript(src = '/src/define.ts'): void {
     const script = inside().createElement('script');
     script.type = 'module';
-    script.src = '/src/define.ts';
+    script.src = src;
     inside().head.append(script);
   }
 
@@ -68,6 +68,14 @@ describe('<consultation-form> that was in the page before the script', () => {
     });
     expect(form.shadowRoot!.querySelectorAll('form')).to.have.length(1);
     return form as ConsultationForm;
+  }
+
+  /** What somebody does who reads on: presses somewhere in the form, and lets go. */
+  function touch(form: HTMLElement): void {
+    const PointerEventThere = frame.contentWindow!.window.PointerEvent;
+    form
+      .shadowRoot!.querySelector('legend')!
+      .dispatchEvent(new PointerEventThere('pointerup', { bubbles: true }));
   }
 
   /** The name of the field that only a program fills in: each drawing of the form has its own. */
@@ -94,12 +102,37 @@ describe('<consultation-form> that was in the page before the script', () => {
     field(form, 'callWindow', 'any').checked = true;
     form.shadowRoot!.querySelector('details')!.open = true;
     loadScript();
+    await waitUntil(() => (form as ConsultationForm).hasUpdated);
+    touch(form);
     await takenOver(form);
     expect(field(form, 'name').value).to.equal('Ann Lee');
     expect(field(form, 'contactBy', 'text').checked).to.equal(true);
     expect(field(form, 'phone').value).to.equal('202 555 0147');
     expect(field(form, 'callWindow', 'any').checked).to.equal(true);
     expect(form.shadowRoot!.querySelector('details')!.open).to.equal(true);
+  });
+
+  it('draws nothing anew as long as nobody touches it', async () => {
+    const { url, waitFor } = await serve({ body: clinic() });
+    const form = await page(url);
+    loadScript();
+    await waitFor('finished');
+    await twoFrames();
+    expect(honeypot(form)).to.equal('hp_test');
+    expect(form.dataset.state).to.equal('ready');
+    touch(form);
+    await takenOver(form);
+  });
+
+  it('is drawn anew when the page’s language changes', async () => {
+    const { url } = await serve({ body: clinic() });
+    const form = await page(url);
+    loadScript();
+    await waitUntil(() => (form as ConsultationForm).hasUpdated);
+    loadScript('/src/language/fa.ts');
+    inside().documentElement.lang = 'fa';
+    await takenOver(form);
+    expect(form.shadowRoot!.querySelector('form')!.dir).to.equal('rtl');
   });
 
   it('leaves a field alone while somebody types in it, and is taken over afterwards without losing the focus', async () => {
@@ -159,6 +192,9 @@ describe('<consultation-form> that was in the page before the script', () => {
         .map((element) => Math.round(element.getBoundingClientRect().top));
     const before = places();
     loadScript();
+    await waitUntil(() => (form as ConsultationForm).hasUpdated);
+    expect(places()).to.deep.equal(before);
+    touch(form);
     await takenOver(form);
     expect(places()).to.deep.equal(before);
   });
