@@ -103,20 +103,26 @@ async function byWebDriver(driver: WebDriverSession, asked: PageCommand): Promis
   }
 }
 
+/** A window answers before it has its new size, so it is asked again and again, for at most two seconds. */
+const RESIZE_TRIES = 40;
+const RESIZE_PAUSE = 50;
+
 /** WebDriver sizes the window; what its frame takes is measured and added. */
 export async function setInnerSize(
   driver: WebDriverSession,
   size: { width: number; height: number },
 ): Promise<void> {
-  const outer = await driver.getWindowRect();
-  const inner = await driver.execute<[number, number]>('return [innerWidth, innerHeight]');
-  const width = size.width + outer.width - inner[0];
-  const height = size.height + outer.height - inner[1];
-  await driver.setWindowRect(null, null, width, height);
-  const now = await driver.execute<[number, number]>('return [innerWidth, innerHeight]');
-  if (now[0] !== size.width || now[1] !== size.height) {
-    throw new Error(`The window of WebKit became ${now.join(' × ')}, not ${size.width} × ${size.height}.`);
+  let inner: [number, number] = [0, 0];
+  for (let tries = 0; tries < RESIZE_TRIES; tries += 1) {
+    const outer = await driver.getWindowRect();
+    inner = await driver.execute<[number, number]>('return [innerWidth, innerHeight]');
+    if (inner[0] === size.width && inner[1] === size.height) return;
+    const width = size.width + outer.width - inner[0];
+    const height = size.height + outer.height - inner[1];
+    await driver.setWindowRect(null, null, width, height);
+    await new Promise((resolve) => setTimeout(resolve, RESIZE_PAUSE));
   }
+  throw new Error(`The window of WebKit became ${inner.join(' × ')}, not ${size.width} × ${size.height}.`);
 }
 
 function keyboard(actions: object[]): object {
