@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ANA, HOUR, TUESDAY_10AM, clinic, encode, receiver } from './receiver-fixture.ts';
+import { ANA, HOUR, MINUTE, TUESDAY_10AM, clinic, encode, receiver } from './receiver-fixture.ts';
 
 const json = (body: unknown, headers: Record<string, string> = {}) => ({
   method: 'POST',
@@ -244,6 +244,18 @@ describe('a browser without JavaScript', () => {
     expect(page).toContain('today, Tuesday, November 24 between 2pm and 6pm (Pacific Time)');
     expect(page).toContain(clinic.phone);
     expect(page).not.toMatch(/Ana|Ruiz|0147/);
+  });
+
+  it('is stored once when it presses twice on a page that was made ahead of time and holds no key', async () => {
+    const { post, stored, clock } = await receiver();
+    const answers = await Promise.all([post(ANA, HTML), post(ANA, HTML)]);
+    const [first, second] = answers.map((answer) => answer.headers.get('Location'));
+    expect(first).toBe(second);
+    expect(await stored()).toHaveLength(1);
+    await post({ ...ANA, name: 'Ana B. Ruiz' }, HTML);
+    clock.now += 20 * MINUTE;
+    await post(ANA, HTML);
+    expect(await stored()).toHaveLength(3);
   });
 
   it('no longer shows the confirmation after a day, and none for a name that was guessed', async () => {

@@ -16,6 +16,7 @@ import { readEvidence } from '../spam/evidence.ts';
 import { judgeRequest, type Judgement } from '../spam/judge-request.ts';
 import { consentRecords, type ConsentRecord } from './consent-record.ts';
 import { fingerprint } from './fingerprint.ts';
+import { pageKey } from './page-key.ts';
 import { toE164 } from './phone.ts';
 
 /** What came of a request: on the disk (now, or already before), with faults, or under a key that names another one. */
@@ -29,6 +30,8 @@ export interface Arrival {
   /** The address that limits count by. */
   address: string;
   keyInHeader?: string;
+  /** True for a plain form post, whose answer is a page. */
+  fromPage: boolean;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface Arrival {
 export async function acceptConsultation(
   input: Record<string, unknown>,
   { store, clinic, now }: Pick<ReceiverContext, 'store' | 'clinic' | 'now'>,
-  { address, keyInHeader }: Arrival,
+  { address, keyInHeader, fromPage }: Arrival,
 ): Promise<Acceptance> {
   const read = readConsultation(input);
   const givenKey = keyInHeader ?? read.consultation.idempotencyKey;
@@ -52,7 +55,7 @@ export async function acceptConsultation(
   const { consultation } = checked;
   const phone = 'phone' in consultation ? toE164(consultation.phone, clinic()) : null;
   if (phone === undefined) return { kind: 'invalid', faults: [{ field: 'phone', code: 'format' }] };
-  const key = givenKey ?? randomUUID();
+  const key = givenKey ?? (fromPage ? pageKey(consultation, { address, now: receivedAt }) : randomUUID());
   const suspect = { consultation, evidence: readEvidence(input), key, address, phone };
   const judgement = await judgeRequest(suspect, { store, now: receivedAt });
   const consents = consentRecords(consultation, clinic(), receivedAt);

@@ -24,7 +24,11 @@ export async function takeRequest(c: Context<ReceiverEnv>, context: ReceiverCont
     return badKey('format', 'Send the header Idempotency-Key as a string, at most 255 characters');
   try {
     const address = clientAddress(c, context.settings);
-    const acceptance = await acceptConsultation(input, context, { address, keyInHeader: key });
+    const acceptance = await acceptConsultation(input, context, {
+      address,
+      keyInHeader: key,
+      fromPage: prefersHtml(c),
+    });
     if (acceptance.kind === 'invalid') return invalid(c, context, { input, faults: acceptance.faults });
     if (acceptance.kind === 'key-reused')
       return keyReused(c, context, { input, reference: acceptance.row.reference });
