@@ -12,7 +12,7 @@ interface Entry {
 /** Each command is loaded when it is called: `import` needs no database, `serve` no importer. */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
   import: {
-    summary: "makes a service's JSON from a page's text",
+    summary: "makes a service's JSON from a page",
     load: () => import('./import.ts'),
   },
   check: {

@@ -1,40 +1,63 @@
 import { parseArgs } from 'node:util';
-import type { Outline } from '../service/outline.ts';
+import type { LeftOut, Outline } from '../service/outline.ts';
 import { SLUG } from '../service/slug.ts';
 import type { Command } from './command.ts';
 import { InputError, UsageError } from './failures.ts';
-import { readSource } from './import/read-source.ts';
+import { readHtml } from './import/read-html.ts';
+import { readMarkdown } from './import/read-markdown.ts';
+import { readSource, type SourceFormat } from './import/read-source.ts';
 import { readText } from './import/read-text.ts';
+import { readWordPress } from './import/read-wordpress.ts';
 import { toService } from './import/to-service.ts';
 import { writeOutput } from './write-output.ts';
 
+// eslint-disable-next-line no-control-regex -- a page's words must not steer the terminal that they are printed on
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/gu;
+const READERS: Record<SourceFormat, (text: string) => Outline> = {
+  text: readText,
+  markdown: readMarkdown,
+  html: readHtml,
+  wordpress: readWordPress,
+};
+
 export const command: Command = {
-  summary: "makes a service's JSON from a page's text",
+  summary: "makes a service's JSON from a page",
   help: `
 Usage: clinic-elements import FILE [-o OUT] [--slug NAME] [--language TAG]
 
-Reads a page that was saved as plain text (.txt, UTF-8) and writes the service's JSON.
-What is not the article (share bar, form, related links) is left out and told on stderr, line by line.
+Reads a page from a file (UTF-8) and writes the service's JSON:
+  .txt         the page's text: the title first; headings short, without a full stop, an empty line around
+               them; lists with •, -, * or 1.; "Term: text" in a list gives the item a term
+  .md          Markdown with # for the title and ## for headings; front matter may give title, slug,
+               description, language and canonical
+  .html        a page saved from the browser: the article is found, the theme's menus, forms and bars are not it
+  .json        a page or post from WordPress: save https://YOUR-SITE/wp-json/wp/v2/pages?slug=NAME&_embed
+
+What is not the article (menus, share bar, form, scripts) is left out and told on stderr. Links under a heading such
+as "Related Services" become the service's related services. Scripts and unsafe links never get through.
 
   -o, --output OUT     write there instead of printing; what was in OUT before is kept as OUT.bak
-      --slug NAME      the service's name in addresses; without it, made from the title
-      --language TAG   the article's language, such as en, es or fa (default: en)
-
-The page: the title first; headings short, without a full stop, an empty line around them; lists with
-•, -, * or 1.; "Term: text" in a list gives the item a term. Markdown, HTML and WordPress pages come later.
+      --slug NAME      the service's name in addresses; without it, the page's own or made from the title
+      --language TAG   the article's language, such as en, es or fa (default: what the page says, or en)
 
 Examples:
   clinic-elements import neck-massage.txt -o services/neck-massage.json
-  clinic-elements import masaje.txt --language es --slug masaje-de-cuello > masaje.json`,
+  clinic-elements import saved-page.html -o services/neck-massage.json
+  clinic-elements import masaje.md --language es --slug masaje-de-cuello > masaje.json
+  curl 'https://clinic.example/wp-json/wp/v2/pages?slug=neck-massage&_embed' > page.json
+  clinic-elements import page.json -o services/neck-massage.json`,
   run,
 };
 
 async function run(args: string[]): Promise<number> {
   const { file, output, slug, language } = readOptions(args);
-  const outline = readText(await readSource(file));
-  const service = makeService(outline, file, { slug, language });
+  const { text, format } = await readSource(file);
+  const { outline, service } = naming(file, () => {
+    const outline = READERS[format](text);
+    return { outline, service: toService(outline, { slug, language, format }) };
+  });
   report(outline, file);
-  await writeOutput(`${JSON.stringify(service, null, 2)}\n`, output);
+  await writeOutput(toJson(service), output);
   if (output) console.error(`${output}: written, ${service.sections.length} sections, slug ${service.slug}`);
   return 0;
 }
@@ -46,7 +69,7 @@ function readOptions(args: string[]) {
     options: {
       output: { type: 'string', short: 'o' },
       slug: { type: 'string' },
-      language: { type: 'string', default: 'en' },
+      language: { type: 'string' },
     },
   });
   const [file, ...more] = positionals;
@@ -57,25 +80,51 @@ function readOptions(args: string[]) {
   if (slug !== undefined && (!SLUG.test(slug) || slug.length > 100)) {
     throw new UsageError(`--slug ${slug}: use lower-case letters, digits and single hyphens, at most 100.`);
   }
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language)) {
+  if (language !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language)) {
     throw new UsageError(`--language ${language}: use a language tag such as en, es or fa.`);
   }
   return { file, output, slug, language };
 }
 
-function makeService(
-  outline: Outline,
-  file: string,
-  options: { slug: string | undefined; language: string },
-) {
+/** Says which file is meant when it cannot be read as what it is. */
+function naming<T>(file: string, read: () => T): T {
   try {
-    return toService(outline, options);
+    return read();
   } catch (error) {
-    throw error instanceof InputError ? new InputError(`${file}: ${error.message}`) : error;
+    if (error instanceof InputError) throw new InputError(`${file}: ${error.message}`);
+    // Thousands of elements within each other use the stack up; no page that people wrote has them.
+    if (error instanceof RangeError)
+      throw new InputError(`${file}: its elements lie too deep within each other.`);
+    throw error;
   }
 }
 
+/** A `<` in JSON is written as an escape, so that the document may stand within a page's script element. */
+function toJson(service: unknown): string {
+  return `${JSON.stringify(service, null, 2).replace(/</gu, '\\u003c')}\n`;
+}
+
 function report({ leftOut, notes }: Outline, file: string): void {
-  for (const { line, text, what } of leftOut) console.error(`${file}:${line}: left out, ${what}: ${text}`);
-  for (const { line, message } of notes) console.error(`${file}:${line}: note: ${message}`);
+  const place = (line: number | undefined) => (line === undefined ? file : `${file}:${line}`);
+  for (const { line, text, what, times } of countUnseen(leftOut).sort(byLine)) {
+    const count = times > 1 ? `: ${times} of them` : '';
+    console.error(`${place(line)}: left out, ${what}${text ? `: ${text}` : ''}${count}`);
+  }
+  for (const { line, message } of notes.toSorted(byLine))
+    console.error(`${place(line)}: note: ${message.replace(CONTROLS, ' ')}`);
+}
+
+function byLine(a: { line?: number }, b: { line?: number }): number {
+  return (a.line ?? 0) - (b.line ?? 0);
+}
+
+/** What nobody sees on the page is told once for each kind. */
+function countUnseen(leftOut: LeftOut[]): (LeftOut & { times: number })[] {
+  const counted: (LeftOut & { times: number })[] = [];
+  for (const one of leftOut) {
+    const before = one.text ? undefined : counted.find(({ text, what }) => !text && what === one.what);
+    if (before) before.times++;
+    else counted.push({ ...one, times: 1 });
+  }
+  return counted;
 }

@@ -74,13 +74,10 @@ describe('clinic-elements import', () => {
     ['a file that is not there', '/nowhere/page.txt', 'was not found'],
     ['a folder', tmpdir(), 'is a folder'],
     ['a file of more than 2 MB', fileWith('a'.repeat(2 * 1024 * 1024 + 1)), 'too large'],
-    [
-      'Markdown',
-      fileWith('# Title\n\n## Heading\n', 'page.md'),
-      'is Markdown, which import does not read yet',
-    ],
-    ['a web page called .txt', fileWith('<!doctype html><title>x</title>'), 'is HTML, which'],
-    ['JSON called .txt', fileWith('[{"id": 1}]'), 'is JSON, which'],
+    ['Markdown without a title', fileWith('## Heading\n\nText.\n', 'page.md'), 'has no title'],
+    ['a web page without headings', fileWith('<!doctype html><title>x</title><p>y</p>'), 'has no headings'],
+    ['JSON of another kind', fileWith('[{"id": 1}]'), 'not a page as WordPress answers it'],
+    ['elements too deep within each other', fileWith(`<div>${'<i>'.repeat(60_000)}`), 'too deep'],
   ])('refuses %s and says why', async (_what, path, reason) => {
     const { code, stdout, stderr } = await runCli(['import', path]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -5,26 +5,33 @@ import { InputError } from '../failures.ts';
 /** The largest page that is imported, in bytes; a long article is about 20 kB. */
 export const MAX_SOURCE_BYTES = 2 * 1024 * 1024;
 
-/** Formats that have a reader of their own one day, by file extension. */
-const OTHER_FORMATS: Record<string, string> = {
-  '.md': 'Markdown',
-  '.markdown': 'Markdown',
-  '.html': 'HTML',
-  '.htm': 'HTML',
-  '.json': 'JSON',
+/** Each has a reader of its own. */
+export type SourceFormat = 'text' | 'markdown' | 'html' | 'wordpress';
+
+export interface Source {
+  text: string;
+  format: SourceFormat;
+}
+
+const FORMATS: Record<string, SourceFormat> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.json': 'wordpress',
 };
 
 /**
- * The text of a page on disk, without its byte order mark.
+ * The text of a page on disk, without its byte order mark, and what it is: by the file's extension, or by how it
+ * begins where the extension says nothing.
  *
- * @throws {InputError} when it is not there, a folder, too large, empty, no text, or of a format that is not read
+ * @throws {InputError} when it is not there, a folder, too large, empty or no text
  */
-export async function readSource(path: string): Promise<string> {
-  const bytes = await readBytes(path);
-  const text = decode(bytes, path);
+export async function readSource(path: string): Promise<Source> {
+  const text = decode(await readBytes(path), path);
   if (text.trim() === '') throw new InputError(`${path} is empty. Save the page's text into it.`);
-  refuseOtherFormat(text, path);
-  return text;
+  return { text, format: FORMATS[extname(path).toLowerCase()] ?? formatOf(text) };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -51,14 +58,14 @@ function decode(bytes: Uint8Array, path: string): string {
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-8' && bytes.includes(0)) {
     throw new InputError(
-      `${path} is not a text file. Save the page's text as .txt, not as a document or picture.`,
+      `${path} is not a text file. Save the page as .html or its text as .txt, not as a document or picture.`,
     );
   }
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     throw new InputError(
-      `${path} is not text in UTF-8. Open it in an editor and save it as .txt with encoding UTF-8.`,
+      `${path} is not text in UTF-8. Open it in an editor and save it with the encoding UTF-8.`,
     );
   }
 }
@@ -69,19 +76,8 @@ function encodingOf([first, second]: Uint8Array): string {
   return 'utf-8';
 }
 
-function refuseOtherFormat(text: string, path: string): void {
-  const format = OTHER_FORMATS[extname(path).toLowerCase()] ?? formatOf(text);
-  if (format) {
-    throw new InputError(
-      `${path} is ${format}, which import does not read yet: it reads plain text (.txt). ` +
-        'Copy the text of the page into a .txt file, with an empty line around each heading, and import that.',
-    );
-  }
-}
-
-/** What the text is, whatever the file is called. */
-function formatOf(text: string): string | undefined {
-  if (/^\s*<(!doctype|html|head|body|div|p|h1|article|\?xml)\b/i.test(text)) return 'HTML';
-  if (/^\s*[{[]\s*["{[]/.test(text)) return 'JSON';
-  return undefined;
+function formatOf(text: string): SourceFormat {
+  if (/^\s*<(!doctype|html|head|body|div|p|h1|article|\?xml)\b/i.test(text)) return 'html';
+  if (/^\s*[{[]\s*["{[]/.test(text)) return 'wordpress';
+  return 'text';
 }

@@ -3,7 +3,8 @@ const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/gu;
 // eslint-disable-next-line no-control-regex -- these characters are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
 /** A tag, closed or cut off, or a comment, written out as text. "p < 0.05" and "a <b" are none. */
-const MARKUP = /<!--[^]*?(-->|$)|<[/!?]?[a-z][\w:-]*([\s/][^<>]*)?>|<[/!?]?[a-z][\w:-]*[\s/][^<>]*=[^<>]*$/giu;
+const MARKUP =
+  /<!--[^]*?(-->|$)|<[/!?]?[a-z][\w:-]*([\s/][^<>]*)?>|<[/!?]?[a-z][\w:-]*[\s/][^<>]*=[^<>]*$/giu;
 const LONGEST_EXCERPT = 80;
 
 /** Text without what nobody sees and without tags that were written out as text; white space is left as it is. */

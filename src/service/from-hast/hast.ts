@@ -47,3 +47,9 @@ export function descendants(node: HastNode, ...names: string[]): HastNode[] {
 export function textOf(node: HastNode): string {
   return node.type === 'text' ? (node.value ?? '') : childrenOf(node).map(textOf).join('');
 }
+
+/** The words below `node`, those of different elements apart, to tell a person which part is meant. */
+export function wordsOf(node: HastNode): string[] {
+  if (node.type === 'text') return (node.value ?? '').split(/\s+/u).filter(Boolean);
+  return childrenOf(node).flatMap(wordsOf);
+}

@@ -1,4 +1,4 @@
-import { attribute, childrenOf, classesOf, descendants, isElement, textOf, type HastNode } from './hast.ts';
+import { attribute, childrenOf, classesOf, descendants, isElement, wordsOf, type HastNode } from './hast.ts';
 
 /** What an element is instead of the article's text, by its name. */
 const BY_NAME: Record<string, string> = {
@@ -7,10 +7,31 @@ const BY_NAME: Record<string, string> = {
   ...named('page setting', 'meta', 'base', 'title', 'head'),
   ...named('template', 'template', 'slot'),
   ...named('no-JavaScript notice', 'noscript'),
-  ...named('embedded page', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal', 'fencedframe'),
+  ...named(
+    'embedded page',
+    'iframe',
+    'frame',
+    'frameset',
+    'object',
+    'embed',
+    'applet',
+    'portal',
+    'fencedframe',
+  ),
   ...named('drawing', 'svg', 'canvas'),
   ...named('formula', 'math'),
-  ...named('form', 'form', 'fieldset', 'input', 'select', 'textarea', 'button', 'option', 'datalist', 'keygen'),
+  ...named(
+    'form',
+    'form',
+    'fieldset',
+    'input',
+    'select',
+    'textarea',
+    'button',
+    'option',
+    'datalist',
+    'keygen',
+  ),
   ...named('form', 'consultation-form', 'isindex', 'output', 'progress', 'meter'),
   ...named('share bar', 'share-links'),
   ...named('related services', 'related-services'),
@@ -33,13 +54,25 @@ const BY_ROLE: Record<string, string> = {
 
 // What themes and plugins call the parts that they draw around and into an article.
 const BY_CLASS: [string, RegExp][] = [
-  ['share bar', /^(sharedaddy|jp-sharing.*|sd-sharing.*|addtoany.*|a2a_kit|share|sharing|share-?(bar|buttons?|links?|this|icons?)|social|social-?(share|sharing|links?|icons?|media)|wp-block-social-links|heateor.*|essb_.*|swp_.*)$/iu],
-  ['form', /^(wpforms-container.*|wpcf7|gform_wrapper|nf-form-cont|fluentform|frm_forms|contact-form|mc4wp-form|newsletter(-form)?|search-form)$/iu],
-  ['menu', /^(menu|nav|navbar|navigation|breadcrumbs?|post-navigation|nav-links|pagination|page-links|skip-link|ez-toc.*|toc|table-of-contents|rank-math-breadcrumb|yoast-breadcrumbs)$/iu],
+  [
+    'share bar',
+    /^(sharedaddy|jp-sharing.*|sd-sharing.*|addtoany.*|a2a_kit|share|sharing|share-?(bar|buttons?|links?|this|icons?)|social|social-?(share|sharing|links?|icons?|media)|wp-block-social-links|heateor.*|essb_.*|swp_.*)$/iu,
+  ],
+  [
+    'form',
+    /^(wpforms-container.*|wpcf7|gform_wrapper|nf-form-cont|fluentform|frm_forms|contact-form|mc4wp-form|newsletter(-form)?|search-form)$/iu,
+  ],
+  [
+    'menu',
+    /^(menu|nav|navbar|navigation|breadcrumbs?|post-navigation|nav-links|pagination|page-links|skip-link|ez-toc.*|toc|table-of-contents|rank-math-breadcrumb|yoast-breadcrumbs)$/iu,
+  ],
   ['comments', /^(comments?|comments-area|comment-respond|respond|disqus.*)$/iu],
   ['page header', /^(site-header|entry-meta|post-meta|byline|posted-on|post-date)$/iu],
   ['page footer', /^(site-footer|entry-footer|post-footer|author-box|author-bio|post-tags|post-author)$/iu],
-  ['aside', /^(sidebar|widget-area|widget|cookie-(notice|banner|consent)|popup|modal|ad|ads|advert(isement)?)$/iu],
+  [
+    'aside',
+    /^(sidebar|widget-area|widget|cookie-(notice|banner|consent)|popup|modal|ad|ads|advert(isement)?)$/iu,
+  ],
   ['text for screen readers alone', /^(screen-reader-text|sr-only|visually-hidden)$/iu],
 ];
 
@@ -56,12 +89,12 @@ export function leftOutElement(node: HastNode): string | undefined {
   if (isHidden(node)) return 'hidden part';
   const classes = classesOf(node);
   const found = BY_CLASS.find(([, pattern]) => classes.some((one) => pattern.test(one)));
-  return found && wordCount(node) <= MOST_WORDS_BY_CLASS ? found[0] : undefined;
+  return found && wordsOf(node).length <= MOST_WORDS_BY_CLASS ? found[0] : undefined;
 }
 
 /** Words below `node` that an article may have; those in links count as none. */
 export function proseWords(node: HastNode): number {
-  if (node.type === 'text') return words(node.value ?? '');
+  if (node.type === 'text') return wordsOf(node).length;
   if (isElement(node, 'a') || (node.type === 'element' && leftOutElement(node) !== undefined)) return 0;
   return childrenOf(node).reduce((sum, child) => sum + proseWords(child), 0);
 }
@@ -70,14 +103,6 @@ function isHidden(node: HastNode): boolean {
   const { hidden, ariaHidden } = node.properties ?? {};
   if ((hidden !== undefined && hidden !== false) || ariaHidden === true || ariaHidden === 'true') return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attribute(node, 'style'));
-}
-
-function wordCount(node: HastNode): number {
-  return words(textOf(node));
-}
-
-function words(text: string): number {
-  return text.split(/\s+/u).filter(Boolean).length;
 }
 
 function named(what: string, ...names: string[]): Record<string, string> {

@@ -42,7 +42,7 @@ export function toRichText(runs: Run[]): RichText | undefined {
 /** The runs of a text that was made before, to join it with others. */
 export function toRuns(text: RichText): Run[] {
   if (typeof text === 'string') return [{ text }];
-  return text.map((part) => (typeof part === 'string' ? { text: part } : (part as Run)));
+  return text.map((part) => (typeof part === 'string' ? { text: part } : part));
 }
 
 /** The words alone. */
@@ -88,5 +88,9 @@ function isPlain({ strong, emphasis, href }: Run): boolean {
 }
 
 function looksLike(a: Run, b: Run): boolean {
-  return a.href === b.href && Boolean(a.strong) === Boolean(b.strong) && Boolean(a.emphasis) === Boolean(b.emphasis);
+  return (
+    a.href === b.href &&
+    Boolean(a.strong) === Boolean(b.strong) &&
+    Boolean(a.emphasis) === Boolean(b.emphasis)
+  );
 }

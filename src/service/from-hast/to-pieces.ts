@@ -1,0 +1,143 @@
+import { dangerousAttributes, isFragment, linkAddress } from './address.ts';
+import { cleanLine, hasMarkup } from './clean-text.ts';
+import { attribute, childrenOf, isElement, textOf, type HastNode } from './hast.ts';
+import { joinPieces } from './join-pieces.ts';
+import { leftOutElement } from './left-out-element.ts';
+import { toDefinitions, toList } from './list.ts';
+import { toFigure, toImage, toQuestions, toQuote } from './media.ts';
+import { lineOf, tellElement, tellLeftOut, tellNote, type Piece, type Reading } from './piece.ts';
+import { LINE_BREAK, plainText, toRichTexts, type Run } from './rich-text.ts';
+import { toTable } from './table.ts';
+
+type Look = Omit<Run, 'text'>;
+
+/** These begin and end a paragraph; all other elements stand in a line of text, as browsers have it. */
+const CONTAINERS = new Set(
+  'p div section article main header figcaption address center hgroup body html summary li dt dd tr td th caption pre hr tbody thead tfoot label legend'.split(
+    ' ',
+  ),
+);
+const STRONG = ['strong', 'b'];
+const EMPHASIS = ['em', 'i', 'cite', 'dfn'];
+
+/** Elements that become something of their own; `undefined` for one that turns out to be a mere container. */
+const MAKERS: Record<string, (node: HastNode, reading: Reading) => Piece[] | undefined> = {
+  ul: (node, reading) => toList(node, reading, toPieces),
+  ol: (node, reading) => toList(node, reading, toPieces),
+  menu: (node, reading) => toList(node, reading, toPieces),
+  dir: (node, reading) => toList(node, reading, toPieces),
+  dl: (node, reading) => toDefinitions(node, reading, toPieces),
+  table: (node, reading) => toTable(node, reading, toPieces),
+  blockquote: (node, reading) => toQuote(node, reading, toPieces),
+  details: (node, reading) => toQuestions(node, reading, toPieces),
+  figure: (node, reading) => toFigure(node, reading, toPieces),
+  img: (node, reading) => toImage(node, reading),
+};
+
+/**
+ * Turns nodes into headings and blocks. Only text, its looks and safe addresses are ever taken over, so nothing else
+ * can get through; what is left out is told.
+ */
+export function toPieces(nodes: HastNode[], reading: Reading): Piece[] {
+  const pieces: Piece[] = [];
+  let runs: Run[] = [];
+  let start: HastNode | undefined;
+  const flush = () => {
+    for (const text of toRichTexts(runs)) {
+      pieces.push({ type: 'block', block: { type: 'paragraph', text }, ...(start && lineOf(start)) });
+    }
+    runs = [];
+    start = undefined;
+  };
+  const apart = (made: Piece[]) => {
+    flush();
+    pieces.push(...made);
+  };
+  const visit = (node: HastNode, look: Look): void => {
+    if (node.type === 'text') {
+      const text = node.value ?? '';
+      if (hasMarkup(text)) tellLeftOut(reading, node, 'markup written out as text', text);
+      if (text.trim() !== '') start ??= node;
+      runs.push({ ...look, text });
+      return;
+    }
+    if (isSkipped(node, reading)) return;
+    const name = node.tagName ?? '';
+    const level = /^h([1-6])$/u.exec(name)?.[1];
+    const made = Object.hasOwn(MAKERS, name) ? MAKERS[name]?.(node, reading) : undefined;
+    if (made) return apart(made);
+    if (level) return apart(toHeading(node, Number(level), reading));
+    if (isElement(node, 'br', 'wbr')) {
+      if (name === 'br') runs.push({ text: LINE_BREAK });
+      return;
+    }
+    const inner = { ...look, ...lookOf(node, reading) };
+    const isContainer = CONTAINERS.has(name) || Object.hasOwn(MAKERS, name);
+    if (isContainer) flush();
+    for (const child of childrenOf(node)) visit(child, inner);
+    if (isContainer) flush();
+  };
+  for (const node of nodes) visit(node, {});
+  flush();
+  return joinQuestions(pieces);
+}
+
+/** The words of a title or heading, on one line. */
+export function toLine(nodes: HastNode[], reading: Reading): string {
+  return cleanLine(plainText(joinPieces(toPieces(nodes, reading)) ?? ''));
+}
+
+function isSkipped(node: HastNode, reading: Reading): boolean {
+  if (node.type === 'doctype') return true;
+  if (node.type === 'comment' || node.type === 'raw') {
+    tellLeftOut(reading, node, 'comment', '');
+    return true;
+  }
+  if (node.type !== 'element') return false;
+  for (const name of dangerousAttributes(node.properties)) {
+    tellLeftOut(reading, node, `unsafe attribute ${name} of <${node.tagName ?? ''}>`, '');
+  }
+  const what = leftOutElement(node);
+  if (what === undefined) return false;
+  tellElement(reading, node, what);
+  return true;
+}
+
+function toHeading(node: HastNode, level: number, reading: Reading): Piece[] {
+  const inner = toPieces(childrenOf(node), reading);
+  const words = inner.flatMap((piece) =>
+    piece.type === 'block' && piece.block.type === 'paragraph' ? [plainText(piece.block.text)] : [],
+  );
+  // A heading may hold a picture, and a careless page puts a list into one.
+  const rest = inner.filter((piece) => piece.type === 'heading' || piece.block.type !== 'paragraph');
+  const text = cleanLine(words.join(' '));
+  return text === '' ? rest : [{ type: 'heading', level, text, ...lineOf(node) }, ...rest];
+}
+
+function lookOf(node: HastNode, reading: Reading): Look {
+  if (isElement(node, ...STRONG)) return { strong: true };
+  if (isElement(node, ...EMPHASIS)) return { emphasis: true };
+  if (!isElement(node, 'a', 'area') || node.properties?.['href'] === undefined) return {};
+  const written = attribute(node, 'href');
+  const href = linkAddress(written, reading.base);
+  if (href !== undefined) return { href };
+  if (!isFragment(written)) {
+    tellLeftOut(reading, node, 'unsafe link (its words were kept)', `${textOf(node).trim()} → ${written}`);
+  } else if (textOf(node).trim() !== '') {
+    tellNote(reading, node, 'a link to a place on the same page; its words were kept without the link.');
+  }
+  return {};
+}
+
+/** Questions that follow each other are one block. */
+function joinQuestions(pieces: Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const both = last?.type === 'block' && piece.type === 'block' ? [last.block, piece.block] : [];
+    const [before, after] = both;
+    if (before?.type === 'questions' && after?.type === 'questions') before.items.push(...after.items);
+    else joined.push(piece);
+  }
+  return joined;
+}
