@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { formStyles, formStylesWithoutShadow } from '../src/cli/form-styles.ts';
+import { elementStyles, formStylesWithoutShadow, STYLED_ELEMENTS } from '../src/cli/element-styles.ts';
 
-// The form's styles as files: a strict Content-Security-Policy refuses an inline style sheet, but lets a link be.
+// Styles as files: a strict Content-Security-Policy refuses an inline style sheet, but lets a link be.
 await mkdir('dist', { recursive: true });
-await writeFile('dist/consultation-form.css', formStyles());
+for (const element of STYLED_ELEMENTS) await writeFile(`dist/${element}.css`, elementStyles(element));
 await writeFile('dist/consultation-page.css', formStylesWithoutShadow());

@@ -14,13 +14,14 @@ export const command: Command = {
   help: `
 Usage: clinic-elements prerender PAGE.html [-o OUT] [--root DIR] [--styles inline|link]
 
-Puts the form that an element would draw into the page itself: it is there at once, posts without JavaScript, and is
-taken over by the script later with everything that was typed. The rest of the page stays as it is. Run it again
-whenever the page or clinic.json changes: what an earlier run put in is replaced.
+Puts what the elements would draw into the page itself: the whole article, the related links, and a form that posts
+without JavaScript. It is there at once, is read by search engines, and is taken over by the script later with
+everything that was typed. The rest of the page stays as it is. Run it again whenever the page or its data changes:
+what an earlier run put in is replaced.
 
   -o, --output OUT     write there instead of printing; what was in OUT before is kept as OUT.bak
       --root DIR       where addresses that begin with / lie (default: the page's folder)
-      --styles HOW     inline: in the page, the fastest (default); link: as consultation-form.css beside the script,
+      --styles HOW     inline: in the page, the fastest (default); link: as files such as service-article.css beside the script,
                        for sites whose Content-Security-Policy refuses inline styles
 
 Examples:
@@ -60,7 +61,7 @@ function readOptions(args: string[]) {
   const { output, root, styles } = values;
   if (styles !== 'inline' && styles !== 'link')
     throw new UsageError(`--styles ${styles}: use inline or link.`);
-  return { page, output, root, styles: styles as 'inline' | 'link' };
+  return { page, output, root, styles: styles };
 }
 
 async function readPage(path: string): Promise<string> {

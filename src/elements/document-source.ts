@@ -1,9 +1,10 @@
 import { Task, TaskStatus } from '@lit/task';
-import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import { noChange, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { LoadError } from '../document/load-error.ts';
 import { loadDocument, readDocument } from '../document/load.ts';
 import type { DocumentSchema } from '../document/read-as.ts';
-import { inlineJson, pageIsParsed, watchInlineJson } from './inline-json.ts';
+import { inlineJson, isCopy, pageIsParsed, watchInlineJson } from './inline-json.ts';
+import type { StandIn } from './stand-in.ts';
 import { showState, type ElementState } from './state.ts';
 
 type Host = LitElement & { internals: ElementInternals };
@@ -14,6 +15,8 @@ interface Options<T> {
   url: () => string;
   /** True for a document with nothing in it to show. */
   isEmpty: (document: T) => boolean;
+  /** What was drawn into the shadow root ahead of time, if it stays until the document is there. */
+  standIn?: StandIn;
   /** What must be there before a document is shown, such as the words of its language. */
   prepare: (document: T) => Promise<void>;
   loaded: (document: T) => void;
@@ -38,7 +41,7 @@ export class DocumentSource<T> implements ReactiveController {
     this.options = options;
     host.addController(this);
     this.task = new Task(host, {
-      args: () => [options.url(), inlineJson(host)] as const,
+      args: () => [options.url(), inlineJson(host, options.url())] as const,
       task: async ([url, inline], { signal }) => {
         const document = await this.read(url, inline, signal);
         await options.prepare(document);
@@ -54,11 +57,10 @@ export class DocumentSource<T> implements ReactiveController {
     return this.task.status === TaskStatus.COMPLETE ? this.task.value : undefined;
   }
 
-  /** The address of the document, which its relative links are meant against; `undefined` for inline JSON. */
+  /** The address of the document as the element has it, which relative links are meant against; none for inline JSON. */
   get address(): string | undefined {
     const url = this.options.url();
-    if (!url || inlineJson(this.host) !== undefined) return undefined;
-    return new URL(url, this.host.ownerDocument.baseURI).href;
+    return inlineJson(this.host, url) === undefined || isCopy(this.host) ? url : undefined;
   }
 
   /** Why there is no document, once that is known. */
@@ -71,7 +73,10 @@ export class DocumentSource<T> implements ReactiveController {
     void this.task.run();
   }
 
-  render(states: Record<ElementState, () => TemplateResult>): TemplateResult {
+  render(states: Record<ElementState, () => TemplateResult>): TemplateResult | typeof noChange {
+    const { standIn } = this.options;
+    if (standIn?.stands && this.state === 'loading') return noChange;
+    standIn?.remove();
     return states[this.state]();
   }
 
@@ -89,7 +94,8 @@ export class DocumentSource<T> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    showState(this.host, this.options.shownState?.() ?? this.state);
+    const { shownState, standIn } = this.options;
+    showState(this.host, standIn?.stands ? 'ready' : (shownState?.() ?? this.state));
   }
 
   private get state(): ElementState {
@@ -102,7 +108,7 @@ export class DocumentSource<T> implements ReactiveController {
     if (inline === undefined && !url) {
       // The parser may be on its way to the inline JSON.
       await pageIsParsed(this.host.ownerDocument);
-      inline = inlineJson(this.host);
+      inline = inlineJson(this.host, url);
     }
     if (inline !== undefined) return readDocument(schema, inline, 'inline JSON');
     return loadDocument(schema, url, { signal, base: this.host.ownerDocument.baseURI });

@@ -1,8 +1,17 @@
 const INLINE = 'script[type="application/json"]';
 
-/** The text of the element's inline JSON, a child `<script type="application/json">`; `undefined` without one. */
-export function inlineJson(host: Element): string | undefined {
-  return host.querySelector(`:scope > ${INLINE}`)?.textContent ?? undefined;
+/**
+ * The text of the element's inline JSON, a child `<script type="application/json">`; `undefined` without one. What was
+ * put in ahead of time from an address (`data-from`) counts only as long as the element names that address.
+ */
+export function inlineJson(host: Element, url: string): string | undefined {
+  const script = host.querySelector<HTMLElement>(`:scope > ${INLINE}`);
+  return script && (script.dataset.from ?? url) === url ? script.textContent : undefined;
+}
+
+/** True when the inline JSON is a copy of what is at the element's address. */
+export function isCopy(host: Element): boolean {
+  return host.querySelector(`:scope > ${INLINE}[data-from]`) !== null;
 }
 
 /** True for a child that is data and not something to show. */

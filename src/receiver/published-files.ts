@@ -18,6 +18,10 @@ const DOCUMENT = {
 const BUNDLE = { ...DOCUMENT, 'Cache-Control': 'public, max-age=600, stale-while-revalidate=86400' };
 /** The elements, and the words of each language but English, which the elements bring along. */
 const SCRIPTS = LANGUAGES.map((language) => `clinic-elements.${language}.js`.replace('.en.', '.'));
+/** The style sheets that a page made ahead of time names. */
+const STYLES = ['service-article', 'consultation-form', 'related-services', 'share-links'].map(
+  (element) => `${element}.css`,
+);
 const SITE = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
 
 /** A 304 without these would be refused by browsers that check it as they check a 200. */
@@ -38,12 +42,7 @@ export function publishedFiles({
   app.get('/services/:file{[a-z0-9-]+\\.json}', packed, withHeaders(DOCUMENT), folder(dataFolder));
   for (const name of SCRIPTS)
     app.get(`/${name}`, packed, withHeaders(BUNDLE), file(join(bundleFolder, name)));
-  app.get(
-    '/consultation-form.css',
-    packed,
-    withHeaders(BUNDLE),
-    file(join(bundleFolder, 'consultation-form.css')),
-  );
+  for (const name of STYLES) app.get(`/${name}`, packed, withHeaders(BUNDLE), file(join(bundleFolder, name)));
   const formStyles = join(bundleFolder, FORM_STYLESHEET_PATH);
   app.get(FORM_STYLESHEET_PATH, packed, withHeaders(SITE), file(formStyles));
   if (siteFolder !== undefined) app.get('/*', packed, withHeaders(SITE), visibleOnly, folder(siteFolder));

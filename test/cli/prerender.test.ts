@@ -78,6 +78,107 @@ describe('prerendering a page', () => {
   });
 });
 
+const SERVICE = {
+  contract: 1,
+  slug: 'calm-hands',
+  title: 'Calm <Hands>',
+  tags: ['hands'],
+  practitioner: { name: 'Ana Ruiz', credential: 'D.C.' },
+  sections: [
+    {
+      id: 'what',
+      heading: 'What it is',
+      blocks: [{ type: 'paragraph', text: ['Slow </script> work, ', { text: 'by hand', href: 'hand' }] }],
+    },
+  ],
+};
+const INDEX = {
+  services: [
+    { slug: 'calm-hands', title: 'Calm Hands', url: '/calm-hands', tags: ['hands', 'rest'] },
+    { slug: 'warm-feet', title: 'Warm Feet', url: '/warm-feet', tags: ['feet'] },
+    { slug: 'loose-wrists', title: 'Loose Wrists', url: '/loose-wrists', tags: ['rest', 'hands'] },
+  ],
+};
+
+describe('prerendering an article with what stands around it', () => {
+  const files: Record<string, unknown> = { '/s/calm-hands.json': SERVICE, '/s/index.json': INDEX };
+  const options = {
+    load: (url: string) => Promise.resolve(JSON.stringify(files[url])),
+    now: Date.parse('2026-11-22T18:00:00Z'),
+    styles: 'link' as const,
+  };
+  const page = `<!doctype html><html lang="es"><title>Calm Hands</title>
+<link rel="canonical" href="https://quiet.example/calm-hands?from=mail">
+<script defer src="/clinic-elements.js"></script>
+<service-article src="/s/calm-hands.json"><p>Old text</p></service-article>
+<share-links networks="email"></share-links>
+<related-services src="/s/index.json" current="calm-hands" limit="2"><a href="/">All</a></related-services></html>`;
+
+  it('puts the whole article into the page, in place of what stood there', async () => {
+    const html = await prerenderPage(page, options);
+    expect(html).toContain('<h2>Calm &lt;Hands&gt;</h2>');
+    expect(html).toMatch(/<section id="what"\s*> ?<h3>What it is<\/h3>/);
+    expect(html).toContain('Slow &lt;/script&gt; work, <a href="/s/hand">by hand</a>');
+    expect(html).toContain('Escrito por Ana Ruiz, D.C.');
+    expect(html).not.toContain('Old text');
+    expect(html).not.toContain('<!--');
+  });
+
+  it('leaves the data in the page, so that the script fetches nothing', async () => {
+    const html = await prerenderPage(page, options);
+    const [, json] = /data-from="\/s\/calm-hands.json">(.*?)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(json ?? '')).toEqual(SERVICE);
+  });
+
+  it('puts the nearest services into the page, and tells why they are the nearest', async () => {
+    const html = await prerenderPage(page, options);
+    const links = [...html.matchAll(/<a slot="([^"]*)"( data-reason="[^"]*")? ?href="([^"]*)"/g)];
+    expect(links.map(([, slug, reason, href]) => [slug, reason?.trim(), href])).toEqual([
+      ['loose-wrists', 'data-reason="rest hands"', '/loose-wrists'],
+      ['warm-feet', undefined, '/warm-feet'],
+    ]);
+    expect(html).toContain('<slot name="loose-wrists"></slot>');
+    expect(html).toContain('Servicios relacionados');
+  });
+
+  it('puts links into the page that share its canonical address, without its query', async () => {
+    const html = await prerenderPage(page, options);
+    expect(html).toMatch(/href="mailto:[^"]*https%3A%2F%2Fquiet.example%2Fcalm-hands"/);
+    const unknown = await prerenderPage(page.replace(/<link[^>]*>/, ''), options);
+    expect(unknown).toContain('<share-links networks="email"></share-links>');
+  });
+
+  it('links a style sheet for each of them', async () => {
+    const html = await prerenderPage(page, options);
+    for (const name of ['service-article', 'share-links', 'related-services']) {
+      expect(html).toContain(`<template shadowrootmode="open"><link rel="stylesheet" href="/${name}.css">`);
+    }
+    expect(html).not.toMatch(/<style|style="/);
+  });
+
+  it('gives the same page when it is run again, and follows the data', async () => {
+    const once = await prerenderPage(page, options);
+    expect(await prerenderPage(once, options)).toBe(once);
+    const load = (url: string) =>
+      Promise.resolve(JSON.stringify(url === '/s/index.json' ? INDEX : { ...SERVICE, title: 'Renamed' }));
+    const later = await prerenderPage(once, { ...options, load });
+    expect(later).toContain('<h2>Renamed</h2>');
+    expect(later).not.toContain('Calm &lt;Hands&gt;');
+  });
+
+  it('keeps inline JSON that the page brings itself', async () => {
+    const json = JSON.stringify({ ...SERVICE, title: 'Inline' });
+    const own = page.replace(
+      '<p>Old text</p>',
+      `<script type="application/json">${json.replace('</', '<\\/')}</script>`,
+    );
+    const html = await prerenderPage(own, options);
+    expect(html).toContain('<h2>Inline</h2>');
+    expect(html).toContain('<a href="hand">by hand</a>');
+    expect(await prerenderPage(html, options)).toBe(html);
+  });
+});
+
 describe('clinic-elements prerender', () => {
   let folder: string;
   let printed: string;

@@ -5,11 +5,17 @@ export function attribute(element: PageElement, name: string): string {
   return element.attrs.find((candidate) => candidate.name === name)?.value ?? '';
 }
 
-/** The text of the element's inline JSON, a child `<script type="application/json">`. */
+/**
+ * The text of the element's inline JSON, a child `<script type="application/json">`; not what an earlier run put there,
+ * which is marked by `data-from`.
+ */
 export function inlineJson(element: PageElement): string | undefined {
   const script = element.childNodes.find(
     (node): node is PageElement =>
-      'tagName' in node && node.tagName === 'script' && attribute(node, 'type') === 'application/json',
+      'tagName' in node &&
+      node.tagName === 'script' &&
+      attribute(node, 'type') === 'application/json' &&
+      !node.attrs.some(({ name }) => name === 'data-from'),
   );
   return script?.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }

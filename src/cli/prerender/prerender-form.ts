@@ -1,24 +1,19 @@
-import { render } from '@lit-labs/ssr';
-import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { createHash } from 'node:crypto';
 import { clinicDocument } from '../../clinic/clinic-document.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import type { FormView } from '../../consultation/form-view.ts';
-import { wordsFor } from '../../consultation/words/words-for.ts';
 import { isFetchUrl } from '../../document/is-url.ts';
 import { LoadError } from '../../document/load-error.ts';
 import { readDocument } from '../../document/load.ts';
 import { withFields } from '../../elements/consultation-form/questions.ts';
 import { formTemplate } from '../../elements/consultation-form/form-template.ts';
-import { hiddenFields, honeypotName } from '../../elements/consultation-form/hidden-fields.ts';
+import { hiddenFields } from '../../elements/consultation-form/hidden-fields.ts';
 import { statusTemplate } from '../../elements/consultation-form/status-template.ts';
 import { below, headingLevel } from '../../elements/heading.ts';
-import { formStyles } from '../form-styles.ts';
-import { attribute, inlineJson, languageOf } from './page-element.ts';
-import { PageError } from './page-error.ts';
+import { formWords } from './element-words.ts';
+import { attribute, inlineJson } from './page-element.ts';
 import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
-
-const HYDRATION_MARKS = /<!--\/?lit-[^>]*-->/g;
-const BUNDLE = /[^/]*clinic-elements\.js(?:[?#].*)?$/;
+import { markup, shadowRoot } from './shadow-root.ts';
 
 /**
  * The form as a declarative shadow root that posts without script. It offers any time; for today's windows it links to
@@ -32,12 +27,10 @@ export async function prerenderForm(
   const clinic = await clinicOf(element, options);
   const view = formView(element, clinic, options.now);
   const status = statusTemplate({ clinic, words: view.words, sending: false, level: below(view.level) });
-  const markup = collectResultSync(render(formTemplate(view, status)));
-  const form = markup.replace(HYDRATION_MARKS, '').replace(/\s{2,}/g, ' ');
-  const styles = options.styles === 'inline' ? `<style>${formStyles()}</style>` : styleLink(page);
+  const form = markup(formTemplate(view, status));
   return {
     attributes: 'data-state="ready"',
-    content: `<template shadowrootmode="open">${styles}${form}</template>`,
+    content: shadowRoot('consultation-form', form, page, options),
   };
 }
 
@@ -51,7 +44,7 @@ async function clinicOf(element: PageElement, { load }: PrerenderOptions): Promi
 }
 
 function formView(element: PageElement, clinic: Clinic, now: number): FormView {
-  const words = wordsFor(languageOf(element));
+  const words = formWords(element);
   const action = attribute(element, 'action');
   const [service, partner] = [attribute(element, 'service'), attribute(element, 'partner')];
   return {
@@ -61,24 +54,14 @@ function formView(element: PageElement, clinic: Clinic, now: number): FormView {
     values: {},
     consents: [],
     faults: [],
-    honeypot: honeypotName(),
+    honeypot: honeypotName(clinic.name, service),
     now,
     level: headingLevel(attribute(element, 'heading-level'), 2),
     hidden: hiddenFields({ service, partner, language: words.language }),
   };
 }
 
-/** The style sheet lies beside the script that the page already names. */
-function styleLink(page: PageElement[]): string {
-  const script = page.map((element) => attribute(element, 'src')).find((src) => BUNDLE.test(src));
-  if (script === undefined) {
-    throw new PageError(
-      '--styles link: the page has no <script src="…/clinic-elements.js"> beside which the styles lie.',
-    );
-  }
-  const href = script
-    .replace(BUNDLE, 'consultation-form.css')
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;');
-  return `<link rel="stylesheet" href="${href}">`;
+/** Another name on each page, but the same one each time that the page is made. */
+function honeypotName(...page: string[]): string {
+  return `hp_${createHash('sha256').update(page.join()).digest('hex').slice(0, 6)}`;
 }

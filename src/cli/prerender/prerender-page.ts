@@ -1,5 +1,8 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { prerenderArticle } from './prerender-article.ts';
 import { prerenderForm } from './prerender-form.ts';
+import { prerenderRelated } from './prerender-related.ts';
+import { prerenderShare } from './prerender-share.ts';
 
 export type PageElement = DefaultTreeAdapterTypes.Element;
 
@@ -19,6 +22,8 @@ export interface Filling {
   attributes: string;
   /** Markup to put right behind the start tag. */
   content: string;
+  /** True when the content takes the place of all that is in the element. */
+  replacesChildren?: boolean;
 }
 
 interface Edit {
@@ -28,9 +33,15 @@ interface Edit {
 }
 
 const FILLERS: Readonly<
-  Record<string, (element: PageElement, page: PageElement[], options: PrerenderOptions) => Promise<Filling>>
+  Record<
+    string,
+    (element: PageElement, page: PageElement[], options: PrerenderOptions) => Promise<Filling | undefined>
+  >
 > = {
+  'service-article': prerenderArticle,
   'consultation-form': prerenderForm,
+  'related-services': prerenderRelated,
+  'share-links': prerenderShare,
 };
 
 /**
@@ -44,19 +55,34 @@ export async function prerenderPage(html: string, options: PrerenderOptions): Pr
   const edits: Edit[] = [];
   for (const element of elements) {
     const fill = FILLERS[element.tagName];
-    if (fill) edits.push(...editsFor(element, await fill(element, elements, options)));
+    // What is in an element gives way to what the element draws.
+    if (!fill || isInside(element, FILLERS)) continue;
+    const filling = await fill(element, elements, options);
+    if (filling) edits.push(...editsFor(element, filling));
   }
   return edits.sort((a, b) => b.from - a.from).reduce(apply, html);
 }
 
-function editsFor(element: PageElement, { attributes, content }: Filling): Edit[] {
+function editsFor(element: PageElement, { attributes, content, replacesChildren }: Filling): Edit[] {
   const tag = element.sourceCodeLocation?.startTag;
   if (!tag) return [];
   const old = element.childNodes.find(isShadowRoot)?.sourceCodeLocation;
-  const removal = old ? [{ from: old.startOffset, to: old.endOffset, text: '' }] : [];
+  const end = element.sourceCodeLocation?.endTag?.startOffset ?? element.sourceCodeLocation!.endOffset;
+  const removal = old && !replacesChildren ? [{ from: old.startOffset, to: old.endOffset, text: '' }] : [];
   const known = element.attrs.some(({ name }) => name === 'data-state');
   const addition = known ? [] : [{ from: tag.endOffset - 1, to: tag.endOffset - 1, text: ` ${attributes}` }];
-  return [...removal, ...addition, { from: tag.endOffset, to: tag.endOffset, text: content }];
+  return [
+    ...removal,
+    ...addition,
+    { from: tag.endOffset, to: replacesChildren ? end : tag.endOffset, text: content },
+  ];
+}
+
+function isInside(element: PageElement, tags: object): boolean {
+  for (let node = element.parentNode; node; node = 'parentNode' in node ? node.parentNode : null) {
+    if ('tagName' in node && Object.hasOwn(tags, node.tagName)) return true;
+  }
+  return false;
 }
 
 function isShadowRoot(node: DefaultTreeAdapterTypes.ChildNode): node is PageElement {

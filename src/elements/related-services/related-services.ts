@@ -1,21 +1,21 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { relatedServices } from '../../service/related.ts';
-import type { ServiceEntry, Services } from '../../service/schema.ts';
+import { linkLimit, relatedServices, type RelatedService } from '../../service/related.ts';
+import type { Services } from '../../service/schema.ts';
 import { servicesDocument } from '../../service/service-documents.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent } from '../events.ts';
-import { heading, headingLevel } from '../heading.ts';
+import { headingLevel } from '../heading.ts';
 import { SpokenLanguage } from '../language.ts';
 import { LightContent } from '../light-content.ts';
 import { loadingStyles } from '../loading-styles.ts';
 import { failedNotice, loadingNotice } from '../notices.ts';
 import { sharedStyles } from '../shared-styles.ts';
+import { StandIn } from '../stand-in.ts';
 import { elementWordsFor } from '../words/words-for.ts';
+import { relatedCards } from './related-cards.ts';
 import { relatedLinks } from './related-links.ts';
 import { relatedServicesStyles } from './related-services-styles.ts';
-
-const DEFAULT_LIMIT = 3;
 
 /**
  * @summary Links to the clinic's services that are closest to the one on the page.
@@ -46,6 +46,7 @@ export class RelatedServices extends LitElement {
     schema: servicesDocument,
     url: () => this.src,
     isEmpty: (index) => this.choose(index).length === 0,
+    standIn: new StandIn(this),
     prepare: () => this.language.ready(),
     loaded: (index) =>
       this.dispatchEvent(new ClinicEvent('services-loaded', { count: this.choose(index).length })),
@@ -59,7 +60,7 @@ export class RelatedServices extends LitElement {
   @property() current = '';
 
   /** The most links to show. */
-  @property() limit = String(DEFAULT_LIMIT);
+  @property() limit = '3';
 
   /** The level of the heading, from 1 to 6. */
   @property({ attribute: 'heading-level' }) headingLevel = '2';
@@ -73,24 +74,15 @@ export class RelatedServices extends LitElement {
     this.content.draw(this, index && relatedLinks(this.choose(index), this.source.address));
   }
 
-  private choose({ services }: Services): ServiceEntry[] {
-    const limit = Math.floor(Number(this.limit));
-    return relatedServices(services, this.current, limit > 0 ? limit : DEFAULT_LIMIT);
+  private choose({ services }: Services): RelatedService[] {
+    return relatedServices(services, this.current, linkLimit(this.limit));
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const words = elementWordsFor([this.language.current]);
     return this.source.render({
       loading: () => html`<slot></slot>${loadingNotice(words)}`,
-      ready: () =>
-        html`<nav aria-labelledby="heading">
-          <div id="heading" part="heading" lang=${words.language} dir=${words.direction}>
-            ${heading(headingLevel(this.headingLevel, 2), words.relatedHeading)}
-          </div>
-          <ul part="cards">
-            ${this.choose(this.source.value!).map(({ slug }) => html`<li><slot name=${slug}></slot></li>`)}
-          </ul>
-        </nav>`,
+      ready: () => relatedCards(this.choose(this.source.value!), words, headingLevel(this.headingLevel, 2)),
       empty: () => html`${nothing}`,
       failed: () =>
         html`<slot></slot>${failedNotice(words, this.source.error!.code, () => this.source.retry())}`,

@@ -86,7 +86,7 @@ function imageTemplate(
     width=${width}
     height=${height}
     loading="lazy"
-    .style=${'max-inline-size:100%;block-size:auto'}
+    .style=${'max-inline-size:100%;block-size:auto;'}
   />`;
   if (!caption) return html`<p>${image}</p>`;
   return html`<figure>

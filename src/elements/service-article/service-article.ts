@@ -10,6 +10,7 @@ import { LightContent } from '../light-content.ts';
 import { loadingStyles } from '../loading-styles.ts';
 import { failedNotice, loadingNotice } from '../notices.ts';
 import { sharedStyles } from '../shared-styles.ts';
+import { StandIn } from '../stand-in.ts';
 import { elementWordsFor } from '../words/words-for.ts';
 import { articleTemplate } from './article-template.ts';
 import { serviceArticleStyles } from './service-article-styles.ts';
@@ -41,6 +42,7 @@ export class ServiceArticle extends LitElement {
     schema: serviceDocument,
     url: () => this.src,
     isEmpty: ({ sections }) => sections.length === 0,
+    standIn: new StandIn(this),
     prepare: () => this.language.ready(),
     loaded: ({ slug }) => this.dispatchEvent(new ClinicEvent('service-loaded', { slug })),
     failed: ({ code, url }) => this.dispatchEvent(new ClinicEvent('service-failed', { code, url })),
@@ -83,7 +85,7 @@ export class ServiceArticle extends LitElement {
     return elementWordsFor([this.language.current]);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const { words } = this;
     return this.source.render({
       loading: () => html`<slot></slot>${loadingNotice(words)}`,

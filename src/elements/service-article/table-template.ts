@@ -11,7 +11,7 @@ export function tableTemplate(
     role=${caption ? 'region' : nothing}
     aria-label=${caption ?? nothing}
     tabindex="0"
-    .style=${'overflow-x:auto'}
+    .style=${'overflow-x:auto;'}
   >
     <table>
       ${

@@ -1,13 +1,15 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LitElement, noChange } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClinicEvent } from '../events.ts';
 import { SpokenLanguage } from '../language.ts';
 import { sharedStyles } from '../shared-styles.ts';
+import { StandIn } from '../stand-in.ts';
 import { showState } from '../state.ts';
 import { elementWordsFor } from '../words/words-for.ts';
-import { DEFAULT_NETWORKS, knownNetworks, NETWORKS } from './networks.ts';
+import { DEFAULT_NETWORKS } from './networks.ts';
 import { shareAddress } from './share-address.ts';
 import { shareLinksStyles } from './share-links-styles.ts';
+import { shareTemplate } from './share-template.ts';
 
 /**
  * @summary Plain links that share the page: no vendor's script, no counter, nothing of the visitor in the address.
@@ -24,6 +26,7 @@ export class ShareLinks extends LitElement {
   /** @internal */
   readonly internals = this.attachInternals();
   private readonly language = new SpokenLanguage(this);
+  private readonly standIn = new StandIn(this);
 
   @state() private copyResult = '';
 
@@ -40,7 +43,7 @@ export class ShareLinks extends LitElement {
   @property({ reflect: true, useDefault: true }) override lang = '';
 
   protected override updated(): void {
-    showState(this, this.language.waiting ? 'loading' : 'ready');
+    showState(this, this.language.waiting && !this.standIn.stands ? 'loading' : 'ready');
   }
 
   private get address(): string {
@@ -75,37 +78,19 @@ export class ShareLinks extends LitElement {
     }
   }
 
-  protected override render(): TemplateResult {
-    const { words } = this;
+  protected override render(): unknown {
+    if (this.standIn.stands && this.language.waiting) return noChange;
+    this.standIn.remove();
     const native = typeof navigator.share === 'function';
-    return html`<div lang=${words.language} dir=${words.direction}>
-      <p id="heading" part="heading">${words.shareHeading}</p>
-      <ul part="links" aria-labelledby="heading">
-        ${native ? this.item(this.button(words.shareNative, () => this.shareNatively())) : nothing}
-        ${knownNetworks(this.networks).map((network) => this.item(this.link(network)))}
-        ${this.item(this.button(words.copyLink, () => this.copy()))}
-      </ul>
-      <div role="status">${this.copyResult}</div>
-    </div>`;
-  }
-
-  private item(content: TemplateResult): TemplateResult {
-    return html`<li>${content}</li>`;
-  }
-
-  private button(text: string, act: () => Promise<void>): TemplateResult {
-    return html`<button type="button" part="link" @click=${act}>${text}</button>`;
-  }
-
-  private link(network: string): TemplateResult {
-    const { name, href } = NETWORKS[network]!;
-    return html`<a
-      part="link"
-      href=${href(this.address, this.shareText)}
-      rel="noopener noreferrer"
-      target=${network === 'email' || network === 'sms' ? nothing : '_blank'}
-      @click=${() => this.tell(network)}
-      >${name(this.words)}</a
-    >`;
+    return shareTemplate({
+      words: this.words,
+      networks: this.networks,
+      address: this.address,
+      text: this.shareText,
+      copyResult: this.copyResult,
+      tell: (network) => this.tell(network),
+      copy: () => this.copy(),
+      shareNatively: native ? () => this.shareNatively() : undefined,
+    });
   }
 }

@@ -1,0 +1,35 @@
+import { consultationFormStyles } from '../elements/consultation-form/consultation-form-styles.ts';
+import { loadingStyles } from '../elements/loading-styles.ts';
+import { relatedServicesStyles } from '../elements/related-services/related-services-styles.ts';
+import { serviceArticleStyles } from '../elements/service-article/service-article-styles.ts';
+import { shareLinksStyles } from '../elements/share-links/share-links-styles.ts';
+import { sharedStyles } from '../elements/shared-styles.ts';
+
+const STYLES = {
+  'service-article': [sharedStyles, loadingStyles, serviceArticleStyles],
+  'consultation-form': [sharedStyles, loadingStyles, consultationFormStyles],
+  'related-services': [sharedStyles, loadingStyles, relatedServicesStyles],
+  'share-links': [sharedStyles, shareLinksStyles],
+};
+
+export type StyledElement = keyof typeof STYLES;
+
+/** The elements that have a style sheet for a shadow root made ahead of time, as a file `<element>.css`. */
+export const STYLED_ELEMENTS = Object.keys(STYLES) as StyledElement[];
+
+/** The element's own styles for its shadow root, without the white space of their source. */
+export function elementStyles(element: StyledElement): string {
+  const text = STYLES[element].map(({ cssText }) => cssText).join('\n');
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .trim();
+}
+
+/** The form's styles for a page where the form stands in no shadow root: the host is then a plain `<div>`. */
+export function formStylesWithoutShadow(): string {
+  return elementStyles('consultation-form')
+    .replaceAll(':host(', '.consultation-form:is(')
+    .replaceAll(':host', '.consultation-form');
+}

@@ -1,0 +1,41 @@
+import { linkLimit, relatedServices } from '../../service/related.ts';
+import { servicesDocument } from '../../service/service-documents.ts';
+import { headingLevel } from '../../elements/heading.ts';
+import { relatedCards } from '../../elements/related-services/related-cards.ts';
+import { relatedLinks } from '../../elements/related-services/related-links.ts';
+import { elementWords } from './element-words.ts';
+import { attribute } from './page-element.ts';
+import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
+import { readSource } from './read-source.ts';
+import { markup, shadowRoot } from './shadow-root.ts';
+
+/** The links as children of their element, in the cards that the script would draw, and the index for the script. */
+export async function prerenderRelated(
+  element: PageElement,
+  page: PageElement[],
+  options: PrerenderOptions,
+): Promise<Filling> {
+  const { document: index, base, json } = await readSource(servicesDocument, element, options);
+  const chosen = relatedServices(
+    index.services,
+    attribute(element, 'current'),
+    linkLimit(attribute(element, 'limit')),
+  );
+  const level = headingLevel(attribute(element, 'heading-level'), 2);
+  const cards =
+    chosen.length > 0 ? slots(markup(relatedCards(chosen, elementWords(element), level, slotMark))) : '';
+  return {
+    attributes: 'data-state="ready"',
+    content: `${shadowRoot('related-services', cards, page, options)}${json}${markup(relatedLinks(chosen, base))}`,
+    replacesChildren: true,
+  };
+}
+
+/** A mark in a slot's place, because @lit-labs/ssr draws a slot only inside of an element that it knows. */
+function slotMark(slug: string): string {
+  return `{slot ${slug}}`;
+}
+
+function slots(html: string): string {
+  return html.replace(/\{slot ([a-z0-9-]+)\}/g, '<slot name="$1"></slot>');
+}

@@ -1,0 +1,44 @@
+import { isFetchUrl } from '../../document/is-url.ts';
+import { LoadError } from '../../document/load-error.ts';
+import { readDocument } from '../../document/load.ts';
+import type { DocumentSchema } from '../../document/read-as.ts';
+import { attribute, inlineJson } from './page-element.ts';
+import type { PageElement, PrerenderOptions } from './prerender-page.ts';
+
+/** What an element shows, where its links are meant against, and the data to leave in the page for the script. */
+export interface Source<T> {
+  document: T;
+  base: string | undefined;
+  /** A `<script type="application/json">`. */
+  json: string;
+}
+
+/**
+ * Reads the element's inline JSON, or else what is at its `src`. A copy of the latter is left in the page, so that the
+ * script fetches nothing.
+ *
+ * @throws {LoadError} when it cannot be used
+ */
+export async function readSource<T>(
+  schema: DocumentSchema<T>,
+  element: PageElement,
+  { load }: PrerenderOptions,
+): Promise<Source<T>> {
+  const inline = inlineJson(element);
+  if (inline !== undefined) {
+    const document = readDocument(schema, inline, 'inline JSON');
+    return { document, base: undefined, json: `<script type="application/json">${inline}</script>` };
+  }
+  const src = attribute(element, 'src');
+  if (!src) throw new LoadError('no-source', `<${element.tagName} src>`);
+  if (!isFetchUrl(src)) throw new LoadError('bad-url', src);
+  const document = readDocument(schema, await load(src), src);
+  const from = src.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  // `<` is escaped, because `</script>` in a text would end the script.
+  const text = JSON.stringify(document).replaceAll('<', '\\u003c');
+  return {
+    document,
+    base: src,
+    json: `<script type="application/json" data-from="${from}">${text}</script>`,
+  };
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningDemo } from '../../demo/serve.ts';
+import type { Service } from '../../src/service/schema.ts';
+import { openBrowser, type JourneyBrowser } from './browser.ts';
+import { openDemo, watch } from './demo.ts';
+
+const SLUGS = ['massage-for-lower-back-tension', 'chiropractic-adjustment'];
+
+describe('a page of the demo that was made ahead of time', () => {
+  let demo: RunningDemo;
+  let browser: JourneyBrowser;
+
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await demo.close();
+  });
+
+  it.each(SLUGS)('holds every sentence of its article for whoever runs no script: %s', async (slug) => {
+    const response = await fetch(`${demo.clinicUrl}/services/${slug}`);
+    const text = squeeze(textOf(parse(await response.text())));
+    const source = new URL(`../../demo/clinic/services/${slug}.json`, import.meta.url);
+    const service = JSON.parse(await readFile(source, 'utf8')) as Service;
+    const sentences = sentencesIn(service.sections);
+    expect(sentences.length).toBeGreaterThan(20);
+    for (const sentence of [service.title, ...sentences]) expect(text).toContain(squeeze(sentence));
+  });
+
+  it.each(SLUGS)('moves nothing and fetches no data again when the script comes: %s', async (slug) => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1100, height: 900 });
+    const { faults } = watch(page, [demo.clinicUrl]);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.evaluateOnNewDocument(() => {
+      const record = window as unknown as { shift: number };
+      record.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) record.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${demo.clinicUrl}/services/${slug}`, { waitUntil: 'networkidle0' });
+    const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+    const titles = await page.$$eval('service-article h1', (found) => found.length);
+    expect({ shift, titles, faults }).toEqual({ shift: 0, titles: 1, faults: [] });
+    expect(requests.filter((path) => /^\/services\/.*\.json$/.test(path))).toEqual([]);
+  });
+});
+
+/** The text outside of scripts, styles and shadow roots. */
+function textOf(node: DefaultTreeAdapterTypes.ParentNode): string {
+  return node.childNodes
+    .map((child) => {
+      if ('value' in child) return child.value;
+      if (!('childNodes' in child) || ['script', 'style', 'template', 'head'].includes(child.nodeName))
+        return ' ';
+      return textOf(child);
+    })
+    .join('');
+}
+
+/** Every text that a reader is to see: the strings of the sections but for their names and addresses. */
+function sentencesIn(value: unknown, key = ''): string[] {
+  if (typeof value === 'string')
+    return ['id', 'kind', 'type', 'tone', 'href', 'url', 'src'].includes(key) ? [] : [value];
+  if (Array.isArray(value)) return value.flatMap((item: unknown) => sentencesIn(item, key));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) => sentencesIn(item, name));
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
