@@ -1,5 +1,6 @@
 import { isFetchUrl } from '../document/is-url.ts';
 import { fromHast, lineFromHast } from './from-hast.ts';
+import { excerpt } from './from-hast/clean-text.ts';
 import type { HastNode } from './from-hast/hast.ts';
 import type { Outline } from './outline.ts';
 import { SLUG } from './slug.ts';
@@ -90,12 +91,12 @@ function addressOf(
 ): string | undefined {
   if (typeof link !== 'string' || link === '') return undefined;
   if (URL.canParse(link) && isFetchUrl(link)) return new URL(link).href;
-  leftOut.push({ text: link, what: 'unsafe address of the page' });
+  leftOut.push({ text: excerpt(link), what: 'unsafe address of the page' });
   return undefined;
 }
 
-function summaryOf(excerpt: string, { notes }: Pick<Outline, 'notes'>): string | undefined {
-  if (!CUT_OFF.test(excerpt)) return excerpt;
+function summaryOf(text: string, { notes }: Pick<Outline, 'notes'>): string | undefined {
+  if (!CUT_OFF.test(text)) return text;
   notes.push({
     message: 'the excerpt is one that WordPress cut off by itself; the summary was not made of it.',
   });

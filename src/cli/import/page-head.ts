@@ -1,5 +1,5 @@
 import { isFetchUrl } from '../../document/is-url.ts';
-import { cleanLine } from '../../service/from-hast/clean-text.ts';
+import { cleanLine, excerpt } from '../../service/from-hast/clean-text.ts';
 import { attribute, descendants, textOf, type HastNode } from '../../service/from-hast/hast.ts';
 import type { Outline } from '../../service/outline.ts';
 
@@ -11,6 +11,7 @@ const SEPARATOR = /\s+[|–—»·•-]\s+/u;
 export interface PageHead extends Pick<Outline, 'summary' | 'language' | 'canonicalUrl'> {
   /** Without the website's name. */
   title?: string;
+  leftOut: Outline['leftOut'];
 }
 
 /** Reads the language, the title, the description and the address of a whole page. */
@@ -31,13 +32,13 @@ export function readPageHead(page: HastNode): PageHead {
   const title = withoutSiteName(titleElement ? cleanLine(textOf(titleElement)) : '', meta('og:site_name'));
   const summary = meta('description', 'og:description');
   const canonicalUrl = canonicalOf(page) || meta('og:url');
+  const isSafe = isFetchUrl(canonicalUrl);
   return {
     ...(title ? { title } : {}),
     ...(summary ? { summary } : {}),
     ...(LANGUAGE.test(language) ? { language } : {}),
-    ...(URL.canParse(canonicalUrl) && isFetchUrl(canonicalUrl)
-      ? { canonicalUrl: new URL(canonicalUrl).href }
-      : {}),
+    ...(URL.canParse(canonicalUrl) && isSafe ? { canonicalUrl: new URL(canonicalUrl).href } : {}),
+    leftOut: isSafe ? [] : [{ line: 1, text: excerpt(canonicalUrl), what: 'unsafe address of the page' }],
   };
 }
 

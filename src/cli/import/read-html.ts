@@ -12,7 +12,7 @@ import { parsePage } from './parse-html.ts';
 /** Reads a web page that was saved from a browser: finds the article and leaves the theme's parts out. */
 export function readHtml(html: string): Outline {
   const page = parsePage(html);
-  const { title: titleInHead, ...head } = readPageHead(page);
+  const { title: titleInHead, leftOut, ...head } = readPageHead(page);
   const { article, around } = findArticle(page);
   const title = titleOf(article, page, titleInHead) ?? titleInHead;
   const { canonicalUrl } = head;
@@ -25,7 +25,7 @@ export function readHtml(html: string): Outline {
     ...outline,
     ...head,
     ...(slug === undefined ? {} : { slug }),
-    leftOut: [...tellAround([...scriptsOfHead(page), ...around], title), ...outline.leftOut],
+    leftOut: [...leftOut, ...tellAround([...scriptsOfHead(page), ...around], title), ...outline.leftOut],
   };
 }
 

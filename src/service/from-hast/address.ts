@@ -13,6 +13,8 @@ const ADDRESS_PROPERTIES = [
   'background',
   'xLinkHref',
   'ping',
+  'cite',
+  'longDesc',
 ];
 const RUNNING_STYLE = /expression|javascript|behavior|-moz-binding|@import/iu;
 

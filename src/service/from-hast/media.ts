@@ -1,6 +1,6 @@
 import type { RichText } from '../schema.ts';
 import { webAddress } from './address.ts';
-import { cleanLine } from './clean-text.ts';
+import { cleanLine, hasMarkup } from './clean-text.ts';
 import { attribute, childrenOf, descendants, isElement, type HastNode } from './hast.ts';
 import { joinPieces } from './join-pieces.ts';
 import { lineOf, tellLeftOut, type Piece, type Reading, type ToPieces } from './piece.ts';
@@ -14,6 +14,9 @@ const MORE_THAN_TEXT = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'img', 'table', 'ul'
 export function toImage(node: HastNode, reading: Reading): Piece[] {
   const src = webAddress(attribute(node, 'src'), reading.base);
   const alt = cleanLine(attribute(node, 'alt'));
+  if (hasMarkup(attribute(node, 'alt'))) {
+    tellLeftOut(reading, node, 'markup written out as text', attribute(node, 'alt'));
+  }
   const width = Number(attribute(node, 'width'));
   const height = Number(attribute(node, 'height'));
   if (src !== undefined && isSide(width) && isSide(height)) {
