@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { advertisingNotes } from './check/advertising.ts';
 import { checkDocument, type CheckedDocument } from './check/check-document.ts';
 import { collectFiles } from './check/collect-files.ts';
 import { crossCheck } from './check/cross-check.ts';
@@ -16,7 +17,8 @@ Usage: clinic-elements check FILE…
 Reads services, clinic.json and the index of services, and prints each fault as
   file:line:column: place in the JSON: what is wrong, what to do
 A folder stands for its clinic.json and services/*.json. An index and services that are given together are also
-held against each other. Exit 1 when there is any fault. A note is worth a look and no fault.
+held against each other. Exit 1 when there is any fault. A note is worth a look and no fault: words that
+advertising rules for chiropractors forbid, a name without its credential, a clinic without the terms of its offer.
 
 Examples:
   clinic-elements check services/neck-massage.json
@@ -37,7 +39,12 @@ async function run(args: string[]): Promise<number> {
     else unreadable.push(read.fault);
   }
   const within = documents.flatMap(({ faults }) => faults);
-  const found = [...unreadable, ...within, ...crossCheck(documents, { isWholeSite })];
+  const found = [
+    ...unreadable,
+    ...within,
+    ...crossCheck(documents, { isWholeSite }),
+    ...advertisingNotes(documents),
+  ];
   print(files, documents, found);
   const count = found.filter(({ severity }) => severity === 'fault').length;
   if (count > 0) console.error(`${count} ${count === 1 ? 'fault' : 'faults'}`);

@@ -30,6 +30,13 @@ Examples:
   run,
 };
 
+interface Options {
+  page: string;
+  output?: string;
+  root?: string;
+  styles: 'inline' | 'link';
+}
+
 async function run(args: string[]): Promise<number> {
   const { page, output, root, styles } = readOptions(args);
   const html = await readPage(page);
@@ -45,7 +52,7 @@ async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-function readOptions(args: string[]) {
+function readOptions(args: string[]): Options {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
