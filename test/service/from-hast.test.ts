@@ -2,23 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { fromHast } from '../../src/service/from-hast.ts';
 import type { HastNode } from '../../src/service/from-hast/hast.ts';
 
+type Part = HastNode | string | Record<string, unknown>;
+
 /** A tree by hand, as a browser's adaptor would make it: no parser and no line numbers. */
-function h(tagName: string, ...rest: (HastNode | string | Record<string, unknown>)[]): HastNode {
-  const isNode = (part: unknown): part is HastNode =>
-    typeof part === 'object' && part !== null && 'type' in part;
-  const properties = rest.filter((part) => typeof part === 'object' && !isNode(part));
-  const children = rest.filter((part) => typeof part === 'string' || isNode(part));
-  return {
-    type: 'element',
-    tagName,
-    properties: properties.reduce<Record<string, unknown>>(
-      (all, some) => ({ ...all, ...(some as object) }),
-      {},
-    ),
-    children: children.map((child) =>
-      typeof child === 'string' ? { type: 'text', value: child } : child,
-    ) as HastNode[],
-  };
+function h(tagName: string, ...parts: Part[]): HastNode {
+  const children = parts.flatMap((part): HastNode[] => {
+    if (typeof part === 'string') return [{ type: 'text', value: part }];
+    return isNode(part) ? [part] : [];
+  });
+  const [properties = {}] = parts.filter((part) => typeof part === 'object' && !isNode(part));
+  return { type: 'element', tagName, properties: properties as Record<string, unknown>, children };
+}
+
+function isNode(part: Part): part is HastNode {
+  return typeof part === 'object' && typeof part['type'] === 'string';
 }
 
 const root = (...children: HastNode[]): HastNode => ({ type: 'root', children });
@@ -243,6 +240,20 @@ describe('fromHast', () => {
     const { sections, leftOut } = read(h('p', 'Text.'), h(name, properties, 'Words', h('b', 'here')));
     expect(sections[0]?.blocks).toEqual([{ type: 'paragraph', text: 'Text.' }]);
     expect(leftOut).toEqual([{ text: 'Words here', what }]);
+  });
+
+  it.each([
+    ['a part that opens', h('div', { className: ['faq-answer'], hidden: true }, h('p', 'Words.'))],
+    ['a tab', h('div', { role: 'tabpanel', style: 'display:none' }, h('p', 'Words.'))],
+    [
+      'a long part with the class of a sidebar',
+      h('div', { className: ['sidebar'] }, h('p', 'Words '.repeat(200))),
+    ],
+    ['a form around the whole page', h('form', h('h2', 'A'), h('h2', 'B'), h('p', 'Words '.repeat(200)))],
+  ])('keeps %s', (_what, node) => {
+    const { sections, leftOut } = read(node);
+    expect(JSON.stringify(sections)).toContain('Words');
+    expect(leftOut).toEqual([]);
   });
 
   it('keeps a header that holds headings of the article', () => {

@@ -22,6 +22,7 @@ const PLACES: ((node: HastNode) => boolean)[] = [
 ];
 /** A place with less of the page's words is only a part of the article, or a teaser beside it. */
 const MOST_OF_IT = 0.6;
+const BOXES = ['div', 'section', 'table', 'tbody', 'tr', 'td', 'center', 'main', 'article', 'form'];
 
 /** The article in a page, and the parts of the page around it that hold any text. */
 export interface Found {
@@ -53,11 +54,17 @@ function pick(node: HastNode, fits: (node: HastNode) => boolean): HastNode[] {
   });
 }
 
-function densest(node: HastNode, enough: number): HastNode {
-  const inner = childrenOf(node).find((child) => child.type === 'element' && proseWords(child) >= enough);
-  const isContainer =
-    inner && isElement(inner, 'div', 'section', 'table', 'tbody', 'tr', 'td', 'center', 'main', 'article');
-  return inner && isContainer && enough > 0 ? densest(inner, enough) : node;
+/** Goes inward as long as one element holds most of the words and of the headings: one long section is not enough. */
+function densest(node: HastNode, words: number): HastNode {
+  const headings = headingCount(node) * MOST_OF_IT;
+  const inner = childrenOf(node).find(
+    (child) => isElement(child, ...BOXES) && proseWords(child) >= words && headingCount(child) >= headings,
+  );
+  return inner && words > 0 ? densest(inner, words) : node;
+}
+
+function headingCount(node: HastNode): number {
+  return pick(node, (inner) => isElement(inner, 'h2', 'h3')).length;
 }
 
 function partsAround(node: HastNode, article: HastNode): HastNode[] {

@@ -67,29 +67,40 @@ const BY_CLASS: [string, RegExp][] = [
     /^(menu|nav|navbar|navigation|breadcrumbs?|post-navigation|nav-links|pagination|page-links|skip-link|ez-toc.*|toc|table-of-contents|rank-math-breadcrumb|yoast-breadcrumbs)$/iu,
   ],
   ['comments', /^(comments?|comments-area|comment-respond|respond|disqus.*)$/iu],
-  ['page header', /^(site-header|entry-meta|post-meta|byline|posted-on|post-date)$/iu],
-  ['page footer', /^(site-footer|entry-footer|post-footer|author-box|author-bio|post-tags|post-author)$/iu],
   [
-    'aside',
-    /^(sidebar|widget-area|widget|cookie-(notice|banner|consent)|popup|modal|ad|ads|advert(isement)?)$/iu,
+    'page header',
+    /^(site-header|masthead|elementor-location-header|entry-meta|post-meta|byline|posted-on|post-date)$/iu,
   ],
+  [
+    'page footer',
+    /^(site-footer|colophon|elementor-location-footer|entry-footer|post-footer|author-box|author-bio|post-tags|post-author)$/iu,
+  ],
+  ['aside', /^(sidebar|widget-area|cookie-(notice|banner|consent)|popup|modal|ad|ads|advert(isement)?)$/iu],
   ['text for screen readers alone', /^(screen-reader-text|sr-only|visually-hidden)$/iu],
 ];
 
 /** More words than this are an article's, whatever class a theme gave them. */
 const MOST_WORDS_BY_CLASS = 150;
 
+/** What plugins call a part that opens when its heading is pressed. */
+const OPENS = /accordion|(^|[-_])tab([-_]|s$|$)|toggle|collapse|faq|(^|-)panel/iu;
+
 /** What an element is, when it is no part of an article; `undefined` when it may be. */
 export function leftOutElement(node: HastNode): string | undefined {
   const name = node.tagName ?? '';
-  if (Object.hasOwn(BY_NAME, name)) return BY_NAME[name];
+  // Some site builders put the whole page into one form; its fields are still left out one by one.
+  const isWholePage = name === 'form' && isLong(node) && descendants(node, 'h2', 'h3').length > 1;
+  if (Object.hasOwn(BY_NAME, name) && !isWholePage) return BY_NAME[name];
   if (isElement(node, 'header') && descendants(node, 'h2', 'h3', 'h4').length === 0) return 'page header';
   const role = attribute(node, 'role').toLowerCase();
   if (Object.hasOwn(BY_ROLE, role)) return BY_ROLE[role];
   if (isHidden(node)) return 'hidden part';
-  const classes = classesOf(node);
-  const found = BY_CLASS.find(([, pattern]) => classes.some((one) => pattern.test(one)));
-  return found && wordsOf(node).length <= MOST_WORDS_BY_CLASS ? found[0] : undefined;
+  const names = [
+    ...classesOf(node),
+    ...(isElement(node, 'div', 'section', 'ul') ? [attribute(node, 'id')] : []),
+  ];
+  const found = BY_CLASS.find(([, pattern]) => names.some((one) => pattern.test(one)));
+  return found && !isLong(node) ? found[0] : undefined;
 }
 
 /** Words below `node` that an article may have; those in links count as none. */
@@ -99,7 +110,14 @@ export function proseWords(node: HastNode): number {
   return childrenOf(node).reduce((sum, child) => sum + proseWords(child), 0);
 }
 
+function isLong(node: HastNode): boolean {
+  return wordsOf(node).length > MOST_WORDS_BY_CLASS;
+}
+
+/** Nobody can bring it into sight: what a reader may open, such as an answer below its question, is not hidden. */
 function isHidden(node: HastNode): boolean {
+  if (attribute(node, 'role') === 'tabpanel' || classesOf(node).some((name) => OPENS.test(name)))
+    return false;
   const { hidden, ariaHidden } = node.properties ?? {};
   if ((hidden !== undefined && hidden !== false) || ariaHidden === true || ariaHidden === 'true') return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attribute(node, 'style'));

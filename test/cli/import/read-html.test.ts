@@ -23,6 +23,14 @@ describe('readHtml', () => {
     ]);
   });
 
+  it('keeps all sections of a page builder, of which one is much longer than the others', () => {
+    const { sections } = readHtml(
+      `<title>Neck</title><div class="elementor"><section><h2>Long</h2><div><p>${SENTENCES.repeat(4)}</p></div></section>
+       <section><h2>Short</h2><div><p>Rest helps.</p></div></section><section><h2>Last</h2><p>Ask us.</p></section></div>`,
+    );
+    expect(sections.map(({ heading }) => heading)).toEqual(['Long', 'Short', 'Last']);
+  });
+
   it('is not deceived by a small <article> beside the real one', () => {
     const { sections } = readHtml(
       `<title>Neck</title><div id="real">${article}</div><article><h2>News</h2><p>We move.</p></article>`,
