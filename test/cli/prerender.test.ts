@@ -166,6 +166,42 @@ describe('prerendering an article with what stands around it', () => {
     expect(later).not.toContain('Calm &lt;Hands&gt;');
   });
 
+  describe('for search engines', () => {
+    const whole = page.replace('<title>', '<head><title>').replace('</script>\n', '</script></head>\n');
+    const graphs = (html: string) => [
+      ...html.matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/g),
+    ];
+
+    it('describes the page in its head, once', async () => {
+      const html = await prerenderPage(whole, options);
+      const found = graphs(html);
+      expect(found).toHaveLength(1);
+      expect(html.indexOf(found[0]![0])).toBeLessThan(html.indexOf('</head>'));
+      const { '@graph': nodes } = JSON.parse(found[0]![1]!) as { '@graph': { '@type': string }[] };
+      expect(nodes.map((node) => node['@type'])).toEqual(['MedicalWebPage', 'MedicalTherapy', 'Person']);
+      expect(await prerenderPage(html, options)).toBe(html);
+    });
+
+    it('says who the clinic is when its form is on the page', async () => {
+      const form = '<consultation-form action="/c" clinic="/clinic.json"></consultation-form>';
+      const load = (url: string) => Promise.resolve(JSON.stringify(files[url] ?? CLINIC));
+      const html = await prerenderPage(whole.replace('<share-links', `${form}<share-links`), {
+        ...options,
+        load,
+      });
+      expect(graphs(html)[0]![1]).toContain('"@type":"MedicalClinic"');
+    });
+
+    it('says nothing when the page does so itself, or must not', async () => {
+      const described = '<script type="application/ld+json">{"@type":"MedicalWebPage"}</script></head>';
+      expect(graphs(await prerenderPage(whole.replace('</head>', described), options))).toHaveLength(1);
+      for (const attribute of ['no-structured-data', 'partner="p"']) {
+        const html = whole.replace('<service-article', `<service-article ${attribute}`);
+        expect(graphs(await prerenderPage(html, options))).toHaveLength(0);
+      }
+    });
+  });
+
   it('keeps inline JSON that the page brings itself', async () => {
     const json = JSON.stringify({ ...SERVICE, title: 'Inline' });
     const own = page.replace(

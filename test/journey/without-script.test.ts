@@ -50,6 +50,28 @@ describe('a page of the demo that was made ahead of time', () => {
     expect({ shift, titles, faults }).toEqual({ shift: 0, titles: 1, faults: [] });
     expect(requests.filter((path) => /^\/services\/.*\.json$/.test(path))).toEqual([]);
   });
+
+  it('is described for search engines by the script alone, without breaking its Trusted Types', async () => {
+    const url = `${demo.clinicUrl}/services/${SLUGS[0]}/`;
+    const html = await (await fetch(url)).text();
+    const stripped = html.replace(/<script type="application\/ld\+json".*?<\/script>/, '');
+    expect(stripped).toContain('require-trusted-types-for');
+    expect(stripped.length).toBeLessThan(html.length);
+    const page = await browser.newPage();
+    const { faults } = watch(page, [demo.clinicUrl]);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.url() === url) void request.respond({ contentType: 'text/html', body: stripped });
+      else void request.continue();
+    });
+    await page.goto(url, { waitUntil: 'networkidle0' });
+    const graphs = await page.$$eval('head script[type="application/ld+json"]', (scripts) =>
+      scripts.map(({ textContent }) => textContent),
+    );
+    expect(graphs).toHaveLength(1);
+    expect(graphs[0]).toContain('"@type":"MedicalWebPage"');
+    expect(faults).toEqual([]);
+  });
 });
 
 /** The text outside of scripts, styles and shadow roots. */

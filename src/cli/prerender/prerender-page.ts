@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { prerenderArticle } from './prerender-article.ts';
 import { prerenderForm } from './prerender-form.ts';
+import { prerenderHead } from './prerender-head.ts';
 import { prerenderRelated } from './prerender-related.ts';
 import { prerenderShare } from './prerender-share.ts';
 
@@ -26,7 +27,8 @@ export interface Filling {
   replacesChildren?: boolean;
 }
 
-interface Edit {
+/** A piece of the page's text, and what takes its place. */
+export interface Edit {
   from: number;
   to: number;
   text: string;
@@ -52,7 +54,7 @@ const FILLERS: Readonly<
  */
 export async function prerenderPage(html: string, options: PrerenderOptions): Promise<string> {
   const elements = [...elementsIn(parse(html, { sourceCodeLocationInfo: true }))];
-  const edits: Edit[] = [];
+  const edits: Edit[] = await prerenderHead(elements, options);
   for (const element of elements) {
     const fill = FILLERS[element.tagName];
     // What is in an element gives way to what the element draws.

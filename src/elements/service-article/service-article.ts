@@ -14,6 +14,7 @@ import { StandIn } from '../stand-in.ts';
 import { elementWordsFor } from '../words/words-for.ts';
 import { articleTemplate } from './article-template.ts';
 import { serviceArticleStyles } from './service-article-styles.ts';
+import { StructuredData } from './structured-data.ts';
 
 /**
  * @summary An article about one of the clinic's services, as children that the page's own typography reaches.
@@ -38,6 +39,8 @@ export class ServiceArticle extends LitElement {
   readonly internals = this.attachInternals();
   private readonly language = new SpokenLanguage(this);
   private readonly content = new LightContent();
+  private readonly structuredData = new StructuredData();
+  private described?: Service;
   private readonly source = new DocumentSource<Service>(this, {
     schema: serviceDocument,
     url: () => this.src,
@@ -60,6 +63,9 @@ export class ServiceArticle extends LitElement {
   /** The id of the partner on whose page this stands; the first place of publication is then named. */
   @property() partner = '';
 
+  /** Keeps the page's head free of a description for search engines; on a partner's page there is none anyway. */
+  @property({ type: Boolean, attribute: 'no-structured-data' }) noStructuredData = false;
+
   /** The language of what is said around the article, as a BCP 47 tag; else the page's, else the browser's. */
   @property({ reflect: true, useDefault: true }) override lang = '';
 
@@ -67,6 +73,23 @@ export class ServiceArticle extends LitElement {
     super.updated(changed);
     const service = this.source.value;
     this.content.draw(this, service && this.article(service));
+    this.describe(this.noStructuredData || this.partner ? undefined : service);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.describe(undefined);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  private describe(service: Service | undefined): void {
+    if (service === this.described) return;
+    this.described = service;
+    this.structuredData.describe(this.ownerDocument, service);
   }
 
   private article(service: Service): TemplateResult {

@@ -1,0 +1,37 @@
+import { html, render } from 'lit';
+import { articleGraph } from '../../service/article-graph.ts';
+import type { Service } from '../../service/schema.ts';
+import { shareAddress } from '../share-links/share-address.ts';
+
+/**
+ * What search engines read about the page, in its head. A page that already describes itself as a medical page, by its
+ * own hand or made ahead of time, is left alone.
+ */
+export class StructuredData {
+  private script?: HTMLScriptElement;
+
+  /** @param service `undefined` takes back what was said */
+  describe(page: Document, service: Service | undefined): void {
+    this.script?.remove();
+    this.script = undefined;
+    if (!service || isDescribed(page)) return;
+    this.script = emptyScript(page);
+    this.script.append(JSON.stringify(articleGraph(service, shareAddress('', page))));
+    page.head.append(this.script);
+  }
+}
+
+/**
+ * Trusted Types guard the text of every script that a page may still start, also of one that is data. One that comes
+ * from a template counts as started and never runs (HTML, "already started"), so its text may be filled in.
+ */
+function emptyScript(page: Document): HTMLScriptElement {
+  const holder = page.createElement('div');
+  render(html`<script type="application/ld+json"></script>`, holder);
+  return holder.querySelector('script')!;
+}
+
+function isDescribed(page: Document): boolean {
+  const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')];
+  return scripts.some(({ textContent }) => textContent.includes('MedicalWebPage'));
+}

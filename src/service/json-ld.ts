@@ -1,0 +1,66 @@
+import type { Clinic } from '../clinic/schema.ts';
+import { WEEKDAYS } from '../clinic/week.ts';
+import { articleGraph, type Graph, type Node } from './article-graph.ts';
+import type { Service } from './schema.ts';
+
+/**
+ * One graph for search engines about a page with an article: the page, the therapy, the people, and the clinic with
+ * the way to the page when it is known. It says nothing that the site does not show.
+ *
+ * @param url the page's canonical address
+ */
+export function jsonLd(service: Service, url: string, clinic?: Clinic): Graph {
+  const graph = articleGraph(service, url);
+  if (!clinic) return graph;
+  const [page = {}, therapy = {}, ...people] = graph['@graph'];
+  const clinicId = { '@id': `${url}#clinic` };
+  const way = clinic.url && breadcrumb(clinic.name, clinic.url, service.title, url);
+  return {
+    ...graph,
+    '@graph': [
+      { ...page, publisher: clinicId, ...(way && { breadcrumb: { '@id': way['@id'] } }) },
+      therapy,
+      ...people.map((person) => ({ ...person, worksFor: clinicId })),
+      { ...clinicNode(clinic), ...clinicId, availableService: { '@id': therapy['@id'] } },
+      ...(way ? [way] : []),
+    ],
+  };
+}
+
+function breadcrumb(clinic: string, home: string, title: string, url: string): Node {
+  const steps = [
+    { name: clinic, item: home },
+    { name: title, item: url },
+  ];
+  return {
+    '@type': 'BreadcrumbList',
+    '@id': `${url}#way`,
+    itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
+  };
+}
+
+function clinicNode({ name, phone, url, address, hours, languages }: Clinic): Node {
+  return {
+    '@type': 'MedicalClinic',
+    name,
+    telephone: phone,
+    url,
+    knowsLanguage: languages,
+    address: address && {
+      '@type': 'PostalAddress',
+      streetAddress: address.street,
+      addressLocality: address.city,
+      addressRegion: address.region,
+      postalCode: address.postalCode,
+      addressCountry: address.country,
+    },
+    openingHoursSpecification: WEEKDAYS.flatMap((day) =>
+      (hours[day] ?? []).map(([opens, closes]) => ({
+        '@type': 'OpeningHoursSpecification',
+        dayOfWeek: `https://schema.org/${day.charAt(0).toUpperCase()}${day.slice(1)}`,
+        opens,
+        closes,
+      })),
+    ),
+  };
+}
