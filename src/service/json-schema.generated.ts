@@ -1,151 +1,113 @@
 // Made by `npm run schemas` from schema.ts in this folder.
 import type { JsonSchema } from '../document/read-as.ts';
 
+const shared1: JsonSchema = { type: 'string' };
+const shared2: JsonSchema = { type: 'number', const: 1 };
+const shared3: JsonSchema = { type: 'string', maxLength: 100, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
+const shared4: JsonSchema = { type: 'string', minLength: 1 };
+const shared5: JsonSchema = { type: 'array', items: shared3 };
+const shared6: JsonSchema = {
+  anyOf: [
+    shared4,
+    {
+      type: 'object',
+      properties: { name: shared4, credential: shared4, title: shared4 },
+      required: ['name', 'credential'],
+      additionalProperties: false,
+    },
+  ],
+};
+const shared7: JsonSchema = {
+  type: 'string',
+  format: 'date',
+  pattern:
+    '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
+};
+const shared8: JsonSchema = { type: 'string', format: 'web-url' };
+const shared9: JsonSchema = { type: 'boolean' };
+const shared10: JsonSchema = {
+  anyOf: [
+    shared4,
+    {
+      minItems: 1,
+      type: 'array',
+      items: {
+        anyOf: [
+          shared1,
+          {
+            type: 'object',
+            properties: {
+              text: shared4,
+              strong: shared9,
+              emphasis: shared9,
+              href: { type: 'string', format: 'link-url' },
+            },
+            required: ['text'],
+            additionalProperties: false,
+          },
+        ],
+      },
+    },
+  ],
+};
+const shared11: JsonSchema = {
+  type: 'object',
+  properties: { type: { type: 'string', const: 'paragraph' }, text: shared10 },
+  required: ['type', 'text'],
+  additionalProperties: false,
+};
+const shared12: JsonSchema = {
+  type: 'object',
+  properties: {
+    type: { type: 'string', const: 'list' },
+    ordered: shared9,
+    items: {
+      minItems: 1,
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { term: shared4, text: shared10 },
+        required: ['text'],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: ['type', 'items'],
+  additionalProperties: false,
+};
+const shared13: JsonSchema = { type: 'integer', minimum: 1, maximum: 20000 };
 export const serviceJsonSchema: JsonSchema = {
   type: 'object',
   properties: {
-    $schema: {
-      type: 'string',
-    },
-    contract: {
-      type: 'number',
-      const: 1,
-    },
-    slug: {
-      type: 'string',
-      maxLength: 100,
-      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-    },
-    title: {
-      type: 'string',
-      minLength: 1,
-    },
-    summary: {
-      type: 'string',
-      minLength: 1,
-    },
-    language: {
-      type: 'string',
-      pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$',
-    },
-    tags: {
-      type: 'array',
-      items: {
-        type: 'string',
-        maxLength: 100,
-        pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-      },
-    },
-    related: {
-      type: 'array',
-      items: {
-        type: 'string',
-        maxLength: 100,
-        pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-      },
-    },
-    practitioner: {
-      anyOf: [
-        {
-          type: 'string',
-          minLength: 1,
-        },
-        {
-          type: 'object',
-          properties: {
-            name: {
-              type: 'string',
-              minLength: 1,
-            },
-            credential: {
-              type: 'string',
-              minLength: 1,
-            },
-            title: {
-              type: 'string',
-              minLength: 1,
-            },
-          },
-          required: ['name', 'credential'],
-          additionalProperties: false,
-        },
-      ],
-    },
-    reviewedBy: {
-      anyOf: [
-        {
-          type: 'string',
-          minLength: 1,
-        },
-        {
-          type: 'object',
-          properties: {
-            name: {
-              type: 'string',
-              minLength: 1,
-            },
-            credential: {
-              type: 'string',
-              minLength: 1,
-            },
-            title: {
-              type: 'string',
-              minLength: 1,
-            },
-          },
-          required: ['name', 'credential'],
-          additionalProperties: false,
-        },
-      ],
-    },
-    lastReviewed: {
-      type: 'string',
-      format: 'date',
-      pattern:
-        '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
-    },
-    reviewDue: {
-      type: 'string',
-      format: 'date',
-      pattern:
-        '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
-    },
+    $schema: shared1,
+    contract: shared2,
+    slug: shared3,
+    title: shared4,
+    summary: shared4,
+    language: { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$' },
+    tags: shared5,
+    related: shared5,
+    practitioner: shared6,
+    reviewedBy: shared6,
+    lastReviewed: shared7,
+    reviewDue: shared7,
     sources: {
       type: 'array',
       items: {
         type: 'object',
-        properties: {
-          title: {
-            type: 'string',
-            minLength: 1,
-          },
-          url: {
-            type: 'string',
-            format: 'web-url',
-          },
-        },
+        properties: { title: shared4, url: shared8 },
         required: ['title', 'url'],
         additionalProperties: false,
       },
     },
-    canonicalUrl: {
-      type: 'string',
-      format: 'web-url',
-    },
+    canonicalUrl: shared8,
     sections: {
       type: 'array',
       items: {
         type: 'object',
         properties: {
-          id: {
-            type: 'string',
-            maxLength: 100,
-            pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-          },
-          heading: {
-            type: 'string',
-            minLength: 1,
-          },
+          id: shared3,
+          heading: shared4,
           kind: {
             type: 'string',
             enum: ['causes', 'modalities', 'benefits', 'home-care', 'risks', 'what-to-expect', 'plan'],
@@ -154,53 +116,15 @@ export const serviceJsonSchema: JsonSchema = {
             type: 'array',
             items: {
               anyOf: [
+                shared11,
+                shared12,
                 {
                   type: 'object',
                   properties: {
-                    type: {
-                      type: 'string',
-                      const: 'paragraph',
-                    },
-                    text: {
-                      anyOf: [
-                        {
-                          type: 'string',
-                          minLength: 1,
-                        },
-                        {
-                          minItems: 1,
-                          type: 'array',
-                          items: {
-                            anyOf: [
-                              {
-                                type: 'string',
-                              },
-                              {
-                                type: 'object',
-                                properties: {
-                                  text: {
-                                    type: 'string',
-                                    minLength: 1,
-                                  },
-                                  strong: {
-                                    type: 'boolean',
-                                  },
-                                  emphasis: {
-                                    type: 'boolean',
-                                  },
-                                  href: {
-                                    type: 'string',
-                                    format: 'link-url',
-                                  },
-                                },
-                                required: ['text'],
-                                additionalProperties: false,
-                              },
-                            ],
-                          },
-                        },
-                      ],
-                    },
+                    type: { type: 'string', const: 'quote' },
+                    text: shared10,
+                    source: shared4,
+                    url: shared8,
                   },
                   required: ['type', 'text'],
                   additionalProperties: false,
@@ -208,195 +132,12 @@ export const serviceJsonSchema: JsonSchema = {
                 {
                   type: 'object',
                   properties: {
-                    type: {
-                      type: 'string',
-                      const: 'list',
-                    },
-                    ordered: {
-                      type: 'boolean',
-                    },
-                    items: {
-                      minItems: 1,
-                      type: 'array',
-                      items: {
-                        type: 'object',
-                        properties: {
-                          term: {
-                            type: 'string',
-                            minLength: 1,
-                          },
-                          text: {
-                            anyOf: [
-                              {
-                                type: 'string',
-                                minLength: 1,
-                              },
-                              {
-                                minItems: 1,
-                                type: 'array',
-                                items: {
-                                  anyOf: [
-                                    {
-                                      type: 'string',
-                                    },
-                                    {
-                                      type: 'object',
-                                      properties: {
-                                        text: {
-                                          type: 'string',
-                                          minLength: 1,
-                                        },
-                                        strong: {
-                                          type: 'boolean',
-                                        },
-                                        emphasis: {
-                                          type: 'boolean',
-                                        },
-                                        href: {
-                                          type: 'string',
-                                          format: 'link-url',
-                                        },
-                                      },
-                                      required: ['text'],
-                                      additionalProperties: false,
-                                    },
-                                  ],
-                                },
-                              },
-                            ],
-                          },
-                        },
-                        required: ['text'],
-                        additionalProperties: false,
-                      },
-                    },
-                  },
-                  required: ['type', 'items'],
-                  additionalProperties: false,
-                },
-                {
-                  type: 'object',
-                  properties: {
-                    type: {
-                      type: 'string',
-                      const: 'quote',
-                    },
-                    text: {
-                      anyOf: [
-                        {
-                          type: 'string',
-                          minLength: 1,
-                        },
-                        {
-                          minItems: 1,
-                          type: 'array',
-                          items: {
-                            anyOf: [
-                              {
-                                type: 'string',
-                              },
-                              {
-                                type: 'object',
-                                properties: {
-                                  text: {
-                                    type: 'string',
-                                    minLength: 1,
-                                  },
-                                  strong: {
-                                    type: 'boolean',
-                                  },
-                                  emphasis: {
-                                    type: 'boolean',
-                                  },
-                                  href: {
-                                    type: 'string',
-                                    format: 'link-url',
-                                  },
-                                },
-                                required: ['text'],
-                                additionalProperties: false,
-                              },
-                            ],
-                          },
-                        },
-                      ],
-                    },
-                    source: {
-                      type: 'string',
-                      minLength: 1,
-                    },
-                    url: {
-                      type: 'string',
-                      format: 'web-url',
-                    },
-                  },
-                  required: ['type', 'text'],
-                  additionalProperties: false,
-                },
-                {
-                  type: 'object',
-                  properties: {
-                    type: {
-                      type: 'string',
-                      const: 'image',
-                    },
-                    src: {
-                      type: 'string',
-                      format: 'web-url',
-                    },
-                    alt: {
-                      type: 'string',
-                    },
-                    width: {
-                      type: 'integer',
-                      minimum: 1,
-                      maximum: 20000,
-                    },
-                    height: {
-                      type: 'integer',
-                      minimum: 1,
-                      maximum: 20000,
-                    },
-                    caption: {
-                      anyOf: [
-                        {
-                          type: 'string',
-                          minLength: 1,
-                        },
-                        {
-                          minItems: 1,
-                          type: 'array',
-                          items: {
-                            anyOf: [
-                              {
-                                type: 'string',
-                              },
-                              {
-                                type: 'object',
-                                properties: {
-                                  text: {
-                                    type: 'string',
-                                    minLength: 1,
-                                  },
-                                  strong: {
-                                    type: 'boolean',
-                                  },
-                                  emphasis: {
-                                    type: 'boolean',
-                                  },
-                                  href: {
-                                    type: 'string',
-                                    format: 'link-url',
-                                  },
-                                },
-                                required: ['text'],
-                                additionalProperties: false,
-                              },
-                            ],
-                          },
-                        },
-                      ],
-                    },
+                    type: { type: 'string', const: 'image' },
+                    src: shared8,
+                    alt: shared1,
+                    width: shared13,
+                    height: shared13,
+                    caption: shared10,
                   },
                   required: ['type', 'src', 'alt', 'width', 'height'],
                   additionalProperties: false,
@@ -404,108 +145,11 @@ export const serviceJsonSchema: JsonSchema = {
                 {
                   type: 'object',
                   properties: {
-                    type: {
-                      type: 'string',
-                      const: 'table',
-                    },
-                    caption: {
-                      type: 'string',
-                      minLength: 1,
-                    },
-                    header: {
-                      minItems: 1,
-                      type: 'array',
-                      items: {
-                        anyOf: [
-                          {
-                            type: 'string',
-                            minLength: 1,
-                          },
-                          {
-                            minItems: 1,
-                            type: 'array',
-                            items: {
-                              anyOf: [
-                                {
-                                  type: 'string',
-                                },
-                                {
-                                  type: 'object',
-                                  properties: {
-                                    text: {
-                                      type: 'string',
-                                      minLength: 1,
-                                    },
-                                    strong: {
-                                      type: 'boolean',
-                                    },
-                                    emphasis: {
-                                      type: 'boolean',
-                                    },
-                                    href: {
-                                      type: 'string',
-                                      format: 'link-url',
-                                    },
-                                  },
-                                  required: ['text'],
-                                  additionalProperties: false,
-                                },
-                              ],
-                            },
-                          },
-                        ],
-                      },
-                    },
-                    rowHeaders: {
-                      type: 'boolean',
-                    },
-                    rows: {
-                      minItems: 1,
-                      type: 'array',
-                      items: {
-                        type: 'array',
-                        items: {
-                          anyOf: [
-                            {
-                              type: 'string',
-                              minLength: 1,
-                            },
-                            {
-                              minItems: 1,
-                              type: 'array',
-                              items: {
-                                anyOf: [
-                                  {
-                                    type: 'string',
-                                  },
-                                  {
-                                    type: 'object',
-                                    properties: {
-                                      text: {
-                                        type: 'string',
-                                        minLength: 1,
-                                      },
-                                      strong: {
-                                        type: 'boolean',
-                                      },
-                                      emphasis: {
-                                        type: 'boolean',
-                                      },
-                                      href: {
-                                        type: 'string',
-                                        format: 'link-url',
-                                      },
-                                    },
-                                    required: ['text'],
-                                    additionalProperties: false,
-                                  },
-                                ],
-                              },
-                            },
-                          ],
-                        },
-                      },
-                    },
+                    type: { type: 'string', const: 'table' },
+                    caption: shared4,
+                    header: { minItems: 1, type: 'array', items: shared10 },
+                    rowHeaders: shared9,
+                    rows: { minItems: 1, type: 'array', items: { type: 'array', items: shared10 } },
                   },
                   required: ['type', 'header', 'rows'],
                   additionalProperties: false,
@@ -513,61 +157,13 @@ export const serviceJsonSchema: JsonSchema = {
                 {
                   type: 'object',
                   properties: {
-                    type: {
-                      type: 'string',
-                      const: 'steps',
-                    },
+                    type: { type: 'string', const: 'steps' },
                     items: {
                       minItems: 1,
                       type: 'array',
                       items: {
                         type: 'object',
-                        properties: {
-                          heading: {
-                            type: 'string',
-                            minLength: 1,
-                          },
-                          text: {
-                            anyOf: [
-                              {
-                                type: 'string',
-                                minLength: 1,
-                              },
-                              {
-                                minItems: 1,
-                                type: 'array',
-                                items: {
-                                  anyOf: [
-                                    {
-                                      type: 'string',
-                                    },
-                                    {
-                                      type: 'object',
-                                      properties: {
-                                        text: {
-                                          type: 'string',
-                                          minLength: 1,
-                                        },
-                                        strong: {
-                                          type: 'boolean',
-                                        },
-                                        emphasis: {
-                                          type: 'boolean',
-                                        },
-                                        href: {
-                                          type: 'string',
-                                          format: 'link-url',
-                                        },
-                                      },
-                                      required: ['text'],
-                                      additionalProperties: false,
-                                    },
-                                  ],
-                                },
-                              },
-                            ],
-                          },
-                        },
+                        properties: { heading: shared4, text: shared10 },
                         required: ['heading', 'text'],
                         additionalProperties: false,
                       },
@@ -579,61 +175,13 @@ export const serviceJsonSchema: JsonSchema = {
                 {
                   type: 'object',
                   properties: {
-                    type: {
-                      type: 'string',
-                      const: 'questions',
-                    },
+                    type: { type: 'string', const: 'questions' },
                     items: {
                       minItems: 1,
                       type: 'array',
                       items: {
                         type: 'object',
-                        properties: {
-                          question: {
-                            type: 'string',
-                            minLength: 1,
-                          },
-                          answer: {
-                            anyOf: [
-                              {
-                                type: 'string',
-                                minLength: 1,
-                              },
-                              {
-                                minItems: 1,
-                                type: 'array',
-                                items: {
-                                  anyOf: [
-                                    {
-                                      type: 'string',
-                                    },
-                                    {
-                                      type: 'object',
-                                      properties: {
-                                        text: {
-                                          type: 'string',
-                                          minLength: 1,
-                                        },
-                                        strong: {
-                                          type: 'boolean',
-                                        },
-                                        emphasis: {
-                                          type: 'boolean',
-                                        },
-                                        href: {
-                                          type: 'string',
-                                          format: 'link-url',
-                                        },
-                                      },
-                                      required: ['text'],
-                                      additionalProperties: false,
-                                    },
-                                  ],
-                                },
-                              },
-                            ],
-                          },
-                        },
+                        properties: { question: shared4, answer: shared10 },
                         required: ['question', 'answer'],
                         additionalProperties: false,
                       },
@@ -645,146 +193,10 @@ export const serviceJsonSchema: JsonSchema = {
                 {
                   type: 'object',
                   properties: {
-                    type: {
-                      type: 'string',
-                      const: 'callout',
-                    },
-                    tone: {
-                      type: 'string',
-                      enum: ['urgent', 'note'],
-                    },
-                    heading: {
-                      type: 'string',
-                      minLength: 1,
-                    },
-                    blocks: {
-                      minItems: 1,
-                      type: 'array',
-                      items: {
-                        anyOf: [
-                          {
-                            type: 'object',
-                            properties: {
-                              type: {
-                                type: 'string',
-                                const: 'paragraph',
-                              },
-                              text: {
-                                anyOf: [
-                                  {
-                                    type: 'string',
-                                    minLength: 1,
-                                  },
-                                  {
-                                    minItems: 1,
-                                    type: 'array',
-                                    items: {
-                                      anyOf: [
-                                        {
-                                          type: 'string',
-                                        },
-                                        {
-                                          type: 'object',
-                                          properties: {
-                                            text: {
-                                              type: 'string',
-                                              minLength: 1,
-                                            },
-                                            strong: {
-                                              type: 'boolean',
-                                            },
-                                            emphasis: {
-                                              type: 'boolean',
-                                            },
-                                            href: {
-                                              type: 'string',
-                                              format: 'link-url',
-                                            },
-                                          },
-                                          required: ['text'],
-                                          additionalProperties: false,
-                                        },
-                                      ],
-                                    },
-                                  },
-                                ],
-                              },
-                            },
-                            required: ['type', 'text'],
-                            additionalProperties: false,
-                          },
-                          {
-                            type: 'object',
-                            properties: {
-                              type: {
-                                type: 'string',
-                                const: 'list',
-                              },
-                              ordered: {
-                                type: 'boolean',
-                              },
-                              items: {
-                                minItems: 1,
-                                type: 'array',
-                                items: {
-                                  type: 'object',
-                                  properties: {
-                                    term: {
-                                      type: 'string',
-                                      minLength: 1,
-                                    },
-                                    text: {
-                                      anyOf: [
-                                        {
-                                          type: 'string',
-                                          minLength: 1,
-                                        },
-                                        {
-                                          minItems: 1,
-                                          type: 'array',
-                                          items: {
-                                            anyOf: [
-                                              {
-                                                type: 'string',
-                                              },
-                                              {
-                                                type: 'object',
-                                                properties: {
-                                                  text: {
-                                                    type: 'string',
-                                                    minLength: 1,
-                                                  },
-                                                  strong: {
-                                                    type: 'boolean',
-                                                  },
-                                                  emphasis: {
-                                                    type: 'boolean',
-                                                  },
-                                                  href: {
-                                                    type: 'string',
-                                                    format: 'link-url',
-                                                  },
-                                                },
-                                                required: ['text'],
-                                                additionalProperties: false,
-                                              },
-                                            ],
-                                          },
-                                        },
-                                      ],
-                                    },
-                                  },
-                                  required: ['text'],
-                                  additionalProperties: false,
-                                },
-                              },
-                            },
-                            required: ['type', 'items'],
-                            additionalProperties: false,
-                          },
-                        ],
-                      },
-                    },
+                    type: { type: 'string', const: 'callout' },
+                    tone: { type: 'string', enum: ['urgent', 'note'] },
+                    heading: shared4,
+                    blocks: { minItems: 1, type: 'array', items: { anyOf: [shared11, shared12] } },
                   },
                   required: ['type', 'tone', 'heading', 'blocks'],
                   additionalProperties: false,
@@ -804,47 +216,19 @@ export const serviceJsonSchema: JsonSchema = {
 export const servicesJsonSchema: JsonSchema = {
   type: 'object',
   properties: {
-    $schema: {
-      type: 'string',
-    },
-    contract: {
-      type: 'number',
-      const: 1,
-    },
+    $schema: shared1,
+    contract: shared2,
     services: {
       type: 'array',
       items: {
         type: 'object',
         properties: {
-          slug: {
-            type: 'string',
-            maxLength: 100,
-            pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-          },
-          title: {
-            type: 'string',
-            minLength: 1,
-          },
-          summary: {
-            type: 'string',
-            minLength: 1,
-          },
-          url: {
-            type: 'string',
-            format: 'web-url',
-          },
-          image: {
-            type: 'string',
-            format: 'web-url',
-          },
-          tags: {
-            type: 'array',
-            items: {
-              type: 'string',
-              maxLength: 100,
-              pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-            },
-          },
+          slug: shared3,
+          title: shared4,
+          summary: shared4,
+          url: shared8,
+          image: shared8,
+          tags: shared5,
         },
         required: ['slug', 'title', 'url'],
         additionalProperties: false,
