@@ -185,7 +185,7 @@ describe('the elements as a guest on a page', () => {
     // Each drawing of the form has another name for the field that only a program fills in.
     const before = await page.$eval(
       'consultation-form >>> [inert] input',
-      (input) => (input as HTMLInputElement).name,
+      (input) => (input).name,
     );
     release?.();
     await page.waitForFunction(() => customElements.get('consultation-form'));
@@ -201,7 +201,7 @@ describe('the elements as a guest on a page', () => {
     );
     const value = await page.$eval(
       'consultation-form >>> input[name="name"]',
-      (input) => (input as HTMLInputElement).value,
+      (input) => (input).value,
     );
     expect(value).toBe('Ann Lee');
     const focused = await page.evaluate(

@@ -5,9 +5,13 @@ import { clickOn, press, type } from '../browser.ts';
 import { serve } from '../server/test-server.ts';
 import { control, fillIn, part, readyForm, receipt, send, text, openTimes } from './form.ts';
 
+function addressOf(input: RequestInfo | URL): string {
+  return input instanceof Request ? input.url : input.toString();
+}
+
 describe('<consultation-form> helping', () => {
   let form: ConsultationForm;
-  const realFetch = window.fetch;
+  const realFetch = window.fetch.bind(window);
 
   afterEach(() => {
     form.remove();
@@ -124,7 +128,7 @@ describe('<consultation-form> helping', () => {
   it('asks the receiver for a start at the first focus, once, and never before', async () => {
     const asked: string[] = [];
     window.fetch = (input, options) => {
-      asked.push(String(input));
+      asked.push(addressOf(input));
       return realFetch(input, options);
     };
     const clinic = await serve({ status: 201, body: receipt });
@@ -138,7 +142,7 @@ describe('<consultation-form> helping', () => {
   it('sends what the receiver gave, beside the answers', async () => {
     const clinic = await serve({ status: 201, body: receipt });
     window.fetch = (input, options) =>
-      String(input).endsWith('/start')
+      addressOf(input).endsWith('/start')
         ? Promise.resolve(new Response(JSON.stringify({ startToken: 'a-token' })))
         : realFetch(input, options);
     form = await readyForm(`action="${clinic.url}"`);
