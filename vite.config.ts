@@ -33,7 +33,7 @@ export default defineConfig({
     minify: 'terser',
     terserOptions: {
       ecma: 2020,
-      compress: { passes: 3, unsafe_arrows: true },
+      compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_props: true },
       format: { comments: false },
     },
     // A classic script in one function leaves no name behind on somebody else's page.

@@ -20,7 +20,7 @@ export interface Size {
 const KIB = 1024;
 
 export const budgets: readonly Budget[] = [
-  { file: 'clinic-elements.js', brotli: 26 * KIB },
+  { file: 'clinic-elements.js', brotli: 28 * KIB },
   { file: 'clinic-elements.es.js', brotli: 2 * KIB },
   { file: 'clinic-elements.fa.js', brotli: 2 * KIB },
 ];

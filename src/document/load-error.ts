@@ -17,19 +17,18 @@ export type LoadErrorCode =
   | 'invalid';
 
 const WHAT_TO_DO: Record<LoadErrorCode, string> = {
-  'no-source': 'Set the attribute, or put the data into the element as <script type="application/json">.',
+  'no-source': 'Set the attribute, or put JSON into the element.',
   'bad-url': 'Only http, https and relative addresses are read.',
   unreachable: 'No answer came. Check the address and that the host is up.',
-  'cross-origin-refused':
-    'The host answers, but does not let this site read it. Let it send Access-Control-Allow-Origin.',
+  'cross-origin-refused': 'Let the host send Access-Control-Allow-Origin.',
   timeout: 'The host took too long to answer.',
   'not-found': 'There is nothing at this address. Check its spelling.',
   'http-error': 'The host answered with an error.',
   'too-large': 'The file is larger than a service document may be.',
-  'html-instead-of-json': 'The host answered with a page, not with JSON. Check the address.',
+  'html-instead-of-json': 'A page came, not JSON. Check the address.',
   truncated: 'The JSON ends too early. Upload the file again.',
   'not-json': 'The file is not JSON. Run: npx clinic-elements check FILE',
-  'newer-contract': 'The file was made for a later version of clinic-elements. Update the script.',
+  'newer-contract': 'It was made for a later version. Update the script.',
   invalid: 'The file does not hold what it should. Run: npx clinic-elements check FILE',
 };
 

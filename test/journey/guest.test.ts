@@ -183,10 +183,7 @@ describe('the elements as a guest on a page', () => {
     await name.evaluate((input) => input.scrollIntoView({ block: 'center' }));
     await name.type('Ann ');
     // Each drawing of the form has another name for the field that only a program fills in.
-    const before = await page.$eval(
-      'consultation-form >>> [inert] input',
-      (input) => (input).name,
-    );
+    const before = await page.$eval('consultation-form >>> [inert] input', (input) => input.name);
     release?.();
     await page.waitForFunction(() => customElements.get('consultation-form'));
     await page.keyboard.type('Lee');
@@ -199,10 +196,7 @@ describe('the elements as a guest on a page', () => {
       { polling: 'raf' },
       before,
     );
-    const value = await page.$eval(
-      'consultation-form >>> input[name="name"]',
-      (input) => (input).value,
-    );
+    const value = await page.$eval('consultation-form >>> input[name="name"]', (input) => input.value);
     expect(value).toBe('Ann Lee');
     const focused = await page.evaluate(
       () => document.querySelector('consultation-form')?.shadowRoot?.activeElement?.id,

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { wallTime } from '../../clinic/zoned-time.ts';
 import { encodeCallWindow, type TimedWindow } from '../../consultation/call-window.ts';
 import type { FormView } from '../../consultation/form-view.ts';
@@ -39,11 +39,7 @@ function days(view: FormView, windows: readonly TimedWindow[]): TemplateResult {
     zoneName(name, words.language, now),
   );
   return html`<p class="hint">${words.callWindowHint(zone!, zone === clinicZone ? undefined : clinicZone)}</p>
-    ${repeat(
-      dates,
-      (date) => date,
-      (date) => dayField(view, words.day(date, today), on(date)),
-    )}`;
+    ${dates.map((date) => keyed(date, dayField(view, words.day(date, today), on(date))))}`;
 }
 
 /** The receiver's own page has today's times, for a page that was made ahead of time and for browsers without script. */
@@ -58,13 +54,11 @@ function formPageLink({ action, hidden, words }: FormView): TemplateResult {
 function dayField(view: FormView, name: string, parts: TimedWindow[]): TemplateResult {
   return html`<fieldset class="choices day">
     <legend>${name}</legend>
-    ${repeat(parts, encodeCallWindow, (part) =>
-      radio(view, {
-        name: 'callWindow',
-        value: encodeCallWindow(part),
-        label: view.words.partOfDay(part.from, part.to),
-        id: `callWindow-${part.date}-${part.from}`,
-      }),
-    )}
+    ${parts.map((part) => {
+      const value = encodeCallWindow(part);
+      const label = view.words.partOfDay(part.from, part.to);
+      const id = `callWindow-${part.date}-${part.from}`;
+      return keyed(value, radio(view, { name: 'callWindow', value, label, id }));
+    })}
   </fieldset>`;
 }

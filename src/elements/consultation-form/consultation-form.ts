@@ -115,6 +115,7 @@ export class ConsultationForm extends LitElement {
     this.assistance = new Assistance(this, root as DocumentFragment);
     root.addEventListener('click', (event) => this.onTimes((event.target as Element).closest('summary')));
     root.addEventListener('toggle', (event) => this.onTimes(event.target as Element), { capture: true });
+    root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('focusin', (event) => this.onFocus(event.target as Element));
     root.addEventListener('focusin', keepInSight);
     return root;
@@ -168,6 +169,10 @@ export class ConsultationForm extends LitElement {
 
   private onTimes(opened: Element | null): void {
     if (opened) this.timesOpen = true;
+  }
+
+  private onChange({ name, value }: HTMLInputElement): void {
+    if (name === 'callWindow') this.sending.chosenWindow = value;
   }
 
   private onFocus(target: Element): void {

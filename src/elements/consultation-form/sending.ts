@@ -31,7 +31,7 @@ export class Sending {
   faults: readonly Fault[] = [];
   failure?: SendFailure;
   sent?: { receipt: Receipt; byEmail: boolean };
-  /** The time that was chosen when Send was last pressed: it stays chosen where the offered times are drawn anew. */
+  /** The time that was chosen last: it stays chosen where the offered times are drawn anew. */
   chosenWindow?: string;
 
   /** What shows that a person filled in the form; it is no part of the request's content. */

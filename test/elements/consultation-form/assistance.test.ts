@@ -125,6 +125,23 @@ describe('<consultation-form> helping', () => {
     expect(form.shadowRoot!.querySelectorAll('.day input').length).to.be.greaterThan(1);
   });
 
+  it('keeps the chosen time chosen when earlier ones pass while the page lies in the background', async () => {
+    form = await readyForm();
+    await openTimes(form);
+    const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input')].at(-1)!;
+    const [first] = form.shadowRoot!.querySelectorAll('.day legend');
+    const gone = text(first);
+    chosen.click();
+    const { value } = chosen;
+    const realNow = Date.now;
+    Date.now = () => realNow() + 30 * 3_600_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await form.updateComplete;
+    Date.now = realNow;
+    expect(text(form.shadowRoot!.querySelector('.day legend'))).not.to.equal(gone);
+    expect(form.shadowRoot!.querySelector<HTMLInputElement>('.day input:checked')?.value).to.equal(value);
+  });
+
   it('asks the receiver for a start at the first focus, once, and never before', async () => {
     const asked: string[] = [];
     window.fetch = (input, options) => {
