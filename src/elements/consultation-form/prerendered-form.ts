@@ -99,6 +99,6 @@ function carryFocus(from: Element, form: HTMLFormElement): void {
   to?.focus({ preventScroll: true });
   const { selectionStart, selectionEnd, selectionDirection } = from as HTMLInputElement;
   // An email field has no selection to tell or to set.
-  if (selectionStart == null) return;
+  if (typeof selectionStart !== 'number') return;
   to?.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? undefined);
 }
