@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HELP, readArguments, type Options } from './arguments.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../scripts/browsers/launch-chromium.ts';
 import { describeEnvironment } from './environment.ts';
 import { openSubject } from './open-subject.ts';
 import { comparisons, comparisonText, report, verdict, type Results } from './report.ts';

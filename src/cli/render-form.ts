@@ -1,9 +1,6 @@
-import { render } from '@lit-labs/ssr';
-import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { FormView } from '../consultation/form-view.ts';
 import { formTemplate } from '../elements/consultation-form/form-template.ts';
-
-const HYDRATION_MARKS = /<!--\/?lit-[^>]*-->/g;
+import { staticMarkup } from './static-markup.ts';
 
 /**
  * The form as HTML for a page of the receiver's own, drawn from the same template as in the browser: it posts without
@@ -11,6 +8,5 @@ const HYDRATION_MARKS = /<!--\/?lit-[^>]*-->/g;
  * `consultation-page.css`.
  */
 export function renderForm(view: FormView): string {
-  const form = collectResultSync(render(formTemplate(view))).replace(HYDRATION_MARKS, '');
-  return `<div class="consultation-form" data-state="ready">${form}</div>`;
+  return `<div class="consultation-form" data-state="ready">${staticMarkup(formTemplate(view))}</div>`;
 }

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../bench/chromium.ts';
+import { launchChromium } from '../../scripts/browsers/launch-chromium.ts';
 import { openSubject } from '../../bench/open-subject.ts';
 import { comparisonText, comparisons } from '../../bench/report.ts';
 import { measureRound } from '../../bench/round.ts';

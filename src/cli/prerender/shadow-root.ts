@@ -1,19 +1,15 @@
-import { render } from '@lit-labs/ssr';
-import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { TemplateResult } from 'lit';
 import { elementStyles, type StyledElement } from '../element-styles.ts';
+import { staticMarkup } from '../static-markup.ts';
 import { attribute } from './page-element.ts';
 import { PageError } from './page-error.ts';
 import type { PageElement, PrerenderOptions } from './prerender-page.ts';
 
-const HYDRATION_MARKS = /<!--\/?lit-[^>]*-->|<\?>/g;
 const BUNDLE = /[^/]*clinic-elements\.js(?:[?#].*)?$/;
 
-/** A template as HTML, without the marks by which Lit would take it over and without the white space of its source. */
+/** A template as HTML for a page made ahead of time, without the white space of its source. */
 export function markup(template: TemplateResult): string {
-  const html = collectResultSync(render(template));
-  return html
-    .replace(HYDRATION_MARKS, '')
+  return staticMarkup(template)
     .replace(/\s{2,}/g, ' ')
     .trim();
 }
