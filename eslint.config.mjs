@@ -28,6 +28,8 @@ export default tseslint.config(
       'wordpress/**',
       'coverage/**',
       'bench/subjects/**/*.js',
+      // What careless pages do, on purpose.
+      'demo/hostile/**',
     ],
   },
   eslint.configs.recommended,

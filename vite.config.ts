@@ -1,5 +1,6 @@
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { staticProperties } from './scripts/static-properties.ts';
 
 /**
  * A second copy of the script has nothing to do. It must not even begin: Lit's first act is to make its Trusted Types
@@ -8,11 +9,44 @@ import { defineConfig } from 'vite';
 const tags = ['service-article', 'consultation-form', 'related-services', 'share-links'];
 const leaveWhenDefined = `if (${JSON.stringify(tags)}.every((tag) => customElements.get(tag))) return;`;
 
+/**
+ * Where a page's policy allows no policy of Lit's, nothing can be drawn: what stood in the elements stays, and no error
+ * reaches the page, but a line in the console says what is missing. So the policy is made here, and Lit is given it.
+ */
+const makePolicy = `let litPolicy;
+  try {
+    litPolicy = globalThis.trustedTypes?.createPolicy('lit-html', { createHTML: (markup) => markup });
+  } catch ({ message }) {
+    return console.warn('clinic-elements cannot draw:', message);
+  }`;
+const policyOfLit = /\w+\s*\?\s*\w+\.createPolicy\("lit-html",\s*\{\s*createHTML:.+?\}\)\s*:\s*void 0/;
+
+const givePolicyToLit: Plugin = {
+  name: 'give-policy-to-lit',
+  transform(code, id) {
+    if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
+    if (!policyOfLit.test(code))
+      throw new Error('Lit makes its policy in another way than vite.config.ts knows.');
+    return { code: code.replace(policyOfLit, 'litPolicy'), map: null };
+  },
+};
+
+/** A part that has a script of its own, which the elements load once somebody needs it, is not in theirs. */
+const partsApart: Plugin = {
+  name: 'parts-apart',
+  resolveId: (source, importer) =>
+    importer?.endsWith('/src/define.ts') && source.startsWith('./parts/') ? '\0apart' : null,
+  load: (id) => (id === '\0apart' ? '' : null),
+};
+
 /** The one script that a web page loads; everything else in dist/ is made by the TypeScript compiler. */
 export default defineConfig({
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
+    givePolicyToLit,
+    partsApart,
+    staticProperties('tsconfig.browser.json'),
     minifyTemplateLiterals({
       include: 'src/elements/**',
       failOnError: true,
@@ -33,7 +67,7 @@ export default defineConfig({
     minify: 'terser',
     terserOptions: {
       ecma: 2020,
-      compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_props: true },
+      compress: { passes: 5, unsafe_arrows: true, pure_getters: true, keep_fargs: false, inline: 1 },
       format: { comments: false },
     },
     // A classic script in one function leaves no name behind on somebody else's page.
@@ -44,7 +78,7 @@ export default defineConfig({
       fileName: () => 'clinic-elements.js',
     },
     rollupOptions: {
-      output: { inlineDynamicImports: true, intro: leaveWhenDefined },
+      output: { inlineDynamicImports: true, intro: leaveWhenDefined + makePolicy },
       onwarn(warning, warn) {
         // A comment in a dependency that only costs a few bytes.
         if (warning.code !== 'INVALID_ANNOTATION') warn(warning);

@@ -3,14 +3,19 @@ import { parseArgs } from 'node:util';
 import { readSubjectList } from './subject-list.ts';
 import { BASELINE, SUBJECTS, type Subject } from './subjects.ts';
 
+/** The halves of a run: the pages beside plain HTML, and what much content costs beside little. */
+const HALVES = ['pages', 'growth'] as const;
+
 const ROOT = new URL('..', import.meta.url).pathname;
 const NAMES = SUBJECTS.map(({ name }) => name).join(', ');
 
-export const HELP = `Measures the elements' page beside the same page in plain HTML, on a slow phone and a slow network.
+export const HELP = `Measures the elements' page beside the same page in plain HTML, on a slow phone and a slow network,
+and pages with much content beside the same pages with little.
 
-  npm run bench                          9 rounds; keeps the report in bench/results.md
+  npm run bench                          9 rounds, 3 of growth; keeps the report in bench/results.md
   npm run bench -- --rounds 21
-  npm run bench -- --quick               3 rounds; keeps nothing
+  npm run bench -- --quick               3 rounds, 1 of growth; keeps nothing
+  npm run bench -- --only growth         only that half, of pages, growth; not kept
   npm run bench -- --subjects plain,tag  only these, of ${NAMES}; fewer than all are not kept
   npm run bench -- --also LIST.json      these pages too: [{ "name", "url" or "folder", "selectors" }, …]
                                          with selectors as in bench/subjects.ts
@@ -18,10 +23,13 @@ export const HELP = `Measures the elements' page beside the same page in plain H
 
 Ends with 0 also when a goal is missed: speed is reported, not asserted.`;
 
+type Half = (typeof HALVES)[number];
+
 /** What one run is to do. */
 export interface Options {
   help: boolean;
-  rounds: number;
+  /** How many rounds each half has; 0 for one that is left out. */
+  rounds: Record<Half, number>;
   subjects: Subject[];
   baseline: Subject;
   /** A folder with `clinic.json` and `services/`. */
@@ -39,6 +47,7 @@ export function readArguments(args: string[]): Options {
       subjects: { type: 'string' },
       also: { type: 'string' },
       content: { type: 'string', default: join(ROOT, 'demo/clinic') },
+      only: { type: 'string' },
       quick: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -48,13 +57,16 @@ export function readArguments(args: string[]): Options {
   refuseRepeated(subjects);
   const baseline = subjects.find(({ name }) => name === BASELINE);
   if (!baseline) throw new Error(`--subjects: add "${BASELINE}", with which the others are compared.`);
+  const only = readHalf(values.only);
+  const rounds = values.quick ? 3 : readCount(values.rounds);
   return {
     help: values.help,
-    rounds: values.quick ? 3 : readCount(values.rounds),
+    // Large pages take long, and each is compared with itself: fewer rounds of them say as much.
+    rounds: { pages: only === 'growth' ? 0 : rounds, growth: only === 'pages' ? 0 : Math.ceil(rounds / 3) },
     subjects,
     baseline,
     content: values.content,
-    keep: !values.quick && SUBJECTS.every((subject) => subjects.includes(subject)),
+    keep: !only && !values.quick && SUBJECTS.every((subject) => subjects.includes(subject)),
   };
 }
 
@@ -68,6 +80,12 @@ function refuseRepeated(subjects: Subject[]): void {
   const names = subjects.map(({ name }) => name);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated) throw new Error(`"${repeated}" names two pages to measure. Give each a name of its own.`);
+}
+
+function readHalf(name: string | undefined): Half | undefined {
+  const half = HALVES.find((one) => one === name);
+  if (half || name === undefined) return half;
+  throw new Error(`--only: "${name}" is not known. There are: ${HALVES.join(', ')}.`);
 }
 
 function readCount(text: string): number {

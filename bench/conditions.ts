@@ -17,3 +17,6 @@ export const SETTLE_TIME = 1000;
 
 /** How long anything is waited for before it counts as never having come, in milliseconds. */
 export const PATIENCE = 30_000;
+
+/** How long a page may take to come to rest before the run is given up, in milliseconds: large ones on a busy machine. */
+export const LOAD_PATIENCE = 120_000;

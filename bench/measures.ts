@@ -12,12 +12,15 @@ export type Goal = { ratio: number } | { everyValue: number };
 /** What one line of the report is about. */
 export type MeasureName = Exclude<keyof Round, 'articlePaintText'>;
 
-/** What a subject should reach, line by line; a line without a goal is only reported. */
-export type Goals = Partial<Record<MeasureName, Goal>>;
+/** What should be reached, line by line; a line without a goal is only reported. */
+export type Goals<Name extends string = MeasureName> = Partial<Record<Name, Goal>>;
 
-/** One line of the report. */
-export interface Measure {
-  name: MeasureName;
+/** What one round found; `null` is a thing that never came. */
+export type Numbers<Name extends string> = Readonly<Record<Name, number | null>>;
+
+/** One line of the report, about the number of that name. */
+export interface Measure<Name extends string = MeasureName> {
+  name: Name;
   title: string;
   unit: 'ms' | 'kB' | 'count' | 'shift';
 }
@@ -34,12 +37,13 @@ export const MEASURES: Measure[] = [
   { name: 'readingShift', title: 'Layout shift, reading', unit: 'shift' },
   { name: 'arrivalShift', title: 'Layout shift, form on screen', unit: 'shift' },
   { name: 'problemShown', title: 'Empty submit to messages', unit: 'ms' },
-  { name: 'scriptTime', title: 'Script time', unit: 'ms' },
+  { name: 'scriptDuration', title: 'Script time', unit: 'ms' },
+  { name: 'mainThread', title: 'Main thread busy', unit: 'ms' },
   { name: 'bytes', title: 'Bytes transferred', unit: 'kB' },
 ];
 
 /** The number that a line shows of a round, in the line's unit; `Infinity` is a thing that never came. */
-export function valueOf({ name, unit }: Measure, round: Round): number {
+export function valueOf<Name extends string>({ name, unit }: Measure<Name>, round: Numbers<Name>): number {
   const value = round[name] ?? Infinity;
   return unit === 'kB' ? value / 1000 : value;
 }

@@ -33,6 +33,18 @@ export interface Seen {
   keys: number[];
   /** From the press on Send to the frame with the messages, in milliseconds. */
   problemShown: number | null;
+  /** The first frame with the part that `watchPart` waits for. */
+  partShown: number | null;
+  /** When each click on that part had been dealt with. */
+  answers: number[];
+  /** Every task that kept the main thread for more than 50 ms. */
+  longTasks: Span[];
+}
+
+/** From when to when something took place, in milliseconds since navigation began. */
+export interface Span {
+  from: number;
+  to: number;
 }
 
 export const seen: Seen = {
@@ -45,6 +57,9 @@ export const seen: Seen = {
   ready: null,
   keys: [],
   problemShown: null,
+  partShown: null,
+  answers: [],
+  longTasks: [],
 };
 
 /** The field that the first key was meant for. */
@@ -137,6 +152,43 @@ export function watchProblem({ problem }: Selectors): void {
       (time) => (seen.problemShown = time - timeStamp),
     );
   addEventListener('click', start, { capture: true, once: true });
+}
+
+/** Waits for a part of the page, and then hands its middle over, in pixels of the viewport. */
+export function watchPart(path: string, onShown: (x: number, y: number) => void = () => {}): void {
+  whenPainted(
+    () => find(path) !== null,
+    (time) => {
+      const part = find(path);
+      // Only asked once the frame is made: to ask for a box before that would make a large page's layout ours.
+      if (!part || !hasText(part)) return watchPart(path, onShown);
+      seen.partShown = time;
+      const box = part.getBoundingClientRect();
+      onShown(box.x + box.width / 2, box.y + box.height / 2);
+    },
+  );
+}
+
+/** Notes each click on the part once all listeners of the page have had it, and keeps a link from leading away. */
+export function watchClicks(path: string): void {
+  addEventListener('click', (event) => {
+    const part = find(path);
+    if (!part || !event.composedPath().includes(part)) return;
+    event.preventDefault();
+    seen.answers.push(performance.now());
+  });
+}
+
+export function watchLongTasks(): void {
+  observe('longtask', ({ startTime, duration }) =>
+    seen.longTasks.push({ from: startTime, to: startTime + duration }),
+  );
+}
+
+/** When the last byte of the document at `path` had come, in milliseconds since navigation began. */
+export function arrivalOf(path: string): number | null {
+  const [entry] = performance.getEntriesByName(new URL(path, document.baseURI).href);
+  return entry ? (entry as PerformanceResourceTiming).responseEnd : null;
 }
 
 /** Resolves when the page has nothing left to do and then `quiet` milliseconds have passed. */

@@ -75,8 +75,9 @@ export const SUBJECTS: Subject[] = [
       ...CALM,
       formReady: { ratio: 1.1 },
       firstContentfulPaint: { ratio: 1.05 },
-      scriptTime: { ratio: 12 },
+      scriptDuration: { ratio: 12 },
       problemShown: { ratio: 1.6 },
+      articlePaint: { ratio: 1.02 },
     },
   },
 ];

@@ -1,9 +1,9 @@
-import { valueOf, type Goal, type Goals, type Measure, type Round } from './measures.ts';
+import { valueOf, type Goal, type Goals, type Measure, type Numbers } from './measures.ts';
 import { median, ratio } from './statistics.ts';
 
 const NEVER = 'never';
 
-/** One measure of one subject beside the baseline. */
+/** One measure beside the baseline: of one subject, or of much content beside little. */
 export interface Row {
   title: string;
   unit: Measure['unit'];
@@ -15,10 +15,10 @@ export interface Row {
   met: boolean | undefined;
 }
 
-export function compare(
-  measures: readonly Measure[],
-  goals: Goals,
-  { baseline, rounds }: { baseline: Round[]; rounds: Round[] },
+export function compare<Name extends string>(
+  measures: readonly Measure<Name>[],
+  goals: Goals<Name>,
+  { baseline, rounds }: { baseline: readonly Numbers<Name>[]; rounds: readonly Numbers<Name>[] },
 ): Row[] {
   return measures.map((measure) => {
     const values = rounds.map((round) => valueOf(measure, round));
@@ -76,7 +76,7 @@ function spread(values: number[], unit: Measure['unit']): string {
 
 function digits(value: number, unit: Measure['unit']): string {
   if (value === Infinity) return NEVER;
-  if (unit === 'ms') return value.toFixed(value < 10 ? 1 : 0);
+  if (unit === 'ms') return value.toFixed(value < 1 ? 2 : value < 10 ? 1 : 0);
   if (unit === 'kB') return value.toFixed(1);
   return unit === 'shift' ? String(Number(value.toFixed(4))) : String(value);
 }

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderForm } from '../src/cli/render-form.ts';
+import { pageFiller } from '../src/cli/serve/page-filler.ts';
 import { startReceiver } from '../src/receiver/server.ts';
 import { writeClinicSite, writePartnerSite } from './site-pages.ts';
 
@@ -47,11 +48,13 @@ export async function startDemo({
   await mkdir(dataFolder, { recursive: true });
   await cp(join(CLINIC, 'clinic.json'), join(dataFolder, 'clinic.json'));
   await cp(join(CLINIC, 'services'), join(dataFolder, 'services'), { recursive: true });
-  await writeClinicSite(join(folder, 'clinic-site'));
+  const siteFolder = join(folder, 'clinic-site');
+  await writeClinicSite(siteFolder);
   const partner = await servePartner(join(folder, 'partner-site'), partnerPort);
   const receiver = await startReceiver({
     dataFolder,
-    siteFolder: join(folder, 'clinic-site'),
+    siteFolder,
+    fillPage: pageFiller({ dataFolder, siteFolder, warn: console.error, now }),
     port,
     renderForm,
     now,
@@ -93,6 +96,8 @@ The clinic’s site:   ${demo.clinicUrl}
   an article         ${demo.clinicUrl}/services/massage-for-lower-back-tension
   the call list      ${demo.clinicUrl}/staff   password: ${demo.staffPassword}
 The partner’s site:  ${demo.partnerUrl}
+  from a newsletter  ${demo.partnerUrl}/?utm_source=newsletter&utm_medium=email&utm_campaign=autumn-offer
+  a rude page        ${demo.partnerUrl}/hostile.html
 
 Ctrl+C stops both.`);
   const stop = () => void demo.close().then(() => process.exit(0));

@@ -1,13 +1,14 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { prerenderPage } from '../src/cli/prerender/prerender-page.ts';
-import { sourceLoader } from '../src/cli/prerender/source-loader.ts';
+import { ELEMENT_NAMES, makeSnippet, partsAt } from '../src/cli/snippet/make-snippet.ts';
+import { NOINDEX_TAG } from '../src/cli/snippet/partner-advice.ts';
 import type { Clinic } from '../src/clinic/schema.ts';
 import type { Services } from '../src/service/schema.ts';
 
 const CLINIC = fileURLToPath(new URL('clinic/', import.meta.url));
 const PARTNER = fileURLToPath(new URL('partner/', import.meta.url));
+const HOSTILE = fileURLToPath(new URL('hostile', import.meta.url));
 
 /** Writes the clinic's site to `folder`: its home page, and a page for each service of the index. */
 export async function writeClinicSite(folder: string): Promise<void> {
@@ -32,22 +33,19 @@ export async function writeClinicSite(folder: string): Promise<void> {
     await mkdir(join(page, '..'), { recursive: true });
     await writeFile(page, template);
     await fill(page, { ...words, slug, title, summary, canonical: `${clinic.url}/services/${slug}` });
-    await prerender(page);
   }
   await rm(join(folder, 'service.html'));
 }
 
-/** Writes the partner's site to `folder`; it shows what the clinic at `clinicUrl` has. */
+/** Writes the partner's site to `folder`; it shows what the clinic at `clinicUrl` has, by what the clinic gave it. */
 export async function writePartnerSite(folder: string, clinicUrl: string): Promise<void> {
   await startAfresh(folder, join(PARTNER, 'site'));
-  await fill(join(folder, 'index.html'), { clinicUrl });
-}
-
-/** As `clinic-elements prerender` does; the styles as a file, because the site's policy allows no inline styles. */
-async function prerender(page: string): Promise<void> {
-  const load = sourceLoader({ folder: join(page, '..'), root: CLINIC });
-  const html = await readFile(page, 'utf8');
-  await writeFile(page, await prerenderPage(html, { load, now: Date.now(), styles: 'link' }));
+  const page = { partner: 'tidewater-wellness', elements: ELEMENT_NAMES };
+  const snippet = makeSnippet({ ...partsAt(`${clinicUrl}/`, 'massage-for-lower-back-tension'), ...page });
+  await fill(join(folder, 'index.html'), {}, { snippet, robots: NOINDEX_TAG });
+  await cp(HOSTILE, join(folder, 'hostile'), { recursive: true });
+  await cp(`${HOSTILE}.html`, join(folder, 'hostile.html'));
+  await fill(join(folder, 'hostile.html'), { clinicUrl });
 }
 
 async function startAfresh(folder: string, source: string): Promise<void> {

@@ -4,6 +4,9 @@ import { replacePlaceholders } from './elements/placeholders.ts';
 import { RelatedServices } from './elements/related-services/related-services.ts';
 import { ServiceArticle } from './elements/service-article/service-article.ts';
 import { ShareLinks } from './elements/share-links/share-links.ts';
+// Who bundles has these from the start; the one script leaves them out, and its elements load them from beside.
+import './parts/filling.ts';
+import './parts/reading.ts';
 
 const ELEMENTS = {
   'service-article': ServiceArticle,
@@ -21,8 +24,16 @@ declare global {
   }
 }
 
-// A page may load the script twice, or two versions of it: the first one to come keeps the tags.
-for (const [tag, element] of Object.entries(ELEMENTS)) {
-  if (!customElements.get(tag)) customElements.define(tag, element);
+// What was made ahead of time can be read already: it is painted before anything is done with it.
+const isUnpainted = !document.hidden && !performance.getEntriesByName('first-contentful-paint')[0];
+if (isUnpainted && document.querySelector(`:is(${Object.keys(ELEMENTS).join()})[data-state="ready"]`)) {
+  requestAnimationFrame(() => setTimeout(register));
+} else register();
+
+function register(): void {
+  // A page may load the script twice, or two versions of it: the first one to come keeps the tags.
+  for (const [tag, element] of Object.entries(ELEMENTS)) {
+    if (!customElements.get(tag)) customElements.define(tag, element);
+  }
+  void pageIsParsed(document).then(() => replacePlaceholders(document, Object.keys(ELEMENTS)));
 }
-void pageIsParsed(document).then(() => replacePlaceholders(document, Object.keys(ELEMENTS)));

@@ -1,6 +1,7 @@
 import { consultationFormStyles } from '../elements/consultation-form/consultation-form-styles.ts';
 import { loadingStyles } from '../elements/loading-styles.ts';
 import { relatedServicesStyles } from '../elements/related-services/related-services-styles.ts';
+import { articleContentStyles } from '../elements/service-article/article-content-styles.ts';
 import { serviceArticleStyles } from '../elements/service-article/service-article-styles.ts';
 import { shareLinksStyles } from '../elements/share-links/share-links-styles.ts';
 import { sharedStyles } from '../elements/shared-styles.ts';
@@ -19,12 +20,12 @@ export const STYLED_ELEMENTS = Object.keys(STYLES) as StyledElement[];
 
 /** The element's own styles for its shadow root, without the white space of their source. */
 export function elementStyles(element: StyledElement): string {
-  const text = STYLES[element].map(({ cssText }) => cssText).join('\n');
-  return text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .trim();
+  return compact(STYLES[element].map(({ cssText }) => cssText).join('\n'));
+}
+
+/** What an article's children need where a policy refuses style attributes, as a file `article-content.css`. */
+export function contentStyles(): string {
+  return compact(articleContentStyles.cssText);
 }
 
 /** The form's styles for a page where the form stands in no shadow root: the host is then a plain `<div>`. */
@@ -32,4 +33,12 @@ export function formStylesWithoutShadow(): string {
   return elementStyles('consultation-form')
     .replaceAll(':host(', '.consultation-form:is(')
     .replaceAll(':host', '.consultation-form');
+}
+
+function compact(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .trim();
 }

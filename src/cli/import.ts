@@ -3,22 +3,12 @@ import type { LeftOut, Outline } from '../service/outline.ts';
 import { SLUG } from '../service/slug.ts';
 import type { Command } from './command.ts';
 import { InputError, UsageError } from './failures.ts';
-import { readHtml } from './import/read-html.ts';
-import { readMarkdown } from './import/read-markdown.ts';
-import { readSource, type SourceFormat } from './import/read-source.ts';
-import { readText } from './import/read-text.ts';
-import { readWordPress } from './import/read-wordpress.ts';
-import { toService } from './import/to-service.ts';
+import { importPage } from './import/import-page.ts';
+import { readSource } from './import/read-source.ts';
 import { writeOutput } from './write-output.ts';
 
 // eslint-disable-next-line no-control-regex -- a page's words must not steer the terminal that they are printed on
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/gu;
-const READERS: Record<SourceFormat, (text: string) => Outline> = {
-  text: readText,
-  markdown: readMarkdown,
-  html: readHtml,
-  wordpress: readWordPress,
-};
 
 export const command: Command = {
   summary: "makes a service's JSON from a page",
@@ -52,10 +42,7 @@ Examples:
 async function run(args: string[]): Promise<number> {
   const { file, output, slug, language } = readOptions(args);
   const { text, format } = await readSource(file);
-  const { outline, service } = naming(file, () => {
-    const outline = READERS[format](text);
-    return { outline, service: toService(outline, { slug, language, format }) };
-  });
+  const { outline, service } = naming(file, () => importPage(text, { slug, language, format }));
   report(outline, file);
   await writeOutput(toJson(service), output);
   if (output) console.error(`${output}: written, ${service.sections.length} sections, slug ${service.slug}`);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LoadError } from '../document/load-error.ts';
 import { DEFAULT_PORT, SettingsError } from '../receiver/config.ts';
@@ -5,6 +6,7 @@ import { startReceiver, type RunningReceiver } from '../receiver/server.ts';
 import type { Command } from './command.ts';
 import { InputError, UsageError } from './failures.ts';
 import { renderForm } from './render-form.ts';
+import { pageFiller } from './serve/page-filler.ts';
 
 export const command: Command = {
   summary: 'runs the receiver: takes requests, keeps them, shows the call list',
@@ -16,7 +18,8 @@ and shows the call list at /staff. Requests are kept in DIR/requests.sqlite. Ctr
 
       --data DIR    the clinic's folder; it is not readable from outside, apart from the files above
       --port PORT   listen there (default: PORT, else ${DEFAULT_PORT}; 0 takes any free port)
-      --site DIR    serve these static files too, such as the clinic's own site
+      --site DIR    serve these static files too, such as the clinic's own site; its pages are sent with their elements
+                    filled, as prerender --styles link does, so that they work without JavaScript
 
 Settings, from the environment:
   STAFF_PASSWORD        the call list's password, at least 12 characters; without it the call list is shut
@@ -63,10 +66,25 @@ async function start(
   siteFolder: string | undefined,
 ): Promise<RunningReceiver> {
   try {
-    return await startReceiver({ dataFolder, port, siteFolder, renderForm });
+    return await startReceiver({
+      dataFolder,
+      port,
+      siteFolder,
+      renderForm,
+      fillPage: filler(dataFolder, siteFolder),
+    });
   } catch (error) {
     throw startFailure(error) ?? error;
   }
+}
+
+function filler(dataFolder: string, siteFolder: string | undefined) {
+  if (siteFolder === undefined) return undefined;
+  return pageFiller({
+    dataFolder: resolve(dataFolder),
+    siteFolder: resolve(siteFolder),
+    warn: (line) => console.error(line),
+  });
 }
 
 /** What the person who starts the receiver can put right; anything else is thrown on. */

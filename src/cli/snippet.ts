@@ -1,16 +1,24 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { LoadError } from '../document/load-error.ts';
+import { readDocument } from '../document/load.ts';
+import { serviceDocument } from '../service/service-documents.ts';
 import { SLUG } from '../service/slug.ts';
 import type { Command } from './command.ts';
-import { UsageError } from './failures.ts';
-import { ELEMENT_NAMES, makeSnippet, type ElementName } from './snippet/make-snippet.ts';
+import { InputError, UsageError } from './failures.ts';
+import { ELEMENT_NAMES, makeSnippet, partsAt, type ElementName } from './snippet/make-snippet.ts';
+import { partnerAdvice } from './snippet/partner-advice.ts';
 import { writeOutput } from './write-output.ts';
 
 export const command: Command = {
   summary: "prints the HTML to paste into a website's page",
   help: `
-Usage: clinic-elements snippet --service SLUG [--base URL] [--clinic URL] [--action URL] [--index URL] [--partner ID] [--elements LIST]
+Usage: clinic-elements snippet --service SLUG [--base URL] [--clinic URL] [--action URL] [--index URL] [--elements LIST]
+       clinic-elements snippet --service SLUG --base URL --partner ID [--syndication full|excerpt] [--data DIR] [-o DIR] …
 
-Prints one script tag, hints that let the data load beside it, and the elements, with space reserved for each.
+Prints one script tag, hints that let the data load beside it, and the elements, with space reserved for each. For a
+partner's site there is advice besides, about search engines above all: on stderr, or as the file robots.md.
 
       --service SLUG    which service: the name of services/SLUG.json
       --base URL        where clinic-elements.js, clinic.json and services/ are (default: the root of the same site)
@@ -18,11 +26,14 @@ Prints one script tag, hints that let the data load beside it, and the elements,
       --action URL      where the form is sent, when it is not BASE/consultations
       --index URL       the index of services, when it is not BASE/services/index.json
       --partner ID      the name of the partner whose site shows it: letters, digits, dot, hyphen, underscore
+      --syndication HOW full: the whole article (default); excerpt: its beginning, with a link to the rest
+      --data DIR        the clinic's folder: tells whether services/SLUG.json says where the article was first published
+  -o, --output DIR      write snippet.html and, for a partner, robots.md into DIR
       --elements LIST   some of ${ELEMENT_NAMES.join(',')} (default: all)
 
 Examples:
   clinic-elements snippet --service neck-massage --base https://clinic.example
-  clinic-elements snippet --service neck-massage --base https://clinic.example --partner north-gym --elements article,form`,
+  clinic-elements snippet --service neck-massage --base https://clinic.example --partner north-gym -o north-gym`,
   run,
 };
 
@@ -36,6 +47,9 @@ async function run(args: string[]): Promise<number> {
       action: { type: 'string' },
       index: { type: 'string' },
       partner: { type: 'string' },
+      syndication: { type: 'string', default: 'full' },
+      data: { type: 'string' },
+      output: { type: 'string', short: 'o' },
       elements: { type: 'string', default: ELEMENT_NAMES.join(',') },
     },
   });
@@ -49,19 +63,68 @@ async function run(args: string[]): Promise<number> {
       `--partner ${partner}: use letters, digits, dots, hyphens and underscores, at most 100.`,
     );
   }
+  const syndication = readSyndication(values.syndication);
   const base = readUrl('base', values.base).replace(/\/*$/, '/');
+  const parts = partsAt(base, service);
   const snippet = makeSnippet({
-    service,
+    ...parts,
     partner,
-    script: `${base}clinic-elements.js`,
-    article: `${base}services/${service}.json`,
-    clinic: readUrl('clinic', values.clinic ?? `${base}clinic.json`),
-    action: readUrl('action', values.action ?? `${base}consultations`),
-    index: readUrl('index', values.index ?? `${base}services/index.json`),
+    syndication,
+    clinic: readUrl('clinic', values.clinic ?? parts.clinic),
+    action: readUrl('action', values.action ?? parts.action),
+    index: readUrl('index', values.index ?? parts.index),
     elements: readElements(values.elements),
   });
-  await writeOutput(`${snippet}\n`, undefined);
+  const canonicalUrl =
+    values.data === undefined ? undefined : await canonicalUrlIn(values.data, service, partner);
+  if (partner !== undefined && base.startsWith('/')) {
+    console.error(
+      `--base is missing: the addresses would lead to the partner's own site. Name the clinic's.`,
+    );
+  }
+  const advice = partner && partnerAdvice({ partner, service, syndication, canonicalUrl });
+  await give(values.output, snippet, advice);
   return 0;
+}
+
+/** Both files into a folder; else the snippet where a program reads it, and the advice beside it for a person. */
+async function give(folder: string | undefined, snippet: string, advice: string | undefined): Promise<void> {
+  if (folder === undefined) {
+    await writeOutput(`${snippet}\n`, undefined);
+    if (advice) console.error(advice);
+    return;
+  }
+  await mkdir(folder, { recursive: true }).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new InputError(`cannot make the folder ${folder}: ${code}. Name another one with --output.`);
+  });
+  await writeOutput(`${snippet}\n`, join(folder, 'snippet.html'));
+  if (advice) await writeOutput(advice, join(folder, 'robots.md'));
+}
+
+/** Where the clinic's own JSON says that the article was published first; warned of when a partner could not name it. */
+async function canonicalUrlIn(
+  dataFolder: string,
+  service: string,
+  partner: string | undefined,
+): Promise<string | undefined> {
+  const file = join(dataFolder, 'services', `${service}.json`);
+  try {
+    const { canonicalUrl } = readDocument(serviceDocument, await readFile(file, 'utf8'), file);
+    if (partner !== undefined && !canonicalUrl) {
+      console.error(
+        `${file}: there is no "canonicalUrl", so the partner's page cannot link to where the article was first published. Add the address of the clinic's own page.`,
+      );
+    }
+    return canonicalUrl;
+  } catch (error) {
+    if (error instanceof LoadError) throw new InputError(error.message);
+    throw new InputError(`cannot read ${file}. Name the folder that holds services/ with --data.`);
+  }
+}
+
+function readSyndication(text: string): 'full' | 'excerpt' {
+  if (text === 'full' || text === 'excerpt') return text;
+  throw new UsageError(`--syndication ${text}: use full or excerpt.`);
 }
 
 /** An http or https address, or a path from the site's root: a path from the page would break on the next page. */

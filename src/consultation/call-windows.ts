@@ -1,40 +1,15 @@
-import { openIntervals, type Interval } from '../clinic/opening-hours.ts';
+import { openIntervals } from '../clinic/opening-hours.ts';
 import type { Clinic } from '../clinic/schema.ts';
-import { addDays, instantOf, wallTime } from '../clinic/zoned-time.ts';
-import { windowInterval, type CallWindow, type TimedWindow } from './call-window.ts';
+import { addDays, wallTime } from '../clinic/zoned-time.ts';
+import { windowInterval, type CallWindow } from './call-window.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 /** Nobody is called outside these hours of their own day (stricter than 47 CFR 64.1200(c)(1), which ends at 9pm). */
-const EARLIEST_CALL = '09:00';
-const LATEST_CALL = '19:00';
-/** A longer opening is offered in parts, so that a patient waits for at most half a day. */
-const LONGEST_WINDOW = 4 * HOUR;
-const SHORTEST_WINDOW = 30 * MINUTE;
-const STEP = 30 * MINUTE;
+export const EARLIEST_CALL = '09:00';
+export const LATEST_CALL = '19:00';
 const DEFAULT_DAYS_AHEAD = 7;
-const DEFAULT_LEAD_MINUTES = 60;
 
 /** Why a call window cannot be kept. */
 export type CallWindowFault = 'past' | 'outside-hours' | 'too-far-ahead';
-
-/**
- * The windows to offer at `now` (milliseconds since 1970) to a patient in `timeZone`, soonest first: the clinic's
- * opening hours cut into parts, less the closures, the clinic's lead time and the hours in which nobody is called.
- */
-export function offerCallWindows(
-  clinic: Clinic,
-  { now, timeZone = clinic.timeZone }: { now: number; timeZone?: string },
-): TimedWindow[] {
-  const earliest = toNextStep(now + (clinic.form?.leadMinutes ?? DEFAULT_LEAD_MINUTES) * MINUTE, timeZone);
-  return clinicDays(clinic, now)
-    .flatMap((date) => openIntervals(clinic, date))
-    .flatMap((interval) => parts(interval, clinic.timeZone))
-    .map(({ start, end }) => ({ start: Math.max(start, earliest), end }))
-    .flatMap((interval) => withinCallingHours(interval, timeZone))
-    .filter((interval) => lengthOf(interval) >= SHORTEST_WINDOW)
-    .map((interval) => toWindow(interval, timeZone));
-}
 
 /**
  * Whether the clinic can keep `window` at `now`: any window that lies wholly inside its hours, has not ended and
@@ -67,58 +42,10 @@ export function isCallingTime(clinic: Clinic, now: number, timeZone = clinic.tim
   return open && EARLIEST_CALL <= time && time < LATEST_CALL;
 }
 
-function clinicDays(clinic: Clinic, now: number): string[] {
+/** The clinic's own dates for which a call may be asked at `now`, today first. */
+export function clinicDays(clinic: Clinic, now: number): string[] {
   const today = wallTime(now, clinic.timeZone).date;
   const count = (clinic.form?.daysAhead ?? DEFAULT_DAYS_AHEAD) + 1;
-  return Array.from({ length: count }, (_, days) => addDays(today, days));
-}
-
-/** As few parts as can be, about equal, cut where the clinic's clock shows a whole hour. */
-function parts(opening: Interval, timeZone: string): Interval[] {
-  for (let count = Math.ceil(lengthOf(opening) / LONGEST_WINDOW); ; count++) {
-    const intervals = cut(opening, count, timeZone);
-    if (intervals.every((interval) => lengthOf(interval) <= LONGEST_WINDOW)) return intervals;
-  }
-}
-
-function cut(opening: Interval, count: number, timeZone: string): Interval[] {
-  const edgeAt = (index: number) => {
-    if (index === 0) return opening.start;
-    if (index === count) return opening.end;
-    return toNearestHour(opening.start + (index * lengthOf(opening)) / count, timeZone);
-  };
-  return Array.from({ length: count }, (_, index) => ({ start: edgeAt(index), end: edgeAt(index + 1) }));
-}
-
-function lengthOf({ start, end }: Interval): number {
-  return end - start;
-}
-
-function withinCallingHours({ start, end }: Interval, timeZone: string): Interval[] {
-  const days = new Set([wallTime(start, timeZone).date, wallTime(end, timeZone).date]);
-  return [...days].map((date) => ({
-    start: Math.max(start, instantOf(date, EARLIEST_CALL, timeZone)),
-    end: Math.min(end, instantOf(date, LATEST_CALL, timeZone)),
-  }));
-}
-
-function toWindow({ start, end }: Interval, timeZone: string): TimedWindow {
-  const from = wallTime(start, timeZone);
-  return { date: from.date, from: from.time, to: wallTime(end, timeZone).time, timeZone };
-}
-
-/** The next half hour on the clock in `timeZone`: not all zones are whole or half hours away from UTC. */
-function toNextStep(instant: number, timeZone: string): number {
-  const since = sinceWholeHour(instant, timeZone) % STEP;
-  return since === 0 ? instant : instant + STEP - since;
-}
-
-function toNearestHour(instant: number, timeZone: string): number {
-  const since = sinceWholeHour(instant, timeZone);
-  return since < HOUR / 2 ? instant - since : instant + HOUR - since;
-}
-
-function sinceWholeHour(instant: number, timeZone: string): number {
-  const minutes = Number(wallTime(instant, timeZone).time.slice(3));
-  return minutes * MINUTE + (instant % MINUTE);
+  // Old libraries put an Array.from of their own on a page, which does not map.
+  return [...Array<undefined>(count)].map((_, days) => addDays(today, days));
 }

@@ -21,6 +21,10 @@ interface Answers {
   partner?: string;
   /** Origin and path of the page on which the form stood. */
   page?: string;
+  /** `utm_source/utm_medium/utm_campaign` of that page's address, as `readCampaign` reads it. */
+  campaign?: string;
+  /** The origin of the other site from which the patient came to that page. */
+  referrer?: string;
 }
 
 /** A patient's request to be called, texted or written to, once it has been checked. */

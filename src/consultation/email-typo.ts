@@ -27,7 +27,7 @@ export function probableEmail(text: string): string | undefined {
 
 /** How many letters have to be added, dropped, changed or swapped (optimal string alignment distance). */
 function slips(from: string, to: string): number {
-  const rows = [Array.from({ length: to.length + 1 }, (_, column) => column)];
+  const rows = [[...Array<undefined>(to.length + 1)].map((_, column) => column)];
   for (let i = 1; i <= from.length; i++) {
     const row = [i];
     for (let j = 1; j <= to.length; j++) {

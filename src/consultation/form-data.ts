@@ -11,6 +11,8 @@ const FIELDS = [
   'locale',
   'partner',
   'page',
+  'campaign',
+  'referrer',
 ] as const;
 
 /** What a form's fields say, in the shape of the JSON request; an empty or absent field is left out. */

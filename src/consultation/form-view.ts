@@ -28,11 +28,13 @@ export interface FormView {
    * The times to offer. Left out until somebody asks for them, and of a page that is made ahead of time, which links
    * to the form's own page instead.
    */
-  windows?: readonly TimedWindow[];
+  windows?: readonly TimedWindow[] | undefined;
   /** Milliseconds since 1970: what "today" is when the form is drawn. */
   now: number;
   /** The level of the form's heading. */
   level: HeadingLevel;
-  /** Fields that travel unseen: `service`, `partner`, `locale`, `page`, `idempotencyKey`. */
+  /** The title of the service that `hidden.service` names, where it is known. */
+  serviceTitle?: string | undefined;
+  /** Fields that travel unseen: `service`, `partner`, `locale`, `page`, `campaign`, `referrer`, `idempotencyKey`. */
   hidden: Readonly<Record<string, string | undefined>>;
 }

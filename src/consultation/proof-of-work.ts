@@ -1,3 +1,5 @@
+import { toJson } from '../document/to-json.ts';
+
 /** A challenge of the ALTCHA protocol, version 2, as far as solving it goes; the rest of it travels back unread. */
 export interface Challenge {
   parameters: {
@@ -37,11 +39,10 @@ export async function solveChallenge(
       return hexadecimal(await crypto.subtle.deriveBits(algorithm, key, keyLength * 8));
     };
     for (let first = 0; first < MOST_TRIES && !signal?.aborted; first += BATCH) {
-      const keys = await Promise.all(Array.from({ length: BATCH }, (_, index) => derive(first + index)));
+      const keys = await Promise.all([...Array<undefined>(BATCH)].map((_, index) => derive(first + index)));
       const index = keys.findIndex((key) => key.startsWith(keyPrefix));
       const derivedKey = keys[index];
-      if (derivedKey)
-        return btoa(JSON.stringify({ challenge, solution: { counter: first + index, derivedKey } }));
+      if (derivedKey) return btoa(toJson({ challenge, solution: { counter: first + index, derivedKey } }));
     }
   } catch {
     // Without WebCrypto, or with a challenge of another kind, the request goes without proof.
@@ -54,5 +55,5 @@ function bytes(hex: string): Uint8Array<ArrayBuffer> {
 }
 
 function hexadecimal(buffer: ArrayBuffer): string {
-  return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -4,6 +4,18 @@ import { CONTACT_WAYS, type Consultation, type ContactWay } from './consultation
 import type { Fault } from './fault.ts';
 import { plainPhone } from './plain-phone.ts';
 
+/** What need not be there. */
+const FREE_FIELDS = [
+  'message',
+  'service',
+  'locale',
+  'partner',
+  'page',
+  'campaign',
+  'referrer',
+  'idempotencyKey',
+];
+
 /** A request, and what is wrong with its answers: it may be used only where nothing is. */
 export interface Reading {
   consultation: Consultation;
@@ -28,7 +40,7 @@ export function readConsultation(input: unknown): Reading {
   const callWindow = readWindow(answers.callWindow, contactBy, faults);
   const consents = readConsents(answers.consents, faults);
   const consultation: Record<string, unknown> = { name, contactBy, phone, email, callWindow, consents };
-  for (const field of ['message', 'service', 'locale', 'partner', 'page', 'idempotencyKey']) {
+  for (const field of FREE_FIELDS) {
     consultation[field] = may(field);
   }
   return { consultation: withoutUndefined(consultation) as unknown as Consultation, faults };

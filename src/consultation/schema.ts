@@ -25,6 +25,9 @@ const optionalAnswer = (field: Field, format?: string) =>
       .register(z.globalRegistry, format ? { format } : {}),
   );
 
+/** A note of which only what is right is kept: a wrong one is no reason to refuse a request. */
+const note = (description: string) => z.nullish(z.string().register(z.globalRegistry, { description }));
+
 const callWindow = z.union([
   z.object({ when: z.literal('any') }),
   z
@@ -46,6 +49,8 @@ const answers = {
   locale: optionalAnswer('locale'),
   partner: optionalAnswer('partner'),
   page: optionalAnswer('page'),
+  campaign: note('utm_source/utm_medium/utm_campaign, each a plain name or empty.'),
+  referrer: note('The origin of the other site from which the visitor came to the page.'),
 };
 
 /**

@@ -1,3 +1,4 @@
+import { checkAhead } from './check-ahead.ts';
 import { isNewerContract } from './contract-version.ts';
 import { isFetchUrl } from './is-url.ts';
 import { LoadError } from './load-error.ts';
@@ -16,6 +17,8 @@ interface LoadOptions {
   base?: string;
   /** Milliseconds. */
   timeout?: number;
+  /** Makes a document of an answer that is of another kind, or throws a `LoadError` that says more of one that failed. */
+  adapt?: ((answer: unknown, url: string) => unknown) | undefined;
 }
 
 /**
@@ -30,7 +33,15 @@ export async function loadDocument<T>(
   url: string,
   options: LoadOptions = {},
 ): Promise<T> {
-  return readDocument(schema, await loadText(url, options), absoluteUrl(url, options.base));
+  const text = await loadText(url, options);
+  const address = absoluteUrl(url, options.base);
+  const answer = parseJson(text, address);
+  return readInTurns(schema, options.adapt ? await options.adapt(answer, address) : answer, address);
+}
+
+/** Reads the text of one document as `readDocument` does; a long one leaves the browser its turns meanwhile. */
+export async function readPageDocument<T>(schema: DocumentSchema<T>, text: string, url: string): Promise<T> {
+  return readInTurns(schema, parseJson(text, url), url);
 }
 
 /**
@@ -39,7 +50,7 @@ export async function loadDocument<T>(
  */
 export async function loadText(
   url: string,
-  { signal, base, timeout = LOAD_TIMEOUT }: LoadOptions = {},
+  { signal, base, timeout = LOAD_TIMEOUT, adapt }: LoadOptions = {},
 ): Promise<string> {
   if (!url) throw new LoadError('no-source', url);
   if (!isFetchUrl(url)) throw new LoadError('bad-url', url);
@@ -50,7 +61,7 @@ export async function loadText(
   if (signal?.aborted) giveUp();
   signal?.addEventListener('abort', giveUp, { once: true });
   try {
-    return await fetchText(address, patience.signal);
+    return await fetchText(address, patience.signal, adapt);
   } catch (error) {
     if (patience.signal.aborted) throw patience.signal.reason;
     if (error instanceof LoadError) throw error;
@@ -67,7 +78,15 @@ export async function loadText(
  * @throws {LoadError} `html-instead-of-json`, `truncated`, `not-json`, `newer-contract` or `invalid`
  */
 export function readDocument<T>(schema: DocumentSchema<T>, text: string, url: string): T {
-  const input = parseJson(text, url);
+  return readAnswer(schema, parseJson(text, url), url);
+}
+
+async function readInTurns<T>(schema: DocumentSchema<T>, input: unknown, url: string): Promise<T> {
+  await checkAhead(schema, input);
+  return readAnswer(schema, input, url);
+}
+
+function readAnswer<T>(schema: DocumentSchema<T>, input: unknown, url: string): T {
   if (isNewerContract(input)) throw new LoadError('newer-contract', url);
   const parsed = readAs(schema, input);
   if (!parsed.ok) throw new LoadError('invalid', url, { problems: parsed.problems });
@@ -88,14 +107,24 @@ function absoluteUrl(url: string, base: string | undefined): string {
   }
 }
 
-async function fetchText(url: string, signal: AbortSignal): Promise<string> {
+async function fetchText(url: string, signal: AbortSignal, adapt: LoadOptions['adapt']): Promise<string> {
   const response = await fetch(url, { signal }).catch(async () => {
     signal.throwIfAborted();
     throw new LoadError((await answersAnybody(url, signal)) ? 'cross-origin-refused' : 'unreachable', url);
   });
-  if (response.status === 404 || response.status === 410) throw new LoadError('not-found', url);
-  if (!response.ok) throw new LoadError('http-error', url, { detail: `status ${response.status}` });
-  const text = await readTextUpTo(response, MAX_DOCUMENT_BYTES);
+  const reading = () => readTextUpTo(response, MAX_DOCUMENT_BYTES);
+  if (!response.ok) {
+    // A page of HTML says no more than the status does.
+    await adapt?.(
+      await reading()
+        .then((text) => JSON.parse(text!) as unknown)
+        .catch(() => null),
+      url,
+    );
+    const detail = `status ${response.status}`;
+    throw new LoadError(/404|410/.test(detail) ? 'not-found' : 'http-error', url, { detail });
+  }
+  const text = await reading();
   if (text === undefined) throw new LoadError('too-large', url);
   return text;
 }

@@ -1,3 +1,4 @@
+import { isObject } from './is-object.ts';
 import { isFetchUrl, isLinkUrl } from './is-url.ts';
 import type { Parsed, Place } from './problem.ts';
 
@@ -30,52 +31,83 @@ export interface DocumentSchema<T> {
   type?: T;
 }
 
+const patterns = new Map<string, RegExp>();
+
+/** Objects in which nothing was wrong or passed over, and the schema that said so: they need no second look. */
+const sound = new WeakMap<object, JsonSchema>();
+
 type Formats = NonNullable<DocumentSchema<unknown>['formats']>;
 
-interface Reading {
-  value: unknown;
-  faults: Place[];
-  unknown: Place[];
+/** What was found so far; `path` is where the reading is now, so that a sound document costs no path of its own. */
+interface Findings {
+  readonly path: PropertyKey[];
+  readonly faults: Place[];
+  readonly unknown: Place[];
 }
 
 /**
  * Reads an unknown value once, at the door, as browsers do: by a schema that is data. The value holds only keys that
- * the schema knows; the others are told as `warnings`, because they are no reason to show a patient nothing.
+ * the schema knows; the others are told as `warnings`, because they are no reason to show a patient nothing. Parts with
+ * nothing to leave out are the input's own: an index of thousands is looked through and not copied.
  */
 export function readAs<T>({ schema, formats = {} }: DocumentSchema<T>, input: unknown): Parsed<T, Place> {
   const all = { 'link-url': isLinkUrl, 'web-url': isFetchUrl, ...formats };
-  const { value, faults, unknown } = read(schema, input, [], all);
+  const findings: Findings = { path: [], faults: [], unknown: [] };
+  const value = read(schema, input, findings, all);
+  const { faults, unknown } = findings;
   return faults.length > 0
     ? { ok: false, problems: faults }
     : { ok: true, value: value as T, warnings: unknown };
 }
 
-function read(schema: JsonSchema, input: unknown, path: PropertyKey[], formats: Formats): Reading {
-  if (schema.anyOf) return readAnyOf(schema.anyOf, input, path, formats);
-  if (!fits(schema, input, formats)) return { value: input, faults: [{ path }], unknown: [] };
-  if (Array.isArray(input)) return readArray(schema, input, path, formats);
-  if (isObject(input)) return readObject(schema, input, path, formats);
-  return { value: input, faults: [], unknown: [] };
+/** @returns the value without what the schema does not know; of no use when a fault was found */
+function read(schema: JsonSchema, input: unknown, findings: Findings, formats: Formats): unknown {
+  if (schema.anyOf) return readAnyOf(schema.anyOf, input, findings, formats);
+  if (!fits(schema, input, formats)) findings.faults.push({ path: [...findings.path] });
+  else if (Array.isArray(input)) return readArray(schema, input, findings, formats);
+  else if (isObject(input)) return readObject(schema, input, findings, formats);
+  return input;
+}
+
+/** Reads what lies under `key`. */
+function readAt(
+  key: PropertyKey,
+  schema: JsonSchema,
+  input: unknown,
+  findings: Findings,
+  formats: Formats,
+): unknown {
+  findings.path.push(key);
+  const value = read(schema, input, findings, formats);
+  findings.path.pop();
+  return value;
 }
 
 /** The branch that the input names; else the one whose first fault lies deepest: that is what the author meant. */
 function readAnyOf(
   branches: readonly JsonSchema[],
   input: unknown,
-  path: PropertyKey[],
+  { path, faults, unknown }: Findings,
   formats: Formats,
-): Reading {
+): unknown {
   const key = nameOfBranch(branches);
   if (key !== undefined && isObject(input)) {
     const named = branches.find(
       ({ properties }) => Object.hasOwn(input, key) && properties?.[key]?.const === input[key],
     );
-    if (named) return read(named, input, path, formats);
-    return { value: input, faults: [{ path: [...path, key] }], unknown: [] };
+    if (named) return read(named, input, { path, faults, unknown }, formats);
+    faults.push({ path: [...path, key] });
+    return input;
   }
-  const readings = branches.map((branch) => read(branch, input, path, formats));
-  const depth = ({ faults }: Reading) => Math.min(...faults.map((fault) => fault.path.length));
-  return readings.reduce((best, reading) => (depth(reading) > depth(best) ? reading : best));
+  const readings = branches.map((branch) => {
+    const findings: Findings = { path, faults: [], unknown: [] };
+    return { ...findings, value: read(branch, input, findings, formats) };
+  });
+  const depth = (reading: Findings) => Math.min(...reading.faults.map((fault) => fault.path.length));
+  const best = readings.sort((one, other) => depth(other) - depth(one))[0]!;
+  faults.push(...best.faults);
+  unknown.push(...best.unknown);
+  return best.value;
 }
 
 /** The key whose fixed value tells the branches apart, such as `type`. */
@@ -84,44 +116,41 @@ function nameOfBranch(branches: readonly JsonSchema[]): string | undefined {
   return keys.find((key) => branches.every(({ properties }) => properties?.[key]?.const !== undefined));
 }
 
-function readArray(schema: JsonSchema, input: unknown[], path: PropertyKey[], formats: Formats): Reading {
-  const readings = input.map((item, index) =>
-    read(schema.prefixItems?.[index] ?? (schema.items || {}), item, [...path, index], formats),
+function readArray(schema: JsonSchema, input: unknown[], findings: Findings, formats: Formats): unknown[] {
+  const values = input.map((item, index) =>
+    readAt(index, schema.prefixItems?.[index] ?? (schema.items || {}), item, findings, formats),
   );
-  return { ...gather(readings), value: readings.map(({ value }) => value) };
+  return values.every((value, index) => value === input[index]) ? input : values;
 }
 
 function readObject(
-  { properties = {}, required = [], additionalProperties }: JsonSchema,
+  schema: JsonSchema,
   input: Record<string, unknown>,
-  path: PropertyKey[],
+  findings: Findings,
   formats: Formats,
-): Reading {
-  const missing = required
-    .filter((key) => !Object.hasOwn(input, key))
-    .map((key) => ({ path: [...path, key] }));
-  const unknown: Place[] = [];
-  const readings: Reading[] = [];
-  const entries: [string, unknown][] = [];
-  for (const [key, item] of Object.entries(input)) {
-    const schema = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-    if (schema) {
-      const reading = read(schema, item, [...path, key], formats);
-      readings.push(reading);
-      entries.push([key, reading.value]);
-    } else unknown.push({ path: [...path, key] });
+): Record<string, unknown> {
+  if (sound.get(input) === schema) return input;
+  const { properties = {}, required = [], additionalProperties } = schema;
+  const faultsBefore = findings.faults.length;
+  for (const key of required) {
+    if (!Object.hasOwn(input, key)) findings.faults.push({ path: [...findings.path, key] });
   }
-  const inside = gather(readings);
+  let whole = true;
+  const entries: [string, unknown][] = [];
+  for (const key of Object.keys(input)) {
+    const inner = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
+    if (inner) {
+      const value = readAt(key, inner, input[key], findings, formats);
+      whole &&= value === input[key];
+      entries.push([key, value]);
+    } else {
+      whole = false;
+      findings.unknown.push({ path: [...findings.path, key] });
+    }
+  }
+  if (whole && findings.faults.length === faultsBefore) sound.set(input, schema);
   // Not by assignment, for which `__proto__` would be no key.
-  const value = Object.fromEntries(entries);
-  return { value, faults: [...missing, ...inside.faults], unknown: [...unknown, ...inside.unknown] };
-}
-
-function gather(readings: Reading[]): Pick<Reading, 'faults' | 'unknown'> {
-  return {
-    faults: readings.flatMap(({ faults }) => faults),
-    unknown: readings.flatMap((one) => one.unknown),
-  };
+  return whole ? input : Object.fromEntries(entries);
 }
 
 /** Whether the value itself is what the schema asks, whatever may be inside. */
@@ -160,11 +189,14 @@ function fitsText(
   return (
     text.length >= minLength &&
     text.length <= maxLength &&
-    (!pattern || new RegExp(pattern, 'u').test(text)) &&
+    (!pattern || compiled(pattern).test(text)) &&
     (!format || formats[format]?.(text) !== false)
   );
 }
 
-function isObject(input: unknown): input is Record<string, unknown> {
-  return typeof input === 'object' && input !== null && !Array.isArray(input);
+/** Made once: an index of thousands asks for the same few patterns again and again. */
+function compiled(pattern: string): RegExp {
+  const expression = patterns.get(pattern) ?? new RegExp(pattern, 'u');
+  patterns.set(pattern, expression);
+  return expression;
 }

@@ -1,7 +1,10 @@
-/** The body as text, or `undefined` as soon as it is longer than `limit` bytes: the rest is then not downloaded. */
+/**
+ * The body as text, or `undefined` as soon as it is longer than `limit` bytes: the rest is then not downloaded. A page's
+ * own stand-in for `fetch` may know no streams.
+ */
 export async function readTextUpTo(response: Response, limit: number): Promise<string | undefined> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
+  if (!reader) return response.text();
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;

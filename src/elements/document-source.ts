@@ -1,11 +1,12 @@
 import { Task, TaskStatus } from '@lit/task';
 import { noChange, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { LoadError } from '../document/load-error.ts';
-import { loadDocument, readDocument } from '../document/load.ts';
+import { loadDocument, readPageDocument } from '../document/load.ts';
 import type { DocumentSchema } from '../document/read-as.ts';
 import { inlineJson, isCopy, pageIsParsed, watchInlineJson } from './inline-json.ts';
 import type { StandIn } from './stand-in.ts';
 import { showState, type ElementState } from './state.ts';
+import { whenIdle } from './when-idle.ts';
 
 type Host = LitElement & { internals: ElementInternals };
 
@@ -13,6 +14,8 @@ interface Options<T> {
   schema: DocumentSchema<T>;
   /** The address to read, as the attribute has it; empty when there is none. */
   url: () => string;
+  /** Makes a document of an answer of another kind. */
+  adapt?: (answer: unknown, url: string) => unknown;
   /** True for a document with nothing in it to show. */
   isEmpty: (document: T) => boolean;
   /** What was drawn into the shadow root ahead of time, if it stays until the document is there. */
@@ -104,19 +107,23 @@ export class DocumentSource<T> implements ReactiveController {
   }
 
   private async read(url: string, inline: string | undefined, signal: AbortSignal): Promise<T> {
-    const { schema } = this.options;
+    const { schema, adapt, standIn } = this.options;
+    const page = this.host.ownerDocument;
+    // What was put in ahead of time can be read already, and must not wait for its own upgrade to be painted.
+    if (standIn?.stands) await new Promise<void>((resolve) => whenIdle(page, resolve));
     if (inline === undefined && !url) {
       // The parser may be on its way to the inline JSON.
-      await pageIsParsed(this.host.ownerDocument);
+      await pageIsParsed(page);
       inline = inlineJson(this.host, url);
     }
-    if (inline !== undefined) return readDocument(schema, inline, 'inline JSON');
-    return loadDocument(schema, url, { signal, base: this.host.ownerDocument.baseURI });
+    if (inline !== undefined) return readPageDocument(schema, inline, 'inline JSON');
+    return loadDocument(schema, url, { signal, base: page.baseURI, adapt });
   }
 
   private report(error: unknown): void {
     if (!(error instanceof LoadError)) return;
-    console.warn(`<${this.host.localName}> ${error.message}`);
+    // A page may have no console, or one that throws.
     this.options.failed(error);
+    console.warn(`<${this.host.localName}> ${error.message}`);
   }
 }

@@ -19,10 +19,14 @@ export function isInlineJson(node: Node): boolean {
   return node instanceof Element && node.matches(INLINE);
 }
 
-/** Calls back when the inline JSON arrives late: while the page is still being parsed, or added by a framework. */
+/**
+ * Calls back when the inline JSON arrives late, while the page is still being parsed or by a framework, and when
+ * children are taken away, which may be what was drawn.
+ */
 export function watchInlineJson(host: Element, changed: () => void): () => void {
   const observer = new MutationObserver((records) => {
-    if (records.some(({ addedNodes }) => [...addedNodes].some(isInlineJson))) changed();
+    if (records.some(({ addedNodes, removedNodes }) => removedNodes[0] || [...addedNodes].some(isInlineJson)))
+      changed();
   });
   observer.observe(host, { childList: true });
   return () => observer.disconnect();

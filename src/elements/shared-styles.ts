@@ -23,6 +23,14 @@ export const sharedStyles = css`
   * {
     box-sizing: border-box;
   }
+  /* What a page does to text around us by tricks of its own comes in by inheritance, and would make ours unreadable. */
+  :host > * {
+    font-size: max(1em, 12px);
+    text-indent: 0;
+    white-space: normal;
+    word-break: normal;
+    -webkit-text-fill-color: currentcolor;
+  }
   :focus-visible {
     outline: 3px solid currentColor;
     outline-offset: 3px;
@@ -63,7 +71,6 @@ export const sharedStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -18,6 +18,8 @@ const COLUMNS = [
   'locale',
   'partner',
   'page',
+  'campaign',
+  'referrer',
   'suspectedSpam',
   'spamScore',
   'spamReasons',

@@ -25,6 +25,8 @@ export function toExported(row: RequestRow) {
     locale: row.locale,
     partner: row.partner,
     page: row.page,
+    campaign: row.campaign,
+    referrer: row.referrer,
     suspectedSpam: row.suspected === 1,
     spamScore: row.spamScore,
     spamReasons: JSON.parse(row.spamReasons) as string[],

@@ -5,6 +5,7 @@ import { compress } from 'hono/compress';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { join } from 'node:path';
 import { LANGUAGES } from '../consultation/words/choose-language.ts';
+import { filledPages } from './filled-pages.ts';
 import { FORM_STYLESHEET_PATH } from './pages/page.ts';
 import type { PublishedFolders, ReceiverEnv } from './receiver-context.ts';
 
@@ -16,12 +17,18 @@ const DOCUMENT = {
   'X-Content-Type-Options': 'nosniff',
 };
 const BUNDLE = { ...DOCUMENT, 'Cache-Control': 'public, max-age=600, stale-while-revalidate=86400' };
-/** The elements, and the words of each language but English, which the elements bring along. */
-const SCRIPTS = LANGUAGES.map((language) => `clinic-elements.${language}.js`.replace('.en.', '.'));
-/** The style sheets that a page made ahead of time names. */
-const STYLES = ['service-article', 'consultation-form', 'related-services', 'share-links'].map(
-  (element) => `${element}.css`,
+/** The elements; the words of each language but English, which the elements bring along; and what few pages need. */
+const SCRIPTS = [...LANGUAGES, 'filling', 'qr', 'reading', 'wordpress'].map((name) =>
+  `clinic-elements.${name}.js`.replace('.en.', '.'),
 );
+/** The style sheets that a page made ahead of time names. */
+const STYLES = [
+  'service-article',
+  'article-content',
+  'consultation-form',
+  'related-services',
+  'share-links',
+].map((name) => `${name}.css`);
 const SITE = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
 
 /** A 304 without these would be refused by browsers that check it as they check a 200. */
@@ -35,6 +42,7 @@ export function publishedFiles({
   dataFolder,
   bundleFolder,
   siteFolder,
+  fillPage,
 }: PublishedFolders): Hono<ReceiverEnv> {
   const app = new Hono<ReceiverEnv>();
   const packed = every(etag({ retainedHeaders: RETAINED }), compress());
@@ -45,7 +53,10 @@ export function publishedFiles({
   for (const name of STYLES) app.get(`/${name}`, packed, withHeaders(BUNDLE), file(join(bundleFolder, name)));
   const formStyles = join(bundleFolder, FORM_STYLESHEET_PATH);
   app.get(FORM_STYLESHEET_PATH, packed, withHeaders(SITE), file(formStyles));
-  if (siteFolder !== undefined) app.get('/*', packed, withHeaders(SITE), visibleOnly, folder(siteFolder));
+  if (siteFolder !== undefined) {
+    const filled = fillPage ? [filledPages(siteFolder, fillPage)] : [];
+    app.get('/*', packed, withHeaders(SITE), visibleOnly, ...filled, folder(siteFolder));
+  }
   return app;
 }
 

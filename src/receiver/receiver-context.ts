@@ -28,7 +28,15 @@ export interface PublishedFolders {
   bundleFolder: string;
   /** A whole site of static files. */
   siteFolder?: string;
+  /** Makes the site's pages work without script; left out, they are sent as they are. */
+  fillPage?: FillPage;
 }
+
+/**
+ * Gives the text of a page of the site, by the absolute path of its file, with the elements in it filled; `undefined`
+ * when the file is to be sent as it is. It never rejects.
+ */
+export type FillPage = (file: string) => Promise<string | undefined>;
 
 /** The types of Hono's context: under Node the socket is at hand, in a test it may be missing. */
 export interface ReceiverEnv {

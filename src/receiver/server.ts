@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { clinicFile } from './clinic-file.ts';
 import { readSettings, SettingsError } from './config.ts';
-import type { ReceiverContext } from './receiver-context.ts';
+import type { FillPage, ReceiverContext } from './receiver-context.ts';
 import { keepRetention } from './retention.ts';
 import { stopGracefully } from './stop-gracefully.ts';
 import { openStore } from './store/store.ts';
@@ -19,6 +19,8 @@ export interface StartOptions extends Pick<ReceiverContext, 'renderForm'> {
   port?: number;
   /** Static files to serve besides, such as the clinic's own site. */
   siteFolder?: string;
+  /** Fills the pages of `siteFolder`. */
+  fillPage?: FillPage;
   /** Environment variables; `process.env` when left out. */
   env?: Readonly<Record<string, string | undefined>>;
   now?: () => number;
@@ -58,6 +60,7 @@ export async function startReceiver(options: StartOptions): Promise<RunningRecei
     const files = {
       dataFolder,
       siteFolder,
+      fillPage: options.fillPage,
       bundleFolder: fileURLToPath(new URL('../../dist', import.meta.url)),
     };
     const app = createApp({ store, clinic, now, renderForm, settings, log, files });

@@ -1,4 +1,6 @@
+import { isObject } from '../document/is-object.ts';
 import { isFetchUrl } from '../document/is-url.ts';
+import type { LoadErrorCode } from '../document/load-error.ts';
 import { fromHast, lineFromHast } from './from-hast.ts';
 import { excerpt } from './from-hast/clean-text.ts';
 import type { HastNode } from './from-hast/hast.ts';
@@ -8,6 +10,13 @@ import { SLUG } from './slug.ts';
 /** Why an answer is no page to read; the message says what to ask WordPress for instead. */
 export class WordPressError extends Error {
   override name = 'WordPressError';
+  /** What a reader is told about it. */
+  readonly code: LoadErrorCode;
+
+  constructor(message: string, code: LoadErrorCode = 'invalid') {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** Excerpts that WordPress cut off by itself end so. */
@@ -30,8 +39,10 @@ export function fromWordPress(answer: unknown, parseHtml: (html: string) => Hast
       'it has no content.rendered. Ask for /wp-json/wp/v2/pages?slug=NAME, without _fields.',
     );
   }
-  if (isRecord(page['content']) && page['content']['protected'] === true) {
-    throw new WordPressError('the page is under a password. Take the password away while you save it.');
+  if (isObject(page['content']) && page['content']['protected'] === true) {
+    throw new WordPressError(
+      'the page is under a password. Take the password away, or publish the text without one.',
+    );
   }
   const told: Pick<Outline, 'leftOut' | 'notes'> = { leftOut: [], notes: [] };
   const line = (html = '') => lineFromHast(parseHtml(html), told);
@@ -59,29 +70,45 @@ function onePage(answer: unknown): Record<string, unknown> {
   const pages: unknown[] = Array.isArray(answer) ? answer : [answer];
   const [page] = pages;
   if (pages.length === 0) {
-    throw new WordPressError('it holds no page: WordPress found none. Check the slug that you asked for.');
+    throw new WordPressError(
+      'it holds no page: WordPress found none. Check the slug that you asked for, and that the page is published.',
+      'not-found',
+    );
   }
   if (pages.length > 1) {
-    const slugs = pages.map((one) => (isRecord(one) ? String(one['slug']) : '?')).join(', ');
+    const slugs = pages.map((one) => (isObject(one) ? String(one['slug']) : '?')).join(', ');
     throw new WordPressError(`it holds ${pages.length} pages (${slugs}). Ask for one of them: ?slug=NAME.`);
   }
-  if (!isRecord(page)) throw notWordPress();
+  if (!isObject(page)) throw notWordPress();
   const { code, message } = page;
   if (typeof code === 'string' && typeof message === 'string' && !('content' in page)) {
-    throw new WordPressError(`it is WordPress's answer to a failed request, ${code}: ${message}`);
+    throw refusal(code, message, page['data']);
   }
-  if (!('title' in page) || !('content' in page)) throw notWordPress();
+  if (renderedOf(page['title'] ?? page['content']) === undefined) throw notWordPress();
   return page;
 }
 
 function notWordPress(): WordPressError {
   return new WordPressError(
-    'it is JSON, but not a page as WordPress answers it. Save /wp-json/wp/v2/pages?slug=NAME&_embed of your website.',
+    'it is JSON, but not a page as WordPress answers it. Ask for /wp-json/wp/v2/pages?slug=NAME&_embed of your website.',
   );
 }
 
+/** WordPress's answer to a failed request carries its own code, a sentence, and the status that it had. */
+function refusal(code: string, message: string, data: unknown): WordPressError {
+  const status = isObject(data) ? data['status'] : undefined;
+  const told = `it is WordPress's answer to a failed request, ${excerpt(code)}: ${excerpt(message)}`;
+  if (status === 401 || status === 403) {
+    return new WordPressError(`${told} Publish the page, and let everybody read the REST API.`, 'http-error');
+  }
+  if (status === 404 || /invalid_id|no_route|not_found/u.test(code)) {
+    return new WordPressError(`${told} Ask for /wp-json/wp/v2/pages?slug=NAME&_embed.`, 'not-found');
+  }
+  return new WordPressError(told, 'http-error');
+}
+
 function renderedOf(value: unknown): string | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   return typeof value['rendered'] === 'string' ? value['rendered'] : undefined;
 }
 
@@ -105,7 +132,7 @@ function summaryOf(text: string, { notes }: Pick<Outline, 'notes'>): string | un
 
 /** What WordPress tells beside the page and a service document has no place for, or must not take for granted. */
 function tellEmbedded(page: Record<string, unknown>, { notes }: Pick<Outline, 'notes'>): void {
-  const embedded = isRecord(page['_embedded']) ? page['_embedded'] : {};
+  const embedded = isObject(page['_embedded']) ? page['_embedded'] : {};
   const [author] = listOf(embedded['author']);
   if (author && typeof author['name'] === 'string') {
     notes.push({
@@ -126,9 +153,5 @@ function tellEmbedded(page: Record<string, unknown>, { notes }: Pick<Outline, 'n
 }
 
 function listOf(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Array.isArray(value) ? value.filter(isObject) : [];
 }

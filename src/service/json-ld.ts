@@ -1,7 +1,8 @@
 import type { Clinic } from '../clinic/schema.ts';
 import { WEEKDAYS } from '../clinic/week.ts';
 import { articleGraph, type Graph, type Node } from './article-graph.ts';
-import type { Service } from './schema.ts';
+import { plainText, textsOf } from './plain-text.ts';
+import type { Section, Service } from './schema.ts';
 
 /**
  * One graph for search engines about a page with an article: the page, the therapy, the people, and the clinic with
@@ -11,8 +12,9 @@ import type { Service } from './schema.ts';
  */
 export function jsonLd(service: Service, url: string, clinic?: Clinic): Graph {
   const graph = articleGraph(service, url);
-  if (!clinic) return graph;
-  const [page = {}, therapy = {}, ...people] = graph['@graph'];
+  const [page = {}, named = {}, ...people] = graph['@graph'];
+  const therapy = { ...named, ...procedure(service.sections) };
+  if (!clinic) return { ...graph, '@graph': [page, therapy, ...people] };
   const clinicId = { '@id': `${url}#clinic` };
   const way = clinic.url && breadcrumb(clinic.name, clinic.url, service.title, url);
   return {
@@ -24,6 +26,20 @@ export function jsonLd(service: Service, url: string, clinic?: Clinic): Graph {
       { ...clinicNode(clinic), ...clinicId, availableService: { '@id': therapy['@id'] } },
       ...(way ? [way] : []),
     ],
+  };
+}
+
+/** What the kinds of the sections tell of the therapy, in plain text; `MedicalTherapy` takes no HTML. */
+function procedure(sections: readonly Section[]): Node {
+  const text = (kind: Section['kind']) => {
+    const blocks = sections.filter((section) => section.kind === kind).flatMap((section) => section.blocks);
+    const texts = blocks.flatMap(textsOf).map((part) => plainText(part).trim());
+    return texts.filter(Boolean).join(' ') || undefined;
+  };
+  return {
+    howPerformed: text('modalities') ?? text('what-to-expect'),
+    followup: text('home-care'),
+    contraindication: text('risks'),
   };
 }
 

@@ -228,6 +228,7 @@ export const servicesJsonSchema: JsonSchema = {
           summary: shared4,
           url: shared8,
           image: shared8,
+          kind: shared3,
           tags: shared5,
         },
         required: ['slug', 'title', 'url'],

@@ -117,12 +117,14 @@ export const serviceSchema = z.strictObject({
   sections: z.array(section).check(z.refine(idsDiffer, { params: { code: 'section-id-twice' } })),
 });
 
+/** A service in short; `kind` is what sort of service it is, in the clinic's own words, such as `massage` or `exercise`. */
 const summaryEntry = z.strictObject({
   slug: slug(),
   title: text(),
   summary: z.optional(text()),
   url: webUrl(),
   image: z.optional(webUrl()),
+  kind: z.optional(slug()),
   tags: z.optional(z.array(slug())),
 });
 

@@ -69,6 +69,11 @@ describe('the table', () => {
     expect(goals).toEqual(['≤ 2.0 ×', '≤ 1.1 ×', '≤ 1.05 ×']);
   });
 
+  it('shows two digits of a time below a millisecond', () => {
+    const rows = rowsOf([READY], [readyAt(0.384)], [readyAt(9.26)]);
+    expect(cells(markdownTable(rows, names))[1]?.slice(1, 3)).toEqual(['0.38 ms', '9.3 ms']);
+  });
+
   it('says that a thing never came', () => {
     const rows = rowsOf([READY], [readyAt(300)], [readyAt(400), readyAt(null), readyAt(null)]);
     expect(cells(markdownTable(rows, names))[1]?.[2]).toBe('never (400–never)');
@@ -104,7 +109,8 @@ function round(part: Partial<Round>): Round {
     articlePaintText: '',
     readingShift: 0,
     bytes: 0,
-    scriptTime: 0,
+    scriptDuration: 0,
+    mainThread: 0,
     fieldAppeared: 280,
     formReady: 300,
     pressedBeforeScripts: 0,

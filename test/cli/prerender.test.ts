@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import { prerenderPage } from '../../src/cli/prerender/prerender-page.ts';
+import { tenSections, wordPressPage, wordPressRefusal } from '../elements/wordpress/answers.ts';
 
 const CLINIC = {
   contract: 1,
@@ -48,13 +49,22 @@ describe('prerendering a page', () => {
 
   it('leaves the rest of the page as it is, to the byte', async () => {
     const html = await prerenderPage(PAGE, options);
-    const rest = html.replace(/<template[\s\S]*<\/template>/, '').replace(' data-state="ready"', '');
+    const rest = html
+      .replace(/<template[\s\S]*<\/template>/, '')
+      .replace(' data-state="ready" id="consultation"', '');
     expect(rest).toBe(PAGE);
   });
 
   it('gives the same page when it is run again', async () => {
     const once = await prerenderPage(PAGE, options);
     expect(await prerenderPage(once, options)).toBe(once);
+  });
+
+  it('gives the form the id that an earlier version did not give it', async () => {
+    const once = await prerenderPage(PAGE, options);
+    const older = once.replace(' id="consultation">', '>');
+    expect(older).not.toBe(once);
+    expect(await prerenderPage(older, options)).toBe(once);
   });
 
   it('links the style sheet beside the script for a strict policy', async () => {
@@ -107,6 +117,7 @@ describe('prerendering an article with what stands around it', () => {
     now: Date.parse('2026-11-22T18:00:00Z'),
     styles: 'link' as const,
   };
+  const script = '<script defer src="/clinic-elements.js"></script>';
   const page = `<!doctype html><html lang="es"><title>Calm Hands</title>
 <link rel="canonical" href="https://quiet.example/calm-hands?from=mail">
 <script defer src="/clinic-elements.js"></script>
@@ -116,8 +127,8 @@ describe('prerendering an article with what stands around it', () => {
 
   it('puts the whole article into the page, in place of what stood there', async () => {
     const html = await prerenderPage(page, options);
-    expect(html).toContain('<h2>Calm &lt;Hands&gt;</h2>');
-    expect(html).toMatch(/<section id="what"\s*> ?<h3>What it is<\/h3>/);
+    expect(html).toContain('<h2 slot="title">Calm &lt;Hands&gt;</h2>');
+    expect(html).toMatch(/<section id="what"\s*> ?<h3 >What it is<\/h3>/);
     expect(html).toContain('Slow &lt;/script&gt; work, <a href="/s/hand">by hand</a>');
     expect(html).toContain('Escrito por Ana Ruiz, D.C.');
     expect(html).not.toContain('Old text');
@@ -130,6 +141,79 @@ describe('prerendering an article with what stands around it', () => {
     expect(JSON.parse(json ?? '')).toEqual(SERVICE);
   });
 
+  describe('around the article', () => {
+    const sections = ['one', 'two', 'three'].map((id) => ({
+      id,
+      heading: `Part <${id}>`,
+      kind: id === 'three' ? 'risks' : undefined,
+      blocks: [{ type: 'paragraph', text: 'Rest the hands. '.repeat(200) }],
+    }));
+    const long = (sectionsOfIt: unknown[]) => ({
+      ...options,
+      load: (url: string) =>
+        Promise.resolve(
+          JSON.stringify(
+            url.endsWith('clinic.json')
+              ? CLINIC
+              : url.endsWith('index.json')
+                ? INDEX
+                : { ...SERVICE, sections: sectionsOfIt },
+          ),
+        ),
+    });
+    const withForm = (attributes: string) =>
+      page.replace(
+        '<share-links',
+        `<consultation-form clinic="/clinic.json"${attributes}></consultation-form><share-links`,
+      );
+
+    it('lists its sections and tells how long it takes, in the page’s language', async () => {
+      const html = await prerenderPage(page, long(sections));
+      const [, root = ''] = /<service-article[^>]*><template[^>]*>(.*?)<\/template>/s.exec(html) ?? [];
+      expect(root).toContain('Tiempo de lectura: 8 min');
+      expect(root).toContain('En esta página');
+      expect([...root.matchAll(/<a href="(#[^"]*)">([^<]*)</g)].map(([, ...link]) => link)).toEqual([
+        ['#one', 'Part &lt;one&gt;'],
+        ['#two', 'Part &lt;two&gt;'],
+        ['#three', 'Part &lt;three&gt;'],
+      ]);
+      expect(root.indexOf('<slot name="title">')).toBeLessThan(root.indexOf('<nav'));
+      expect(root.indexOf('<nav')).toBeLessThan(root.indexOf('<slot name="">'));
+      expect(root).not.toContain('<data');
+    });
+
+    it('lists nothing where there are only two', async () => {
+      expect(await prerenderPage(page, long(sections.slice(1)))).not.toContain('part="contents"');
+    });
+
+    it('leads to the form by the id that it has or will be given, and nowhere without a form', async () => {
+      expect(await prerenderPage(page, long(sections))).not.toContain('part="book"');
+      const plain = await prerenderPage(withForm(''), long(sections));
+      expect(plain).toMatch(/<a class="book" part="book" href="#consultation" ?>Solicitar una consulta<\/a>/);
+      const own = await prerenderPage(withForm(' id="ask&amp;see"'), long(sections));
+      expect(own).toMatch(/part="book" href="#ask&amp;see"/);
+    });
+
+    const image = { type: 'image', src: '/hands.png', alt: 'Hands', width: 1600, height: 900 };
+    const table = { type: 'table', header: ['Visit'], rows: [['First']] };
+    it.each([image, table])('keeps a wide $type in its column without style attributes', async (block) => {
+      const rich = [{ id: 'rich', heading: 'Rich', blocks: [block] }];
+      const html = await prerenderPage(page, long(rich));
+      const [article = ''] = /<service-article.*<\/service-article>/s.exec(html) ?? [];
+      expect(article).not.toContain('style="');
+      // Before all that could be shown while the style sheet is on its way.
+      expect(article).toMatch(/^[^>]*><link rel="stylesheet" href="\/article-content\.css"><template /);
+      expect(await prerenderPage(html, long(rich))).toBe(html);
+      const inline = await prerenderPage(page, { ...long(rich), styles: 'inline' });
+      expect(inline).toMatch(/style="(max-inline-size:100%|overflow-x:auto)/);
+      expect(inline).not.toContain('article-content.css');
+    });
+
+    it('asks for no style sheet that nothing in it needs', async () => {
+      expect(await prerenderPage(page, long(sections))).not.toContain('article-content.css');
+    });
+  });
+
   it('puts the nearest services into the page, and tells why they are the nearest', async () => {
     const html = await prerenderPage(page, options);
     const links = [...html.matchAll(/<a slot="([^"]*)"( data-reason="[^"]*")? ?href="([^"]*)"/g)];
@@ -139,6 +223,28 @@ describe('prerendering an article with what stands around it', () => {
     ]);
     expect(html).toContain('<slot name="loose-wrists"></slot>');
     expect(html).toContain('Servicios relacionados');
+  });
+
+  it('reads each document once, however many elements show it', async () => {
+    const asked: string[] = [];
+    const load = (url: string) => (asked.push(url), Promise.resolve(JSON.stringify(files[url] ?? CLINIC)));
+    const form = '<consultation-form action="/c" clinic="/c.json" service="calm-hands"></consultation-form>';
+    const whole = page.replace('<title>', '<head><title>').replace('</script>\n', '</script></head>\n');
+    await prerenderPage(whole.replace('<share-links', `${form}<share-links`), { ...options, load });
+    expect(asked.sort()).toEqual(['/c.json', '/s/calm-hands.json', '/s/index.json']);
+  });
+
+  it('leaves of a long index only what the page shows, and the same links come of it', async () => {
+    const html = await prerenderPage(page.replace('limit="2"', 'limit="1"'), options);
+    const [, json = ''] = /data-from="\/s\/index.json">(.*?)<\/script>/.exec(html) ?? [];
+    const { services } = JSON.parse(json) as typeof INDEX;
+    expect(services.map(({ slug }) => slug)).toEqual(['calm-hands', 'loose-wrists']);
+    const link = (text: string) => /<a [^>]*\/loose-wrists"[^]*?<\/a/.exec(text)?.[0];
+    const load = (url: string) =>
+      Promise.resolve(url === '/s/index.json' ? json : JSON.stringify(files[url]));
+    const again = await prerenderPage(page.replace('limit="2"', 'limit="1"'), { ...options, load });
+    expect(link(html)).toBeTruthy();
+    expect(link(again)).toBe(link(html));
   });
 
   it('puts links into the page that share its canonical address, without its query', async () => {
@@ -162,8 +268,21 @@ describe('prerendering an article with what stands around it', () => {
     const load = (url: string) =>
       Promise.resolve(JSON.stringify(url === '/s/index.json' ? INDEX : { ...SERVICE, title: 'Renamed' }));
     const later = await prerenderPage(once, { ...options, load });
-    expect(later).toContain('<h2>Renamed</h2>');
+    expect(later).toContain('<h2 slot="title">Renamed</h2>');
     expect(later).not.toContain('Calm &lt;Hands&gt;');
+  });
+
+  it('takes out the hints for documents that the page now carries, and no other', async () => {
+    const hint = (href: string) => `<link rel="preload" as="fetch" crossorigin href="${href}">`;
+    const style = '<link rel="preload" as="style" href="/s/calm-hands.json">';
+    const hints = hint('/s/calm-hands.json') + hint('/other.json') + style;
+    const html = await prerenderPage(page.replace('<script defer', `${hints}<script defer`), options);
+    expect(html).toBe(
+      (await prerenderPage(page, options)).replace(
+        '<script defer',
+        `${hint('/other.json')}${style}<script defer`,
+      ),
+    );
   });
 
   describe('for search engines', () => {
@@ -179,6 +298,8 @@ describe('prerendering an article with what stands around it', () => {
       expect(html.indexOf(found[0]![0])).toBeLessThan(html.indexOf('</head>'));
       const { '@graph': nodes } = JSON.parse(found[0]![1]!) as { '@graph': { '@type': string }[] };
       expect(nodes.map((node) => node['@type'])).toEqual(['MedicalWebPage', 'MedicalTherapy', 'Person']);
+      // As the script has it: without what somebody came from.
+      expect(found[0]![1]).not.toContain('from=mail');
       expect(await prerenderPage(html, options)).toBe(html);
     });
 
@@ -202,6 +323,88 @@ describe('prerendering an article with what stands around it', () => {
     });
   });
 
+  it.each([
+    [
+      'in an open <p>',
+      '<p>Read: <service-article src="/s/calm-hands.json"></service-article>',
+      'stands in a <p>',
+    ],
+    ['in a <p> that its text ends', '<p><service-article src="/s/calm-hands.json"><p>Old', 'stands in a <p>'],
+    [
+      'without an end',
+      '<service-article src="/s/calm-hands.json"><footer>Foot</footer>',
+      'no </service-article>',
+    ],
+    ['without an end', '<div><related-services src="/s/index.json"></div>', 'no </related-services>'],
+  ])('refuses an element %s, which would lose a part of the page: %s', async (_, html, what) => {
+    await expect(prerenderPage(`<!doctype html>\n${script}${html}`, options)).rejects.toThrow(
+      `line 2: <${html.includes('related') ? 'related-services' : 'service-article'}>`,
+    );
+    await expect(prerenderPage(script + html, options)).rejects.toThrow(what);
+  });
+
+  it('fills an element in a cell of a table in a paragraph', async () => {
+    const inside = '<p><table><td><service-article src="/s/calm-hands.json"></service-article></table>';
+    expect(await prerenderPage(script + inside, options)).toContain('<h2 slot="title">');
+  });
+
+  describe('whose source is a page as WordPress answers it', () => {
+    const answering = (answer: unknown) => ({
+      ...options,
+      load: (url: string) =>
+        Promise.resolve(JSON.stringify(url.startsWith('/wp-json') ? answer : files[url])),
+    });
+    const src = '/wp-json/wp/v2/pages?slug=calm-hands&amp;_embed';
+    const fromWordPress = page.replace('/s/calm-hands.json', src);
+
+    it('puts the article into the page, and leaves a service document for the script', async () => {
+      const html = await prerenderPage(fromWordPress, answering([wordPressPage(tenSections('7.1'))]));
+      expect(html).toMatch(/<h3 ?>Why Hands Grow Stiff<\/h3>/);
+      const [, from, json = ''] = /data-from="([^"]*)">(.*?)<\/script>/.exec(
+        html.split('<service-article')[1]!,
+      )!;
+      expect(from).toBe(src);
+      expect(JSON.parse(json)).toMatchObject({ contract: 1, slug: 'calm-hands' });
+      expect(await prerenderPage(html, answering([wordPressPage(tenSections('7.1'))]))).toBe(html);
+    });
+
+    it('describes the page in its head, and the form by the title', async () => {
+      const withHead = fromWordPress
+        .replace('<title>', '<head><title>')
+        .replace('<service-article', `</head><body>${FORM}</consultation-form><service-article`);
+      const load = (url: string) =>
+        Promise.resolve(
+          JSON.stringify(
+            url === '/clinic.json'
+              ? CLINIC
+              : url.startsWith('/wp')
+                ? wordPressPage(tenSections('7.1'))
+                : files[url],
+          ),
+        );
+      const html = await prerenderPage(withHead, { ...options, load });
+      expect(html).toContain('"@type":"MedicalWebPage"');
+      expect(html).toContain('part="about" data-title=');
+    });
+
+    it.each([
+      ['none', [], 'not-found', 'WordPress found none'],
+      ['a refusal', wordPressRefusal('rest_forbidden', 'No.', 401), 'http-error', 'rest_forbidden'],
+      [
+        'several',
+        [wordPressPage(tenSections('7.1')), wordPressPage(tenSections('7.1'))],
+        'invalid',
+        'it holds 2 pages',
+      ],
+    ])('says what to do when it is %s', async (_, answer, code, what) => {
+      const failure = prerenderPage(fromWordPress, answering(answer));
+      await expect(failure).rejects.toMatchObject({
+        code,
+        message: expect.stringContaining(what) as unknown,
+      });
+    });
+  });
+
   it('keeps inline JSON that the page brings itself', async () => {
     const json = JSON.stringify({ ...SERVICE, title: 'Inline' });
     const own = page.replace(
@@ -209,7 +412,7 @@ describe('prerendering an article with what stands around it', () => {
       `<script type="application/json">${json.replace('</', '<\\/')}</script>`,
     );
     const html = await prerenderPage(own, options);
-    expect(html).toContain('<h2>Inline</h2>');
+    expect(html).toContain('<h2 slot="title">Inline</h2>');
     expect(html).toContain('<a href="hand">by hand</a>');
     expect(await prerenderPage(html, options)).toBe(html);
   });
@@ -261,6 +464,17 @@ describe('clinic-elements prerender', () => {
       PAGE.replace('/clinic.json', `http://localhost:${port}/clinic.json`),
     );
     expect(await prerender(join(folder, 'page.html'))).toBe(0);
+    server.close();
+  });
+
+  it('says what WordPress said when it refuses a page on the web', async () => {
+    const answer = JSON.stringify(wordPressRefusal('rest_no_route', 'No route was found.', 404));
+    const server = createServer((_, response) => response.writeHead(404).end(answer)).listen(0);
+    const { port } = server.address() as AddressInfo;
+    const article = `<service-article src="http://localhost:${port}/wp-json/wp/v2/page"></service-article>`;
+    await writeFile(join(folder, 'page.html'), article);
+    expect(await prerender(join(folder, 'page.html'))).toBe(1);
+    expect(told).toContain('rest_no_route');
     server.close();
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Clinic } from '../../src/clinic/schema.ts';
 import { encodeCallWindow, windowInterval, type TimedWindow } from '../../src/consultation/call-window.ts';
-import { faultOfCallWindow, isCallingTime, offerCallWindows } from '../../src/consultation/call-windows.ts';
+import { faultOfCallWindow, isCallingTime } from '../../src/consultation/call-windows.ts';
+import { offerCallWindows } from '../../src/consultation/offer-call-windows.ts';
 import { clinic, daily } from './clinic.ts';
 
 const LOS_ANGELES = 'America/Los_Angeles';

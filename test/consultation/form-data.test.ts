@@ -13,6 +13,8 @@ const FULL = request({
   locale: 'fa',
   partner: 'gym',
   page: 'https://gym.example/back',
+  campaign: 'newsletter/email/autumn',
+  referrer: 'https://search.example',
   consents: ['news-by-text', 'news-by-email'],
 });
 

@@ -33,6 +33,8 @@ const GOOD: unknown[] = [
   request({ idempotencyKey: ' 0B7E9C1A-4F58-1D2E-CA61-2F6C3E8D7B10 ' }),
   request({ idempotencyKey: '01890a5d-ac96-774b-bcce-b302099a8057' }),
   request({ service: 'lower-back', partner: 'gym', locale: 'fa-IR', page: 'https://gym.example/back' }),
+  request({ campaign: 'newsletter/email/autumn', referrer: 'https://search.example' }),
+  request({ campaign: 'ana@example.com', referrer: 'nobody' }),
   request({ consents: null }),
   request({ consents: ['', 'news', 'news'] }),
   emailRequest({ email: ` ${'a'.repeat(242)}@example.com ` }),
@@ -94,6 +96,8 @@ describe('the schema for those who write their own client', () => {
     'locale',
     'partner',
     'page',
+    'campaign',
+    'referrer',
     'idempotencyKey',
     'consents',
   ])('judges every odd value of a field as the receiver does: %s', (field) => {

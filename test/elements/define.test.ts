@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { replacePlaceholders } from '../../src/elements/placeholders.ts';
 import { service } from './documents.ts';
 import { put, state } from './states.ts';
@@ -10,6 +10,26 @@ describe('one script tag', () => {
     const again = '/src/define.ts?again';
     await import(again);
     expect(customElements.get('service-article')).to.equal(first);
+  });
+
+  it('lets the browser paint what was made ahead of time before it does anything with it', async () => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const page = frame.contentDocument!;
+    page.body.innerHTML = '<share-links data-state="ready"></share-links>';
+    const inside = frame.contentWindow! as Window & typeof globalThis;
+    const frames: FrameRequestCallback[] = [];
+    inside.performance.getEntriesByName = () => [];
+    inside.requestAnimationFrame = (callback) => frames.push(callback);
+    const script = page.createElement('script');
+    script.type = 'module';
+    script.src = '/src/define.ts';
+    const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
+    page.head.append(script);
+    await loaded;
+    expect(inside.customElements.get('share-links')).to.equal(undefined);
+    for (const callback of frames) callback(0);
+    await waitUntil(() => inside.customElements.get('share-links'));
+    frame.remove();
   });
 
   it('puts an element where an editor left only a placeholder, with its attributes and children', async () => {

@@ -104,7 +104,9 @@ describe('the elements as a guest on a page', () => {
     await fillInAndSend('Perpetua Nkemelu');
     expect([...new Set(requests)].sort()).toEqual(
       [
+        'GET /clinic-elements.filling.js',
         'GET /clinic-elements.js',
+        'GET /clinic-elements.reading.js',
         'GET /clinic.json',
         'GET /consultation-form.css',
         'GET /consultations/start',

@@ -60,8 +60,10 @@ describe('a patient’s request', () => {
     expect(openRequests.some((text) => text?.includes('Mark as called'))).toBe(false);
   });
 
-  it('is credited to the partner from whose site it came', async () => {
-    const page = await open(demo.partnerUrl);
+  it('is credited to the partner from whose site it came, and to the campaign that led there', async () => {
+    const page = await open(
+      `${demo.partnerUrl}/?utm_source=newsletter&utm_medium=email&utm_campaign=autumn-offer&utm_term=sciatica`,
+    );
     const { faults } = watch(page, [demo.clinicUrl, demo.partnerUrl]);
     await page.waitForSelector('service-article[data-state="ready"] ~ related-services[data-state="ready"]');
     const text = await bodyText(page);
@@ -77,7 +79,10 @@ describe('a patient’s request', () => {
 
     const staff = await browser.newPage();
     const list = await readCallList(staff, demo.clinicUrl);
-    expect(list).toMatch(/Noor Haddad.*tidewater-wellness/);
+    expect(list).toMatch(
+      /Noor Haddad.*tidewater-wellness \(localhost:\d+\) · newsletter \/ email \/ autumn-offer/,
+    );
+    expect(list).not.toContain('sciatica');
   });
 
   it('gets through without JavaScript, errors and all', async () => {

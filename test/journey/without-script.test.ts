@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningDemo } from '../../demo/serve.ts';
 import type { Service } from '../../src/service/schema.ts';
+import { textOf } from '../cli/text-of.ts';
 import { openBrowser, type JourneyBrowser } from './browser.ts';
 import { openDemo, watch } from './demo.ts';
 
@@ -73,18 +74,6 @@ describe('a page of the demo that was made ahead of time', () => {
     expect(faults).toEqual([]);
   });
 });
-
-/** The text outside of scripts, styles and shadow roots. */
-function textOf(node: DefaultTreeAdapterTypes.ParentNode): string {
-  return node.childNodes
-    .map((child) => {
-      if ('value' in child) return child.value;
-      if (!('childNodes' in child) || ['script', 'style', 'template', 'head'].includes(child.nodeName))
-        return ' ';
-      return textOf(child);
-    })
-    .join('');
-}
 
 /** Every text that a reader is to see: the strings of the sections but for their names and addresses. */
 function sentencesIn(value: unknown, key = ''): string[] {

@@ -18,8 +18,9 @@ const doors: Record<string, readonly string[]> = {
   receiver: ['document', 'clinic', 'service', 'consultation'],
   cli: ['document', 'clinic', 'service', 'consultation', 'receiver', 'elements'],
   language: ['consultation', 'elements'],
+  parts: ['document', 'service', 'consultation', 'elements'],
   'index.ts': ['document', 'clinic', 'service', 'consultation', 'elements'],
-  'define.ts': ['document', 'clinic', 'service', 'consultation', 'elements'],
+  'define.ts': ['document', 'clinic', 'service', 'consultation', 'elements', 'parts'],
 };
 
 const webStandardsAlone = ['document', 'clinic', 'service', 'consultation'];

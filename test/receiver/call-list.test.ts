@@ -26,6 +26,8 @@ function request(name: string, values: Partial<RequestRow> = {}): RequestRow {
     locale: null,
     partner: null,
     page: null,
+    campaign: null,
+    referrer: null,
     suspected: 0,
     spamScore: 0,
     spamReasons: '[]',

@@ -47,7 +47,15 @@ describe('a database of the first version', () => {
     const rows = await store.requests.all();
     await store.close();
     expect(rows).toMatchObject([
-      { name: 'Ana Ruiz', suspected: 1, spamScore: 0, spamReasons: '[]', consentRecords: '[]' },
+      {
+        name: 'Ana Ruiz',
+        suspected: 1,
+        spamScore: 0,
+        spamReasons: '[]',
+        consentRecords: '[]',
+        campaign: null,
+        referrer: null,
+      },
     ]);
     expect(rows.map(toExported)).toMatchObject([{ consents: ['news'], consentRecords: [], spamReasons: [] }]);
   });

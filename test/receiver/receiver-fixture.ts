@@ -95,11 +95,20 @@ export async function signIn({ app }: Pick<Receiver, 'app'>, password = PASSWORD
 }
 
 /** A form of plain HTML that shows everything the view holds. */
-export function plainForm({ action, values, faults, words, hidden, windows }: FormView): string {
+export function plainForm({
+  action,
+  values,
+  faults,
+  words,
+  hidden,
+  windows,
+  serviceTitle,
+}: FormView): string {
   const escape = (text = '') => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
   const input = ([name, value]: [string, string | undefined], type: string) =>
     `<input type="${type}" name="${name}" value="${escape(value)}">`;
   return `<form method="post" action="${escape(action)}"><h1>${words.heading}</h1>
+<p>${serviceTitle === undefined ? '' : escape(words.about(serviceTitle))}</p>
 <ul>${faults.map((fault) => `<li>${words.fault(fault)}</li>`).join('')}</ul>
 ${['name', 'contactBy', 'phone', 'email', 'callWindow'].map((name) => input([name, values[name]], 'text')).join('')}
 <p>${(windows ?? []).map((window) => encodeCallWindow(window)).join(' ')}</p>

@@ -11,7 +11,7 @@ import type {
 import { describe, expect, it } from 'vitest';
 import type { Clinic } from '../../src/clinic/schema.ts';
 import { jsonLd } from '../../src/service/json-ld.ts';
-import type { Service } from '../../src/service/schema.ts';
+import type { Section, Service } from '../../src/service/schema.ts';
 
 const URL = 'https://harborlane.example/services/calm-hands';
 
@@ -134,6 +134,69 @@ describe('jsonLd', () => {
       },
       { '@type': 'MedicalTherapy', '@id': `${URL}#therapy`, name: title },
     ]);
+  });
+
+  describe('about sections of a kind that it knows', () => {
+    const paragraph = (text: string) => ({ type: 'paragraph' as const, text });
+    const section = (kind: Section['kind'], ...blocks: Section['blocks']): Section => ({
+      id: kind ?? 'none',
+      heading: 'Heading',
+      kind,
+      blocks,
+    });
+    const therapy = (...sections: Section[]) => graphOf({ ...service, sections }, URL, clinic)[1];
+
+    it('says how it is done, what follows, and when not to', () => {
+      const written = {
+        '@type': 'MedicalTherapy',
+        '@id': `${URL}#therapy`,
+        name: 'Calm Hands',
+        description: 'For tired hands.',
+        medicineSystem: 'https://schema.org/Chiropractic',
+        howPerformed: 'Strokes: Long and light. Held pressure.',
+        followup: 'Rest your hands. Warm water helps.',
+        contraindication: 'Tell us about broken bones. Call 911 when a hand is suddenly weak.',
+      } satisfies Described;
+      const told = therapy(
+        section('causes', paragraph('Typing.')),
+        section('modalities', {
+          type: 'list',
+          items: [
+            { term: 'Strokes', text: 'Long and light.' },
+            { text: ['Held ', { text: 'pressure', strong: true }, '.'] },
+          ],
+        }),
+        section('what-to-expect', paragraph('An hour.')),
+        section('home-care', paragraph('Rest your hands.')),
+        { ...section('home-care', paragraph('Warm water helps.')), id: 'more' },
+        section('risks', paragraph('Tell us about broken bones.'), {
+          type: 'callout',
+          tone: 'urgent',
+          heading: 'Call 911',
+          blocks: [paragraph('when a hand is suddenly weak.')],
+        }),
+        section(undefined, paragraph('Parking.')),
+      );
+      expect(told).toEqual(written);
+    });
+
+    it('tells from a visit how it is done when no section says it', () => {
+      expect(therapy(section('what-to-expect', paragraph('An hour.')))).toMatchObject({
+        howPerformed: 'An hour.',
+      });
+    });
+
+    it('says so on a page without a clinic too', () => {
+      const [, told] = graphOf({ ...service, sections: [section('risks', paragraph('Broken bones.'))] }, URL);
+      expect(told).toMatchObject({ contraindication: 'Broken bones.' });
+    });
+
+    it('claims nothing of sections of another kind, or without text', () => {
+      const told = therapy(section('benefits', paragraph('Ease.')), section('risks'), section(undefined));
+      for (const name of ['howPerformed', 'followup', 'contraindication', 'preparation']) {
+        expect(told).not.toHaveProperty(name);
+      }
+    });
   });
 
   it('calls exercise a physical therapy', () => {

@@ -26,6 +26,36 @@ describe('relatedServices', () => {
     expect(slugs('hip')).toEqual(['knee', 'back', 'neck', 'desk']);
   });
 
+  it('puts one of the same kind before its equals in tags, but never before one with more of them', () => {
+    const kinds = [
+      { ...entry('plan', 'spine'), kind: 'assessment' },
+      { ...entry('rub', 'feet'), kind: 'massage' },
+      { ...entry('press', 'spine'), kind: 'massage' },
+      { ...entry('knead', 'spine', 'neck'), kind: 'exercise' },
+      { ...entry('self', 'spine', 'neck'), kind: 'massage' },
+    ];
+    const related = relatedServices(kinds, 'self', 10);
+    expect(related.map(({ slug, reasons }) => [slug, reasons.join(' ')])).toEqual([
+      ['knead', 'spine neck'],
+      ['press', 'spine kind:massage'],
+      ['plan', 'spine'],
+      ['rub', 'kind:massage'],
+    ]);
+  });
+
+  it('takes services without a kind for no kind at all', () => {
+    expect(relatedServices(entries, 'knee', 10).flatMap(({ reasons }) => reasons)).toEqual([]);
+  });
+
+  it('puts those first that the page names, in its order, each once and never the current one', () => {
+    const related = relatedServices(entries, 'back', 3, ' desk  nowhere back knee desk ');
+    expect(related.map(({ slug, reasons }) => [slug, reasons.join(' ')])).toEqual([
+      ['desk', 'chosen spine'],
+      ['knee', 'chosen'],
+      ['neck', 'massage spine'],
+    ]);
+  });
+
   it('leaves the index as it was', () => {
     const before = entries.map(({ slug }) => slug);
     slugs('back');

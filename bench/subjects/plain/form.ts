@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html';
 import { inLanguage } from '../../../src/clinic/localized-text.ts';
 import { wallTime } from '../../../src/clinic/zoned-time.ts';
 import { encodeCallWindow, type TimedWindow } from '../../../src/consultation/call-window.ts';
-import { offerCallWindows } from '../../../src/consultation/call-windows.ts';
+import { offerCallWindows } from '../../../src/consultation/offer-call-windows.ts';
 import { zoneName } from '../../../src/consultation/words/dates.ts';
 import { en } from '../../../src/consultation/words/en.ts';
 import type { Content } from '../content.ts';

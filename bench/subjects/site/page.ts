@@ -6,22 +6,25 @@ import type { Content } from '../content.ts';
 /** Markup from `hono/html`, whose values are escaped. */
 export type Markup = ReturnType<typeof html>;
 
+/** Whose site it is, and what the page is about. */
+type SiteContent = Pick<Content, 'clinic' | 'service'>;
+
 /** The parts in which the subjects differ. */
 interface PageParts {
   head: Markup | '';
   article: Markup;
-  form: Markup;
+  form: Markup | '';
 }
 
 const SHEET = new URL('site.css', import.meta.url).pathname;
 
 /** Writes the clinic's site around the parts, as `index.html` and its sheet: the same for every subject. */
-export async function writeSite(folder: string, content: Content, parts: PageParts): Promise<void> {
+export async function writeSite(folder: string, content: SiteContent, parts: PageParts): Promise<void> {
   await copyFile(SHEET, join(folder, 'site.css'));
   await writeFile(join(folder, 'index.html'), String(await sitePage(content, parts)));
 }
 
-function sitePage({ clinic, service }: Content, parts: PageParts): Markup {
+function sitePage({ clinic, service }: SiteContent, parts: PageParts): Markup {
   return html`${raw('<!doctype html>')}
     <html lang="${service.language ?? 'en'}">
       <head>

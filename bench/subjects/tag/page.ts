@@ -6,18 +6,15 @@ import { issueChallenge } from '../../../src/receiver/spam/proof-of-work.ts';
 import { issueStartToken } from '../../../src/receiver/spam/start-token.ts';
 import { openStore } from '../../../src/receiver/store/store.ts';
 import type { Content } from '../content.ts';
+import { copyBundle } from '../site/bundle.ts';
 import { writeSite } from '../site/page.ts';
-
-const BUNDLE = new URL('../../../dist/clinic-elements.js', import.meta.url).pathname;
 
 /**
  * Our elements as a webmaster pastes them: one script tag, the two documents preloaded so that they travel together
  * with the script, and room kept free for what the script will draw.
  */
 export async function writeTagPage(folder: string, content: Content): Promise<void> {
-  await copyFile(BUNDLE, join(folder, 'clinic-elements.js')).catch((cause: unknown) => {
-    throw new Error('dist/clinic-elements.js cannot be read. Run: npm run build', { cause });
-  });
+  await copyBundle(folder);
   await copyFile(content.clinicFile, join(folder, 'clinic.json'));
   await copyFile(content.serviceFile, join(folder, 'service.json'));
   await writeStart(join(folder, 'consultations'), Date.now());

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { clinicSchema } from '../../clinic/schema.ts';
+import { isObject } from '../../document/is-object.ts';
 import type { z } from '../../document/zod.ts';
 import { serviceSchema, servicesSchema } from '../../service/schema.ts';
 
@@ -48,8 +49,4 @@ function kindOfKeys(value: unknown): DocumentKind | undefined {
 
 function kindOfFolder(path: string): DocumentKind | undefined {
   return basename(dirname(path)) === 'services' ? 'service' : undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

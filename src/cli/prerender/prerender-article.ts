@@ -1,13 +1,14 @@
-import { serviceDocument } from '../../service/service-documents.ts';
+import { html } from 'lit';
 import { headingLevel } from '../../elements/heading.ts';
-import { articleTemplate } from '../../elements/service-article/article-template.ts';
+import { articleTemplate, type ArticleView } from '../../elements/service-article/article-template.ts';
+import { readingAids } from '../../elements/service-article/reading-aids.ts';
 import { elementWords } from './element-words.ts';
 import { attribute } from './page-element.ts';
 import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
-import { readSource } from './read-source.ts';
-import { markup, shadowRoot } from './shadow-root.ts';
+import { readService } from './read-service.ts';
+import { markup, shadowRoot, styleLink } from './shadow-root.ts';
 
-/** A style attribute, which a strict Content-Security-Policy refuses; the script sets it later. */
+/** A style attribute, which a strict Content-Security-Policy refuses; a style sheet in the page says the same. */
 const STYLE_ATTRIBUTE = /(<(?:img|div)\b[^>]*?) style="[^"]*"/g;
 
 /** The whole article as children of its element, as the script would draw it, and its data for the script. */
@@ -16,22 +17,40 @@ export async function prerenderArticle(
   page: PageElement[],
   options: PrerenderOptions,
 ): Promise<Filling> {
-  const { document: service, base, json } = await readSource(serviceDocument, element, options);
-  const article = markup(
-    articleTemplate({
-      service,
-      base,
-      today: new Date(options.now).toISOString().slice(0, 10),
-      words: elementWords(element),
-      level: headingLevel(attribute(element, 'heading-level'), 2),
-      syndication: attribute(element, 'syndication') === 'excerpt' ? 'excerpt' : 'full',
-      credited: attribute(element, 'partner') !== '',
-    }),
-  );
-  const children = options.styles === 'link' ? article.replace(STYLE_ATTRIBUTE, '$1') : article;
+  const { document: service, base, json } = await readService(element, options);
+  const view: ArticleView = {
+    service,
+    base,
+    today: new Date(options.now).toISOString().slice(0, 10),
+    words: elementWords(element),
+    level: headingLevel(attribute(element, 'heading-level'), 2),
+    syndication: attribute(element, 'syndication') === 'excerpt' ? 'excerpt' : 'full',
+    credited: attribute(element, 'partner') !== '',
+  };
+  const aids = slots(markup(readingAids(view, { formId: formIdOn(page) }, slotMark)));
+  const article = markup(articleTemplate(view));
+  const plain = options.styles === 'link' ? article.replace(STYLE_ATTRIBUTE, '$1') : article;
+  // Browsers wait at a style sheet, and show meanwhile what stands before it: nothing of the article yet.
+  const sheet = plain === article ? '' : styleLink('article-content', page);
   return {
-    attributes: 'data-state="ready"',
-    content: `${shadowRoot('service-article', '<slot></slot>', page, options)}${json}${children}`,
+    attributes: { 'data-state': 'ready' },
+    content: `${sheet}${shadowRoot('service-article', aids, page, options)}${json(service)}${plain}`,
     replacesChildren: true,
   };
+}
+
+/** The id that the form has, or will be given by whoever fills it in. */
+function formIdOn(page: PageElement[]): string | undefined {
+  const form = page.find(({ tagName }) => tagName === 'consultation-form');
+  return form && (attribute(form, 'id') || 'consultation');
+}
+
+/** A mark in a slot's place, because @lit-labs/ssr draws a slot only inside of an element that it knows. */
+function slotMark(name: string): unknown {
+  return html`<data value=${name}></data>`;
+}
+
+/** The text of an article cannot hold such a mark: its `<` is written `&lt;`. */
+function slots(text: string): string {
+  return text.replace(/<data value="(\w*)"\s*><\/data>/g, '<slot name="$1"></slot>');
 }

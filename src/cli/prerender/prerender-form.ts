@@ -1,23 +1,30 @@
 import { createHash } from 'node:crypto';
+import { html, type TemplateResult } from 'lit';
 import { clinicDocument } from '../../clinic/clinic-document.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { isFetchUrl } from '../../document/is-url.ts';
 import { LoadError } from '../../document/load-error.ts';
 import { readDocument } from '../../document/load.ts';
-import { withFields } from '../../elements/consultation-form/questions.ts';
+import { FORM_ID, formAddress } from '../../elements/consultation-form/form-address.ts';
 import { formTemplate } from '../../elements/consultation-form/form-template.ts';
 import { hiddenFields } from '../../elements/consultation-form/hidden-fields.ts';
+import { printedForm } from '../../elements/consultation-form/printed-form.ts';
+import { qrCode } from '../../elements/consultation-form/qr-code.ts';
+import { withFields } from '../../elements/consultation-form/questions.ts';
 import { statusTemplate } from '../../elements/consultation-form/status-template.ts';
 import { below, headingLevel } from '../../elements/heading.ts';
+import { canonicalAddress } from './canonical-address.ts';
 import { formWords } from './element-words.ts';
 import { attribute, inlineJson } from './page-element.ts';
 import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
+import { readService } from './read-service.ts';
 import { markup, shadowRoot } from './shadow-root.ts';
 
 /**
  * The form as a declarative shadow root that posts without script. It offers any time; for today's windows it links to
- * the receiver's own form page, because this page may be read long after it was made.
+ * the receiver's own form page, because this page may be read long after it was made. What takes its place on paper
+ * stands before it.
  */
 export async function prerenderForm(
   element: PageElement,
@@ -25,13 +32,53 @@ export async function prerenderForm(
   options: PrerenderOptions,
 ): Promise<Filling> {
   const clinic = await clinicOf(element, options);
-  const view = formView(element, clinic, options.now);
+  const serviceTitle = attribute(element, 'service-title') || (await articleTitle(element, page, options));
+  const view = { ...formView(element, clinic, options.now), serviceTitle };
   const status = statusTemplate({ clinic, words: view.words, sending: false, level: below(view.level) });
-  const form = markup(formTemplate(view, status));
+  const address = formAddress(() => canonicalAddress(page) ?? '', attribute(element, 'id'));
+  const card = printedForm({
+    clinic,
+    words: view.words,
+    address: address?.text,
+    code: address && code(address.href),
+  });
+  const content = markup(html`${card}${formTemplate(view, status)}`);
   return {
-    attributes: 'data-state="ready"',
-    content: shadowRoot('consultation-form', form, page, options),
+    attributes: { 'data-state': 'ready', ...(takesId(element, page) && { id: FORM_ID }) },
+    content: shadowRoot('consultation-form', content, page, options),
   };
+}
+
+/** As the part of the elements draws it in the browser. */
+function code(address: string): TemplateResult | undefined {
+  const drawn = qrCode(address);
+  return (
+    drawn &&
+    html`<svg viewBox=${`0 0 ${drawn.size} ${drawn.size}`} shape-rendering="crispEdges">
+      <path d=${drawn.path}></path>
+    </svg>`
+  );
+}
+
+/** The same form that would take the id in the browser: the first without one, if nothing else has it. */
+function takesId(element: PageElement, page: PageElement[]): boolean {
+  if (page.some((other) => attribute(other, 'id') === FORM_ID)) return false;
+  return element === page.find((other) => other.tagName === element.tagName && !attribute(other, 'id'));
+}
+
+/** The title of the service that the form is about, when the page has the article about it. */
+async function articleTitle(
+  form: PageElement,
+  page: PageElement[],
+  options: PrerenderOptions,
+): Promise<string | undefined> {
+  const slug = attribute(form, 'service');
+  if (!slug) return undefined;
+  for (const element of page.filter(({ tagName }) => tagName === 'service-article')) {
+    const { document: service } = await readService(element, options);
+    if (service.slug === slug) return service.title;
+  }
+  return undefined;
 }
 
 async function clinicOf(element: PageElement, { load }: PrerenderOptions): Promise<Clinic> {
@@ -47,6 +94,7 @@ function formView(element: PageElement, clinic: Clinic, now: number): FormView {
   const words = formWords(element);
   const action = attribute(element, 'action');
   const [service, partner] = [attribute(element, 'service'), attribute(element, 'partner')];
+  const hidden = hiddenFields({ service, partner, language: words.language });
   return {
     clinic: withFields(clinic, attribute(element, 'fields')),
     words,
@@ -57,7 +105,8 @@ function formView(element: PageElement, clinic: Clinic, now: number): FormView {
     honeypot: honeypotName(clinic.name, service),
     now,
     level: headingLevel(attribute(element, 'heading-level'), 2),
-    hidden: hiddenFields({ service, partner, language: words.language }),
+    // Also where no service is chosen yet: the page may choose one before the script has taken the form over.
+    hidden: { ...hidden, service: hidden.service ?? '' },
   };
 }
 

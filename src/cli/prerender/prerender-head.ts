@@ -2,10 +2,10 @@ import type { Clinic } from '../../clinic/schema.ts';
 import { clinicDocument } from '../../clinic/clinic-document.ts';
 import { readDocument } from '../../document/load.ts';
 import { jsonLd } from '../../service/json-ld.ts';
-import { serviceDocument } from '../../service/service-documents.ts';
+import { canonicalAddress } from './canonical-address.ts';
 import { attribute, inlineJson } from './page-element.ts';
 import type { Edit, PageElement, PrerenderOptions } from './prerender-page.ts';
-import { readSource } from './read-source.ts';
+import { readService } from './read-service.ts';
 
 const MARK = 'data-from="clinic-elements"';
 
@@ -23,11 +23,11 @@ export async function prerenderHead(page: PageElement[], options: PrerenderOptio
   const article = page.find(isDescribed);
   const end = page.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.endTag?.startOffset;
   const others = graphs.filter((element) => !old.includes(element)).map(textOf);
-  const url = canonicalUrl(page);
+  const url = canonicalAddress(page);
   if (!article || !url || end === undefined || others.some((text) => text.includes('MedicalWebPage'))) {
     return removals;
   }
-  const { document: service } = await readSource(serviceDocument, article, options);
+  const { document: service } = await readService(article, options);
   const graph = jsonLd(service, url, await clinicOf(page, options));
   const text = JSON.stringify(graph).replaceAll('<', '\\u003c');
   return [
@@ -41,16 +41,6 @@ function isDescribed(element: PageElement): boolean {
   return (
     element.tagName === 'service-article' && !has('no-structured-data') && !attribute(element, 'partner')
   );
-}
-
-function canonicalUrl(page: PageElement[]): string | undefined {
-  const link = page.find(({ tagName, attrs }) => tagName === 'link' && attrs.some(isCanonical));
-  const href = link ? attribute(link, 'href') : '';
-  return URL.canParse(href) ? href : undefined;
-}
-
-function isCanonical({ name, value }: { name: string; value: string }): boolean {
-  return name === 'rel' && value === 'canonical';
 }
 
 /** The clinic whose form is on the page. */

@@ -1,4 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { checkPlace } from './check-place.ts';
+import { dropHints } from './drop-hints.ts';
 import { prerenderArticle } from './prerender-article.ts';
 import { prerenderForm } from './prerender-form.ts';
 import { prerenderHead } from './prerender-head.ts';
@@ -19,8 +21,8 @@ export interface PrerenderOptions {
 
 /** What is put into an element of the page, and where. */
 export interface Filling {
-  /** Attributes to add to the start tag. */
-  attributes: string;
+  /** What the start tag is to have, where it has no attribute of that name yet; no value needs to be escaped. */
+  attributes: Readonly<Record<string, string>>;
   /** Markup to put right behind the start tag. */
   content: string;
   /** True when the content takes the place of all that is in the element. */
@@ -48,21 +50,39 @@ const FILLERS: Readonly<
 
 /**
  * Fills the elements of a page with the markup that they would draw, so that it is there without script. Everything
- * else in the page stays as it is, to the byte; what an earlier run filled in is replaced.
+ * else in the page stays as it is, to the byte, but for hints that have lost their use; what an earlier run filled in is
+ * replaced.
  *
  * @throws {LoadError} when an element's data cannot be used
+ * @throws {PageError} when the page itself leaves no place for what an element draws
  */
-export async function prerenderPage(html: string, options: PrerenderOptions): Promise<string> {
+export async function prerenderPage(html: string, given: PrerenderOptions): Promise<string> {
+  const options = { ...given, load: onceEach(given.load) };
   const elements = [...elementsIn(parse(html, { sourceCodeLocationInfo: true }))];
   const edits: Edit[] = await prerenderHead(elements, options);
+  const filled: PageElement[] = [];
   for (const element of elements) {
     const fill = FILLERS[element.tagName];
     // What is in an element gives way to what the element draws.
     if (!fill || isInside(element, FILLERS)) continue;
     const filling = await fill(element, elements, options);
-    if (filling) edits.push(...editsFor(element, filling));
+    if (!filling) continue;
+    if (filling.replacesChildren) checkPlace(element);
+    edits.push(...editsFor(element, filling));
+    filled.push(element);
   }
+  edits.push(...dropHints(elements, filled));
   return edits.sort((a, b) => b.from - a.from).reduce(apply, html);
+}
+
+/** Article, form and head ask for the same documents; each is read once. */
+function onceEach(load: PrerenderOptions['load']): PrerenderOptions['load'] {
+  const texts = new Map<string, Promise<string>>();
+  return (url) => {
+    const text = texts.get(url) ?? load(url);
+    texts.set(url, text);
+    return text;
+  };
 }
 
 function editsFor(element: PageElement, { attributes, content, replacesChildren }: Filling): Edit[] {
@@ -71,11 +91,12 @@ function editsFor(element: PageElement, { attributes, content, replacesChildren 
   const old = element.childNodes.find(isShadowRoot)?.sourceCodeLocation;
   const end = element.sourceCodeLocation?.endTag?.startOffset ?? element.sourceCodeLocation!.endOffset;
   const removal = old && !replacesChildren ? [{ from: old.startOffset, to: old.endOffset, text: '' }] : [];
-  const known = element.attrs.some(({ name }) => name === 'data-state');
-  const addition = known ? [] : [{ from: tag.endOffset - 1, to: tag.endOffset - 1, text: ` ${attributes}` }];
+  const missing = Object.entries(attributes)
+    .filter(([name]) => !element.attrs.some((attribute) => attribute.name === name))
+    .map(([name, value]) => ` ${name}="${value}"`);
   return [
     ...removal,
-    ...addition,
+    { from: tag.endOffset - 1, to: tag.endOffset - 1, text: missing.join('') },
     { from: tag.endOffset, to: replacesChildren ? end : tag.endOffset, text: content },
   ];
 }

@@ -1,4 +1,5 @@
 import { linkLimit, relatedServices } from '../../service/related.ts';
+import type { ServiceEntry } from '../../service/schema.ts';
 import { servicesDocument } from '../../service/service-documents.ts';
 import { headingLevel } from '../../elements/heading.ts';
 import { relatedCards } from '../../elements/related-services/related-cards.ts';
@@ -9,7 +10,7 @@ import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts
 import { readSource } from './read-source.ts';
 import { markup, shadowRoot } from './shadow-root.ts';
 
-/** The links as children of their element, in the cards that the script would draw, and the index for the script. */
+/** The links as children of their element, in the cards that the script would draw, and as much of the index for the script. */
 export async function prerenderRelated(
   element: PageElement,
   page: PageElement[],
@@ -20,15 +21,22 @@ export async function prerenderRelated(
     index.services,
     attribute(element, 'current'),
     linkLimit(attribute(element, 'limit')),
+    attribute(element, 'related'),
   );
   const level = headingLevel(attribute(element, 'heading-level'), 2);
+  const kept = { ...index, services: index.services.filter(isKept) };
   const cards =
-    chosen.length > 0 ? slots(markup(relatedCards(chosen, elementWords(element), level, slotMark))) : '';
+    chosen.length > 0 ? slots(markup(relatedCards([chosen], elementWords(element), level, slotMark))) : '';
   return {
-    attributes: 'data-state="ready"',
-    content: `${shadowRoot('related-services', cards, page, options)}${json}${markup(relatedLinks(chosen, base))}`,
+    attributes: { 'data-state': 'ready' },
+    content: `${shadowRoot('related-services', cards, page, options)}${json(kept)}${markup(relatedLinks([chosen], base))}`,
     replacesChildren: true,
   };
+
+  /** The script ranks again, and needs no other services to come to the same links. */
+  function isKept({ slug }: ServiceEntry): boolean {
+    return slug === attribute(element, 'current') || chosen.some((entry) => entry.slug === slug);
+  }
 }
 
 /** A mark in a slot's place, because @lit-labs/ssr draws a slot only inside of an element that it knows. */

@@ -1,6 +1,6 @@
-import { isFetchUrl } from '../../document/is-url.ts';
 import { DEFAULT_NETWORKS } from '../../elements/share-links/networks.ts';
 import { shareTemplate } from '../../elements/share-links/share-template.ts';
+import { canonicalAddress, plainAddress } from './canonical-address.ts';
 import { elementWords } from './element-words.ts';
 import { attribute } from './page-element.ts';
 import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
@@ -21,29 +21,21 @@ export function prerenderShare(
     shareTemplate({
       words: elementWords(element),
       networks: attribute(element, 'networks') || DEFAULT_NETWORKS,
+      native: true,
       address,
       text: attribute(element, 'text') || titleOf(page),
-      copyResult: '',
-      tell: () => undefined,
     }),
   );
   return Promise.resolve({
-    attributes: 'data-state="ready"',
+    attributes: { 'data-state': 'ready' },
     content: shadowRoot('share-links', content, page, options),
   });
 }
 
 /** Without query and fragment, as the script shares it. */
 function addressOf(element: PageElement, page: PageElement[]): string | undefined {
-  const canonical = page.find(
-    (candidate) => candidate.tagName === 'link' && attribute(candidate, 'rel') === 'canonical',
-  );
-  const chosen = attribute(element, 'url') || (canonical ? attribute(canonical, 'href') : '');
-  if (!isFetchUrl(chosen) || !URL.canParse(chosen)) return undefined;
-  const address = new URL(chosen);
-  address.search = '';
-  address.hash = '';
-  return address.href;
+  const chosen = attribute(element, 'url');
+  return chosen ? plainAddress(chosen) : canonicalAddress(page);
 }
 
 function titleOf(page: PageElement[]): string {

@@ -9,36 +9,41 @@ import type { PageElement, PrerenderOptions } from './prerender-page.ts';
 export interface Source<T> {
   document: T;
   base: string | undefined;
-  /** A `<script type="application/json">`. */
-  json: string;
+  /** The data, or as much of it as is shown, as a `<script type="application/json">`. */
+  json: (shown: T) => string;
 }
 
 /**
- * Reads the element's inline JSON, or else what is at its `src`. A copy of the latter is left in the page, so that the
- * script fetches nothing.
+ * Reads the element's inline JSON, or else what is at its `src`. A copy of the latter is to be left in the page, so that
+ * the script fetches nothing.
  *
+ * @param adapt makes a document's text of what is at the `src`, when that is something else
  * @throws {LoadError} when it cannot be used
  */
 export async function readSource<T>(
   schema: DocumentSchema<T>,
   element: PageElement,
   { load }: PrerenderOptions,
+  adapt = (text: string, _src: string) => text,
 ): Promise<Source<T>> {
   const inline = inlineJson(element);
   if (inline !== undefined) {
     const document = readDocument(schema, inline, 'inline JSON');
-    return { document, base: undefined, json: `<script type="application/json">${inline}</script>` };
+    return { document, base: undefined, json: () => `<script type="application/json">${inline}</script>` };
   }
   const src = attribute(element, 'src');
   if (!src) throw new LoadError('no-source', `<${element.tagName} src>`);
   if (!isFetchUrl(src)) throw new LoadError('bad-url', src);
-  const document = readDocument(schema, await load(src), src);
+  const document = readDocument(schema, adapt(await load(src), src), src);
   const from = src.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  // `<` is escaped, because `</script>` in a text would end the script.
-  const text = JSON.stringify(document).replaceAll('<', '\\u003c');
   return {
     document,
     base: src,
-    json: `<script type="application/json" data-from="${from}">${text}</script>`,
+    json: (shown) => `<script type="application/json" data-from="${from}">${text(shown)}</script>`,
   };
+}
+
+/** `<` is escaped, because `</script>` in a text would end the script. */
+function text(document: unknown): string {
+  return JSON.stringify(document).replaceAll('<', '\\u003c');
 }

@@ -26,13 +26,13 @@ export function shadowRoot(
 }
 
 /** The style sheet lies beside the script that the page already names. */
-function styleLink(element: StyledElement, page: PageElement[]): string {
+export function styleLink(name: StyledElement | 'article-content', page: PageElement[]): string {
   const script = page.map((candidate) => attribute(candidate, 'src')).find((src) => BUNDLE.test(src));
   if (script === undefined) {
     throw new PageError(
       '--styles link: the page has no <script src="…/clinic-elements.js"> beside which the styles lie.',
     );
   }
-  const href = script.replace(BUNDLE, `${element}.css`).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const href = script.replace(BUNDLE, `${name}.css`).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<link rel="stylesheet" href="${href}">`;
 }

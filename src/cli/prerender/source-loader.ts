@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { LoadError } from '../../document/load-error.ts';
 import { loadText } from '../../document/load.ts';
+import { takeWordPressAnswer } from './wordpress-answer.ts';
 
 /**
  * Reads what a page's elements name: http and https addresses from the network, `/…` under `root`, everything else
@@ -9,8 +10,8 @@ import { loadText } from '../../document/load.ts';
  */
 export function sourceLoader({ folder, root }: { folder: string; root: string }) {
   return async (url: string): Promise<string> => {
-    if (/^https?:/i.test(url)) return loadText(url);
-    if (url.startsWith('//')) return loadText(`https:${url}`);
+    if (/^https?:/i.test(url)) return loadText(url, { adapt: takeWordPressAnswer });
+    if (url.startsWith('//')) return loadText(`https:${url}`, { adapt: takeWordPressAnswer });
     const name = decodeURIComponent(url.replace(/[?#].*$/, ''));
     const base = name.startsWith('/') ? root : folder;
     const path = join(base, name);

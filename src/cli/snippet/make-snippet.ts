@@ -9,6 +9,8 @@ export interface SnippetParts {
   /** The service's slug. */
   service: string;
   partner: string | undefined;
+  /** How much of the article is shown; the whole when left out. */
+  syndication?: 'full' | 'excerpt';
   script: string;
   article: string;
   clinic: string;
@@ -17,12 +19,24 @@ export interface SnippetParts {
   elements: readonly ElementName[];
 }
 
+/** The parts where everything lies at one address, which ends with a slash. */
+export function partsAt(base: string, service: string): Omit<SnippetParts, 'partner' | 'elements'> {
+  return {
+    service,
+    script: `${base}clinic-elements.js`,
+    article: `${base}services/${service}.json`,
+    clinic: `${base}clinic.json`,
+    action: `${base}consultations`,
+    index: `${base}services/index.json`,
+  };
+}
+
 // About what each element takes on a phone, so that what stands below it does not jump when its content comes.
 const SPACE: Record<ElementName, string> = {
   article: 'display:block;min-height:100vh',
-  share: 'display:block;min-height:3rem',
-  form: 'display:block;min-height:60rem',
-  related: 'display:block;min-height:12rem',
+  share: 'display:block;min-height:3em',
+  form: 'display:block;min-height:60em',
+  related: 'display:block;min-height:12em',
 };
 
 /** The HTML to paste: the script, a hint for each file that the elements fetch, and the elements. */
@@ -43,19 +57,30 @@ function fetchedFiles({ elements, article, clinic, index }: SnippetParts): strin
 }
 
 const ELEMENTS: Record<ElementName, (parts: SnippetParts) => string> = {
-  article: ({ article, partner }) =>
-    `${openingTag('service-article', { src: article, partner, style: SPACE.article })}</service-article>`,
+  article: ({ article, partner, syndication }) =>
+    `${openingTag('service-article', {
+      src: article,
+      partner,
+      syndication: syndication === 'excerpt' ? syndication : undefined,
+      style: SPACE.article,
+    })}</service-article>`,
   share: () => `${openingTag('share-links', { style: SPACE.share })}</share-links>`,
   form: ({ action, clinic, service, partner }) =>
     [
       openingTag('consultation-form', { action, clinic, service, partner, style: SPACE.form }),
       // A browser without JavaScript goes to the clinic's own page with the form.
-      `  ${openingTag('a', { href: action })}Request a consultation</a>`,
+      `  ${openingTag('a', { href: formPage(action, service, partner) })}Request a consultation</a>`,
       '</consultation-form>',
     ].join('\n'),
   related: ({ index, service }) =>
     `${openingTag('related-services', { src: index, current: service, style: SPACE.related })}</related-services>`,
 };
+
+/** The address tells a partner's own page too, because without JavaScript nothing else would. */
+function formPage(action: string, service: string, partner: string | undefined): string {
+  if (partner === undefined) return action;
+  return `${action}${action.includes('?') ? '&' : '?'}${String(new URLSearchParams({ service, partner }))}`;
+}
 
 function openingTag(name: string, attributes: Record<string, string | true | undefined>): string {
   const written = Object.entries(attributes).map(([key, value]) => {

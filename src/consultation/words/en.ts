@@ -38,7 +38,8 @@ export const sentences = {
   sending: 'Sending your request…',
   retry: 'Try again',
   formPage: 'Open the request form',
-  loading: 'Loading the form…',
+  about: 'About: {service}',
+  printed: 'To ask for a call, phone {phone}, or scan this code to open the form.',
 
   problemHeading: 'There is a problem',
   errorPrefix: 'Error:',

@@ -38,7 +38,8 @@ export const es: ConsultationSentences = {
   sending: 'Enviando su solicitud…',
   retry: 'Intentar de nuevo',
   formPage: 'Abrir el formulario de solicitud',
-  loading: 'Cargando el formulario…',
+  about: 'Sobre: {service}',
+  printed: 'Para pedir una llamada, llame al {phone} o escanee este código para abrir el formulario.',
 
   problemHeading: 'Hay un problema',
   errorPrefix: 'Error:',

@@ -41,7 +41,8 @@ export const fa: ConsultationSentences = {
   sending: 'در حال ارسال درخواست شما…',
   retry: 'دوباره امتحان کنید',
   formPage: 'باز کردن فرم درخواست',
-  loading: 'در حال بارگذاری فرم…',
+  about: 'دربارهٔ {service}',
+  printed: 'برای درخواست تماس با {phone} تماس بگیرید یا برای باز کردن فرم این کد را اسکن کنید.',
 
   problemHeading: 'مشکلی هست',
   errorPrefix: 'خطا:',

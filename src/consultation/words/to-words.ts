@@ -34,6 +34,8 @@ export function toWords(sentences: ConsultationSentences): ConsultationWords {
       const sentence = count < 0 ? (one ? 'oneOver' : 'manyOver') : one ? 'oneLeft' : 'manyLeft';
       return fill(sentences[sentence], { count: number(Math.abs(count)) });
     },
+    about: (service) => fill(sentences.about, { service }),
+    printed: (phone) => fill(sentences.printed, { phone }),
     consent: (clinic) => fill(sentences.consent, { clinic }),
     fault({ field, code }) {
       const sentence = faults[`${field} ${code}`] ?? sentences.otherFault;

@@ -40,7 +40,10 @@ export interface ConsultationWords {
   sending: string;
   retry: string;
   formPage: string;
-  loading: string;
+  /** The service that the request is about. */
+  about(service: string): string;
+  /** What stands on paper in place of the form, beside a code with its address. */
+  printed(phone: string): string;
 
   problemHeading: string;
   errorPrefix: string;

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { countCharacters } from '../../consultation/answer-rules.ts';
 import { MAX_LENGTH } from '../../consultation/consultation.ts';
-import { probableEmail } from '../../consultation/email-typo.ts';
+import { wantPart } from '../parts.ts';
 import { focusField } from './focus-field.ts';
 import { typedText } from './typed-text.ts';
 
@@ -28,7 +28,7 @@ export class Assistance {
     this.host = host;
     this.root = root;
     root.addEventListener('input', (event) => this.onInput(event.target as HTMLInputElement));
-    root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
+    root.addEventListener('change', (event) => void this.onChange(event.target as HTMLInputElement));
     root.addEventListener('click', (event) => void this.onClick(event));
   }
 
@@ -43,9 +43,10 @@ export class Assistance {
     this.host.requestUpdate();
   }
 
-  private onChange({ name, value }: HTMLInputElement): void {
+  private async onChange({ name, value }: HTMLInputElement): Promise<void> {
     if (name !== 'email') return;
-    this.probableEmail = probableEmail(value);
+    const filling = await wantPart('filling');
+    this.probableEmail = filling?.probableEmail(value);
     this.host.requestUpdate();
   }
 

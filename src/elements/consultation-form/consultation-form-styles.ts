@@ -2,12 +2,13 @@ import { css } from 'lit';
 
 export const consultationFormStyles = css`
   :host {
-    max-inline-size: var(--clinic-form-measure, 40rem);
+    scroll-margin-block-start: var(--clinic-scroll-margin, min(6rem, 25vh));
+    max-inline-size: var(--clinic-form-measure, max(40em, 480px));
     line-height: 1.5;
     text-align: start;
   }
   :host(:not([data-state='ready'])) {
-    min-block-size: var(--clinic-form-space, 60rem);
+    min-block-size: var(--clinic-form-space, 60em);
   }
   h1,
   h2,
@@ -220,10 +221,39 @@ export const consultationFormStyles = css`
       border: 2px solid ButtonText;
     }
   }
+  .printed {
+    display: none;
+  }
   @media print {
+    .printed + form,
     .send,
     .progress {
       display: none;
+    }
+    :host {
+      min-block-size: 0 !important;
+    }
+    /* Its own colours: those of a dark page could be too faint for white paper, or for a camera. */
+    .printed {
+      display: flex;
+      gap: 1cm;
+      align-items: center;
+      padding: 0.4cm;
+      border: 2px solid;
+      break-inside: avoid;
+      color: #000;
+      background: #fff;
+      print-color-adjust: exact;
+    }
+    .printed > :first-child {
+      flex: 1;
+      overflow-wrap: anywhere;
+    }
+    .phone {
+      font-size: 1.75em;
+    }
+    .code {
+      inline-size: 4cm;
     }
   }
 `;

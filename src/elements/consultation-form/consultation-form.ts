@@ -4,17 +4,19 @@ import { clinicDocument } from '../../clinic/clinic-document.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { isTimeZone } from '../../clinic/zoned-time.ts';
 import type { TimedWindow } from '../../consultation/call-window.ts';
-import { offerCallWindows } from '../../consultation/call-windows.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
 import { isFetchUrl } from '../../document/is-url.ts';
+import { arrived } from '../arrived-parts.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent, type ClinicEventDetails } from '../events.ts';
 import { below, headingLevel } from '../heading.ts';
 import { SpokenLanguage } from '../language.ts';
 import { loadingStyles } from '../loading-styles.ts';
 import { failedNotice, loadingNotice } from '../notices.ts';
+import { wantPart } from '../parts.ts';
 import { sharedStyles } from '../shared-styles.ts';
+import { whenIdle } from '../when-idle.ts';
 import { elementWordsFor } from '../words/words-for.ts';
 import { withFields } from './questions.ts';
 import { Assistance } from './assistance.ts';
@@ -23,9 +25,12 @@ import { formTemplate } from './form-template.ts';
 import { hiddenFields, honeypotName } from './hidden-fields.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { PrerenderedForm } from './prerendered-form.ts';
+import { PrintedCode } from './printed-code.ts';
+import { printedForm } from './printed-form.ts';
 import { Sending } from './sending.ts';
 import { sentTemplate } from './sent-template.ts';
 import { statusTemplate } from './status-template.ts';
+import { takeId } from './take-id.ts';
 
 /**
  * @summary The form with which a patient asks the clinic to be called, written to or texted.
@@ -38,6 +43,7 @@ import { statusTemplate } from './status-template.ts';
  *
  * @csspart form - The form.
  * @csspart heading - Its heading.
+ * @csspart about - The service that the request is about.
  * @csspart emergency - The line about emergencies.
  * @csspart input - A field for text.
  * @csspart error - The error at a field.
@@ -46,6 +52,8 @@ import { statusTemplate } from './status-template.ts';
  * @csspart disclosure - The clinic's terms of an offer.
  * @csspart send - The button that sends.
  * @csspart sent - What stands here once the request has been sent.
+ * @csspart printed - What stands on paper in place of the form.
+ * @csspart code - The code on it, which leads to the form.
  * @csspart loading - What stands where the form will be.
  * @csspart failed - What is said when the form cannot be drawn, or the request cannot be sent.
  * @csspart retry - The button for one more try.
@@ -58,8 +66,8 @@ import { statusTemplate } from './status-template.ts';
  * @cssproperty [--clinic-radius=0.5em] - The roundness of corners.
  * @cssproperty [--clinic-gap=1.5em] - The room between questions.
  * @cssproperty [--clinic-scroll-margin=min(6rem, 25vh)] - The room that is kept clear above and below what the focus or a link comes to.
- * @cssproperty [--clinic-form-measure=40rem] - The greatest width.
- * @cssproperty [--clinic-form-space=60rem] - The room that is kept free until the form is there.
+ * @cssproperty [--clinic-form-measure=max(40em, 480px)] - The greatest width.
+ * @cssproperty [--clinic-form-space=60em] - The room that is kept free until the form is there.
  */
 export class ConsultationForm extends LitElement {
   static override styles = [sharedStyles, loadingStyles, consultationFormStyles];
@@ -72,7 +80,12 @@ export class ConsultationForm extends LitElement {
     url: () => this.clinic,
     isEmpty: () => false,
     prepare: ({ languages }) => this.language.ready(languages),
-    loaded: () => (this.now = Date.now()),
+    loaded: () => {
+      this.now = Date.now();
+      this.printedCode.prepare();
+      // Early enough for somebody whose connection is gone when the form is reached.
+      whenIdle(this.ownerDocument, () => void wantPart('filling'));
+    },
     failed: ({ code }) => this.tell('consultation-failed', { code }),
     shownState: () => (this.prerendered ? 'ready' : undefined),
   });
@@ -82,6 +95,7 @@ export class ConsultationForm extends LitElement {
   private assistance!: Assistance;
   private readonly sending = new Sending(this);
   private readonly honeypot = honeypotName();
+  private readonly printedCode = new PrintedCode(this);
 
   @state() private now = Date.now();
   /** The times are worked out when somebody asks for them: most patients are glad of any time. */
@@ -95,6 +109,9 @@ export class ConsultationForm extends LitElement {
 
   /** The slug of the service that the request is about. */
   @property() service = '';
+
+  /** The title of that service, to be shown above the questions. Whoever sets another `service` sets both. */
+  @property({ attribute: 'service-title' }) serviceTitle = '';
 
   /** The id of the partner on whose page this stands; the request is credited to it. */
   @property() partner = '';
@@ -110,6 +127,7 @@ export class ConsultationForm extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.prerendered = PrerenderedForm.in(this.shadowRoot, () => this.requestUpdate());
+    this.serviceTitle ||= this.shadowRoot?.querySelector<HTMLElement>('.about')?.dataset.title ?? '';
     const root = super.createRenderRoot();
     root.addEventListener('submit', (event) => void this.onSubmit(event));
     this.assistance = new Assistance(this, root as DocumentFragment);
@@ -124,6 +142,7 @@ export class ConsultationForm extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.ownerDocument.addEventListener('visibilitychange', this.onPageShown);
+    takeId(this);
   }
 
   override disconnectedCallback(): void {
@@ -138,12 +157,23 @@ export class ConsultationForm extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     const { prerendered } = this;
-    if (prerendered && prerendered.language !== this.language.current) prerendered.touch();
+    if (prerendered) this.keepUp(prerendered);
     this.waiting = prerendered !== undefined && (!this.source.value || prerendered.mayStay);
     super.update(changed);
     if (this.waiting || !prerendered) return;
     prerendered.handOver();
     this.prerendered = undefined;
+  }
+
+  /** Another service is told by the prerendered form at once, in case it is sent from there, and shown by the next. */
+  private keepUp(prerendered: PrerenderedForm): void {
+    const field = this.renderRoot.querySelector<HTMLInputElement>('[name="service"]');
+    const { service = '' } = this.unseen;
+    if (field && field.value !== service) {
+      field.value = service;
+      prerendered.hurry();
+    }
+    if (prerendered.language !== this.language.current) prerendered.hurry();
   }
 
   private async onSubmit(event: Event): Promise<void> {
@@ -168,7 +198,9 @@ export class ConsultationForm extends LitElement {
   }
 
   private onTimes(opened: Element | null): void {
-    if (opened) this.timesOpen = true;
+    if (!opened) return;
+    this.timesOpen = true;
+    void wantPart('filling').then(() => this.requestUpdate());
   }
 
   private onChange({ name, value }: HTMLInputElement): void {
@@ -188,10 +220,10 @@ export class ConsultationForm extends LitElement {
     return isFetchUrl(this.action) ? this.action : '';
   }
 
-  private offeredWindows(clinic: Clinic): TimedWindow[] {
+  private offeredWindows(clinic: Clinic): TimedWindow[] | undefined {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const timeZone = isTimeZone(own) ? own : clinic.timeZone;
-    return offerCallWindows(clinic, { now: this.now, timeZone });
+    return arrived().filling?.offerCallWindows(clinic, { now: this.now, timeZone });
   }
 
   private get view(): FormView {
@@ -209,14 +241,17 @@ export class ConsultationForm extends LitElement {
       charactersLeft,
       charactersSpoken,
       probableEmail,
-      ...(this.timesOpen && { windows: this.offeredWindows(clinic) }),
+      windows: this.timesOpen ? this.offeredWindows(clinic) : undefined,
       now: this.now,
       level: headingLevel(this.headingLevel, 2),
-      hidden: hiddenFields(
-        { service: this.service, partner: this.partner, language: words.language },
-        new URL(this.ownerDocument.URL),
-      ),
+      serviceTitle: this.serviceTitle,
+      hidden: this.unseen,
     };
+  }
+
+  private get unseen(): FormView['hidden'] {
+    const { service, partner, language } = this;
+    return hiddenFields({ service, partner, language: language.current }, new URL(this.ownerDocument.URL));
   }
 
   protected override render(): TemplateResult | typeof noChange {
@@ -241,6 +276,8 @@ export class ConsultationForm extends LitElement {
       return sentTemplate({ clinic, words, now, level, ...receipt, byEmail });
     }
     const status = { clinic, words, sending: busy, copy: this.assistance.copy, level: below(level) };
-    return formTemplate(view, statusTemplate(failure ? { ...status, failure } : status));
+    const { address, picture } = this.printedCode;
+    return html`${printedForm({ clinic, words, address: address?.text, code: picture })}
+    ${formTemplate(view, statusTemplate(failure ? { ...status, failure } : status))}`;
   }
 }

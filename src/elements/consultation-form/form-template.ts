@@ -17,7 +17,7 @@ export function formTemplate(
   view: FormView,
   status: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  const { clinic, words, action, hidden, level } = view;
+  const { clinic, words, action, serviceTitle, hidden, level } = view;
   return html`<form
     part="form"
     method="post"
@@ -34,6 +34,11 @@ export function formTemplate(
     <div part="heading">
       ${heading(level, inLanguage(clinic.form?.heading, words.language) ?? words.heading)}
     </div>
+    ${
+      hidden.service && serviceTitle
+        ? html`<p class="about" part="about" data-title=${serviceTitle}>${words.about(serviceTitle)}</p>`
+        : nothing
+    }
     ${problemSummary(view)}
     <p class="emergency" part="emergency">
       ${inLanguage(clinic.form?.emergencyText, words.language) ?? words.emergency}
@@ -49,7 +54,9 @@ export function formTemplate(
     ${contactFields(view)} ${asks(clinic, 'message') && asksMessage(clinic) ? messageField(view) : nothing}
     ${consentFields(view)}
     ${Object.entries(hidden).map(([name, value]) =>
-      value ? html`<input type="hidden" name=${name} value=${value} />` : nothing,
+      value || (name === 'service' && value === '')
+        ? html`<input type="hidden" name=${name} value=${value} />`
+        : nothing,
     )}
     ${honeypot(view)} ${status}
     <p class="send"><button type="submit" part="send">${words.send}</button></p>

@@ -1,4 +1,5 @@
 import { ANSWER_RULES } from '../../consultation/answer-rules.ts';
+import { campaignIn, referrerOrigin } from '../../consultation/attribution.ts';
 
 interface Attributes {
   service: string;
@@ -6,20 +7,35 @@ interface Attributes {
   language: string;
 }
 
+type Fields = Record<string, string | undefined>;
+
+/**
+ * The page on which a form began, and how its visitor came to it. Scripts that tidy the address must not change the
+ * request, so it is read once for each page; it lies in no storage and goes when the page does.
+ */
+let beginning: Fields = {};
+
 /**
  * What travels with the request unseen. A service or partner that a page misspells is left out: the patient could do
- * nothing about it. Of the page only origin and path go along, because a query may tell what somebody searched for.
+ * nothing about it. Of the page only origin, path and the campaign's name go along, because a query may tell what
+ * somebody searched for.
  */
-export function hiddenFields(
-  { service, partner, language }: Attributes,
-  page?: URL,
-): Record<string, string | undefined> {
+export function hiddenFields({ service, partner, language }: Attributes, page?: URL): Fields {
   return {
     service: usable('service', service),
     partner: usable('partner', partner),
     locale: language,
-    page: page?.protocol.startsWith('http') ? page.origin + page.pathname : undefined,
+    ...(page?.protocol.startsWith('http') && beginningOn(page)),
   };
+}
+
+function beginningOn({ origin, pathname, searchParams }: URL): Fields {
+  const page = origin + pathname;
+  if (beginning.page !== page) {
+    const campaign = campaignIn(searchParams);
+    beginning = { page, campaign, referrer: referrerOrigin(document.referrer, page) };
+  }
+  return beginning;
 }
 
 function usable(field: 'service' | 'partner', value: string): string | undefined {

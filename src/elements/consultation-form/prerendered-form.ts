@@ -1,14 +1,17 @@
+import { whenIdle } from '../when-idle.ts';
+
 const TEXT_CONTROL = 'input:not([type="radio"], [type="checkbox"], [type="hidden"]), textarea';
 
 /**
- * The form that stood in the shadow root before the script came. It posts by itself, so nothing is drawn until somebody
- * touches it: most readers of an article never do. Then it is taken over in a moment when nothing can get lost, with
- * everything that was typed and chosen, the focus and the selection. (Hydrating its nodes instead would hang on comments in the markup, which many sites' optimisers strip.)
+ * The form that stood in the shadow root before the script came. It posts by itself, so there is no hurry: it is taken
+ * over when the browser is idle, or earlier when somebody touches it, and always in a moment when nothing can get lost,
+ * with everything that was typed and chosen, the focus and the selection. (Hydrating its nodes instead would hang on
+ * comments in the markup, which many sites' optimisers strip.)
  */
 export class PrerenderedForm {
   private readonly root: ShadowRoot;
   private readonly nodes: ChildNode[];
-  private touched: boolean;
+  private due: boolean;
   private composing = false;
   private wasLeft = false;
   private released = false;
@@ -23,8 +26,9 @@ export class PrerenderedForm {
     this.nodes = [...root.childNodes];
     // What is drawn later stands before this mark, which stays when the old form goes.
     root.prepend(root.ownerDocument.createComment(''));
-    this.touched = root.activeElement !== null;
-    const soon = () => ((this.touched = true), setTimeout(ready));
+    this.due = root.activeElement !== null;
+    const soon = () => (this.hurry(), setTimeout(ready));
+    whenIdle(root.ownerDocument, soon);
     root.addEventListener('compositionstart', () => (this.composing = true));
     root.addEventListener('compositionend', () => ((this.composing = false), soon()));
     root.addEventListener('focusout', () => ((this.wasLeft = true), soon()));
@@ -38,13 +42,13 @@ export class PrerenderedForm {
   }
 
   /**
-   * Whether it may stay for now: because nobody has touched it yet, or because somebody types in a field or presses a
+   * Whether it may stay for now: because there is no hurry yet, or because somebody types in a field or presses a
    * button down, and a keystroke or a click could miss its target.
    */
   get mayStay(): boolean {
     if (this.released) return false;
     const typing = !this.wasLeft && this.root.activeElement?.matches(TEXT_CONTROL);
-    return !this.touched || typing || this.composing || this.root.querySelector(':active') !== null;
+    return !this.due || typing || this.composing || this.root.querySelector(':active') !== null;
   }
 
   /** Ends the waiting: Send was pressed, so nobody types any more. */
@@ -52,9 +56,9 @@ export class PrerenderedForm {
     this.released = true;
   }
 
-  /** As if somebody had touched it: it has to be drawn anew as soon as nobody uses it. */
-  touch(): void {
-    this.touched = true;
+  /** From now on it has to be drawn anew as soon as nobody uses it. */
+  hurry(): void {
+    this.due = true;
   }
 
   /** Moves what was typed, chosen, opened and focused to the form that was drawn beside it, and goes. */
@@ -73,9 +77,9 @@ export class PrerenderedForm {
     const focused = this.root.activeElement;
     for (const control of namedControls(old)) carryValue(control, form);
     const details = [...form.querySelectorAll('details')];
-    for (const [index, { open }] of [...old.querySelectorAll('details')].entries()) {
+    old.querySelectorAll('details').forEach(({ open }, index) => {
       if (details[index]) details[index].open = open;
-    }
+    });
     if (focused) carryFocus(focused, form);
   }
 }

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Clinic } from '../../clinic/schema.ts';
 import { wallTime } from '../../clinic/zoned-time.ts';
 import type { CallWindow } from '../../consultation/call-window.ts';
-import { toCalendar } from '../../consultation/calendar.ts';
 import { zoneName } from '../../consultation/words/dates.ts';
 import type { ConsultationWords } from '../../consultation/words/words.ts';
+import { arrived } from '../arrived-parts.ts';
 import { heading, type HeadingLevel } from '../heading.ts';
 
 interface Sent {
@@ -31,8 +31,9 @@ export function sentTemplate(sent: Sent): TemplateResult {
 }
 
 function calendarLink({ clinic, words, requestId, callWindow, byEmail, now }: Sent): unknown {
-  if (byEmail || 'when' in callWindow) return nothing;
-  const entry = toCalendar({ callWindow, clinic, requestId, summary: words.calendarEntry, now });
+  const { filling } = arrived();
+  if (byEmail || 'when' in callWindow || !filling) return nothing;
+  const entry = filling.toCalendar({ callWindow, clinic, requestId, summary: words.calendarEntry, now });
   const href = `data:text/calendar;charset=utf-8,${encodeURIComponent(entry)}`;
   return html`<p><a class="call" href=${href} download="call.ics">${words.calendarLink}</a></p>`;
 }

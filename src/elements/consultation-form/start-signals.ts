@@ -1,5 +1,4 @@
-import { solveChallenge } from '../../consultation/proof-of-work.ts';
-import { startConsultation } from '../../consultation/start.ts';
+import { wantPart } from '../parts.ts';
 
 /** How long Send waits for a proof that is not ready yet, in milliseconds; a request is sent without it then. */
 const PATIENCE = 3_000;
@@ -20,9 +19,12 @@ export class StartSignals {
   begin(action: string): void {
     if (performance.now() - this.begun < FRESH) return;
     this.begun = performance.now();
-    const start = startConsultation(action);
-    this.token ??= start.then(({ startToken }) => startToken);
-    this.proof = start.then(({ challenge }) => challenge && solveChallenge(challenge));
+    const filling = wantPart('filling');
+    const start = filling.then((part) => part?.startConsultation(action));
+    this.token ??= start.then((answer) => answer?.startToken);
+    this.proof = Promise.all([filling, start]).then(
+      ([part, answer]) => answer?.challenge && part?.solveChallenge(answer.challenge),
+    );
   }
 
   /** The fields that travel beside the answers; what is not there in time is left out. */

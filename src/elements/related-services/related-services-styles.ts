@@ -6,7 +6,7 @@ export const relatedServicesStyles = css`
   }
   :host([data-state='loading']),
   :host(:not([data-state])) {
-    min-block-size: var(--clinic-related-space, 12rem);
+    min-block-size: var(--clinic-related-space, 12em);
   }
   h1,
   h2,
@@ -16,16 +16,29 @@ export const relatedServicesStyles = css`
   h6 {
     margin-block: 0 0.8em;
   }
-  ul {
+  [part='cards'] {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
     gap: var(--_gap);
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
-  li {
+  /* The browser leaves out the work for batches that are far from the screen; their room is a guess until then. */
+  [part='cards'] + [part='cards'] {
+    margin-block-start: var(--_gap);
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 150em;
+  }
+  [part='card'] {
+    position: relative;
     display: grid;
+    align-content: start;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+  ::slotted(img) {
+    inline-size: 100%;
+    aspect-ratio: 3 / 2;
+    object-fit: cover;
   }
   ::slotted(a) {
     display: grid;
@@ -33,17 +46,30 @@ export const relatedServicesStyles = css`
     gap: 0.4em;
     min-block-size: 44px;
     padding: 1.1em 1.2em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
     color: inherit;
     text-decoration: none;
   }
+  /* The whole card is the link's target. */
+  ::slotted(a)::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+  }
+  /* Inside of the card, which clips what is outside. */
   ::slotted(a:focus-visible) {
     outline: 3px solid currentColor;
-    outline-offset: 3px;
+    outline-offset: -3px;
+  }
+  [part='card']:hover {
+    background: var(--_soft);
   }
   ::slotted(a:hover) {
-    background: var(--_soft);
     text-decoration: underline;
+  }
+  @media print {
+    :host {
+      display: none;
+    }
   }
 `;

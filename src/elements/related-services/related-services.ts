@@ -1,8 +1,9 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { linkLimit, relatedServices, type RelatedService } from '../../service/related.ts';
 import type { Services } from '../../service/schema.ts';
 import { servicesDocument } from '../../service/service-documents.ts';
+import { turn } from '../../document/turn.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent } from '../events.ts';
 import { headingLevel } from '../heading.ts';
@@ -17,8 +18,11 @@ import { relatedCards } from './related-cards.ts';
 import { relatedLinks } from './related-links.ts';
 import { relatedServicesStyles } from './related-services-styles.ts';
 
+/** So many cards are drawn at once: more than a screen holds, and no more than a slow phone draws without a stop. */
+const BATCH = 48;
+
 /**
- * @summary Links to the clinic's services that are closest to the one on the page.
+ * @summary Links to the clinic's services that are closest to the one on the page. On paper they are left out.
  *
  * @slot - What a reader without script sees: a few links. It gives way to the cards.
  *
@@ -27,11 +31,12 @@ import { relatedServicesStyles } from './related-services-styles.ts';
  *
  * @csspart heading - The heading above the cards.
  * @csspart cards - The list of cards.
+ * @csspart card - One card, with its picture and its link.
  * @csspart loading - What stands where the cards will be.
  * @csspart failed - What is said when the links cannot be shown.
  * @csspart retry - The button for one more try.
  *
- * @cssproperty [--clinic-related-space=12rem] - The room that is kept free until the links are there.
+ * @cssproperty [--clinic-related-space=12em] - The room that is kept free until the links are there.
  * @cssproperty [--clinic-gap=1.5em] - The room between cards.
  * @cssproperty [--clinic-radius=0.5em] - The roundness of corners.
  */
@@ -45,19 +50,30 @@ export class RelatedServices extends LitElement {
   private readonly source = new DocumentSource<Services>(this, {
     schema: servicesDocument,
     url: () => this.src,
-    isEmpty: (index) => this.choose(index).length === 0,
+    isEmpty: (index) => this.choose(index) === 0,
     standIn: new StandIn(this),
     prepare: () => this.language.ready(),
-    loaded: (index) =>
-      this.dispatchEvent(new ClinicEvent('services-loaded', { count: this.choose(index).length })),
+    loaded: (index) => this.dispatchEvent(new ClinicEvent('services-loaded', { count: this.choose(index) })),
     failed: ({ code, url }) => this.dispatchEvent(new ClinicEvent('services-failed', { code, url })),
   });
+
+  private index?: Services;
+  private base?: string;
+  private wish = '';
+  private count = 0;
+  private batches: RelatedService[][] = [];
+  /** How many of the batches are drawn. */
+  private drawn = 1;
+  private drawing = false;
 
   /** The address of the index of services: http, https or relative. Inline JSON goes before it. */
   @property() src = '';
 
-  /** The slug of the service that the page is about; it is left out, and those that share its tags come first. */
+  /** The slug of the service that the page is about; it is left out, and those that share its tags and its kind come first. */
   @property() current = '';
+
+  /** Slugs, with spaces between, of services that the page itself puts first, in this order. */
+  @property() related = '';
 
   /** The most links to show. */
   @property() limit = '3';
@@ -70,19 +86,59 @@ export class RelatedServices extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const index = this.source.value;
-    this.content.draw(this, index && relatedLinks(this.choose(index), this.source.address));
+    this.drawLinks();
+    void this.drawMore();
   }
 
-  private choose({ services }: Services): RelatedService[] {
-    return relatedServices(services, this.current, linkLimit(this.limit));
+  /** How many services were chosen: once for each index and each wish of the page, not whenever something is drawn. */
+  private choose(index: Services): number {
+    const wish = [this.current, this.limit, this.related].join();
+    if (index !== this.index || wish !== this.wish) {
+      const chosen = relatedServices(index.services, this.current, linkLimit(this.limit), this.related);
+      // What was put in ahead of time stays, however much it is.
+      const there = this.index ? 0 : this.querySelectorAll('a[slot]').length;
+      this.drawn = Math.ceil(there / BATCH) || 1;
+      this.batches = [];
+      for (let at = 0; at < chosen.length; at += BATCH) this.batches.push(chosen.slice(at, at + BATCH));
+      this.count = chosen.length;
+      this.base = this.source.address;
+      this.index = index;
+      this.wish = wish;
+    }
+    return this.count;
+  }
+
+  private shown(index: Services): RelatedService[][] {
+    this.choose(index);
+    return this.batches.slice(0, this.drawn);
+  }
+
+  private drawLinks(): void {
+    const index = this.source.value;
+    this.content.draw(this, index && relatedLinks(this.shown(index), this.base));
+  }
+
+  /**
+   * The next cards, after the browser had its turn: a tap on the first one does not wait for the last. Only what is
+   * drawn changes, so that nothing else of an update is done for each batch.
+   */
+  private async drawMore(): Promise<void> {
+    if (this.drawing) return;
+    this.drawing = true;
+    while (this.source.value && this.drawn < this.batches.length) {
+      await turn();
+      this.drawn += 1;
+      render(this.render(), this.renderRoot, this.renderOptions);
+      this.drawLinks();
+    }
+    this.drawing = false;
   }
 
   protected override render(): unknown {
     const words = elementWordsFor([this.language.current]);
     return this.source.render({
       loading: () => html`<slot></slot>${loadingNotice(words)}`,
-      ready: () => relatedCards(this.choose(this.source.value!), words, headingLevel(this.headingLevel, 2)),
+      ready: () => relatedCards(this.shown(this.source.value!), words, headingLevel(this.headingLevel, 2)),
       empty: () => html`${nothing}`,
       failed: () =>
         html`<slot></slot>${failedNotice(words, this.source.error!.code, () => this.source.retry())}`,

@@ -26,7 +26,7 @@ export function aboutTemplate({
   ].filter(Boolean);
   const { language, direction } = words;
   if (byline.length + links.length + sources.length === 0) return nothing;
-  return html`<footer>
+  return html`<footer slot="about">
     ${links.map((item) => html`<p lang=${language} dir=${direction}>${item}</p>`)}
     ${byline.length > 0 ? html`<p lang=${language} dir=${direction}>${byline.join(' · ')}</p>` : nothing}
     ${

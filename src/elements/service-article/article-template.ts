@@ -25,10 +25,14 @@ export interface ArticleView {
 /** The article as light-DOM children: the site's own typography, crawlers and `#section` links reach it. */
 export function articleTemplate(view: ArticleView): TemplateResult {
   const { service, level, syndication } = view;
-  const sections = syndication === 'excerpt' ? service.sections.slice(0, 1) : service.sections;
-  return html`${heading(level, service.title)}${sections.map((section) =>
+  return html`${heading(level, service.title, 'title')}${shownSections(service, syndication).map((section) =>
     sectionTemplate(section, view),
   )}${aboutTemplate(view)}`;
+}
+
+/** The sections that the page shows. */
+export function shownSections({ sections }: Service, syndication: Syndication): Section[] {
+  return syndication === 'excerpt' ? sections.slice(0, 1) : sections;
 }
 
 function sectionTemplate(

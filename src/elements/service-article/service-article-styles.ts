@@ -2,20 +2,128 @@ import { css } from 'lit';
 
 export const serviceArticleStyles = css`
   :host {
-    max-inline-size: var(--clinic-measure, 68ch);
+    max-inline-size: calc(var(--clinic-measure, 68ch) + 19em);
     line-height: 1.65;
     overflow-wrap: break-word;
   }
   :host(:not([data-state='ready'])) {
     min-block-size: var(--clinic-article-space, 100vh);
   }
+  /* The list stands beside the text where both have room, and above it otherwise: from the end of the line, because it
+     comes first. It sticks within its own column, which is no longer than itself when it stands above the text. */
+  .columns {
+    display: flex;
+    flex-flow: row-reverse wrap;
+    justify-content: flex-end;
+    column-gap: 3em;
+  }
+  .columns > * {
+    flex: 1 14em;
+    min-inline-size: 0;
+  }
+  .columns > .text {
+    flex: 999 34em;
+  }
+  .text {
+    max-inline-size: var(--clinic-measure, 68ch);
+  }
+  .aids p {
+    margin-block: 0 0.6em;
+  }
+  nav {
+    position: sticky;
+    inset-block-start: var(--clinic-scroll-margin, min(6rem, 25vh));
+    max-block-size: 60vh;
+    overflow-y: auto;
+    margin-block-end: 1em;
+    font-size: 0.95em;
+    line-height: 1.4;
+  }
+  summary {
+    min-block-size: 44px;
+    align-content: center;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  ul {
+    columns: 17em;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    break-inside: avoid;
+  }
+  nav a {
+    display: flex;
+    align-items: center;
+    min-block-size: 44px;
+    padding-block: 0.4em;
+    padding-inline: 1em 0.5em;
+    border-inline-start: 1px solid var(--_line);
+    color: inherit;
+    text-decoration: underline 1px var(--_line);
+  }
+  nav a:hover {
+    background: var(--_soft);
+  }
+  nav a:focus-visible {
+    outline-offset: -3px;
+  }
+  nav [aria-current] {
+    padding-inline-start: calc(1em - 3px);
+    border-inline-start: 4px solid;
+    background: var(--_soft);
+  }
+  .book {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 48px;
+    padding: 0.6em 1.4em;
+    border: 2px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_accent-text);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .book:hover {
+    filter: brightness(1.12);
+  }
+  /* Inside, in the colour of the words: outside it could have the colour of the page. */
+  .book:focus-visible {
+    outline-offset: -7px;
+  }
   ::slotted(section) {
     margin-block: 2em;
+  }
+  ::slotted(section:first-of-type) {
+    margin-block-start: 0;
+  }
+  /* What brings the reader to a section gives it the focus, and nobody can do anything with it there. */
+  ::slotted(section:focus) {
+    outline: none;
+  }
+  ::slotted([data-kind='risks']) {
+    padding-inline-start: 1.2em;
+    border-inline-start: 4px solid var(--_line);
+  }
+  ::slotted(:is([data-kind='home-care'], [data-kind='what-to-expect'])) {
+    padding: 0.4em 1.2em;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_soft);
   }
   ::slotted(footer) {
     margin-block-start: 2.5em;
     padding-block-start: 1em;
     border-block-start: 1px solid var(--_line);
     font-size: 0.925em;
+  }
+  @media print {
+    nav,
+    .book {
+      display: none;
+    }
   }
 `;

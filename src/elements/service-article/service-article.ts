@@ -1,20 +1,33 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Service } from '../../service/schema.ts';
 import { serviceDocument } from '../../service/service-documents.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent } from '../events.ts';
 import { headingLevel } from '../heading.ts';
+import { pageIsParsed } from '../inline-json.ts';
 import { SpokenLanguage } from '../language.ts';
 import { LightContent } from '../light-content.ts';
 import { loadingStyles } from '../loading-styles.ts';
 import { failedNotice, loadingNotice } from '../notices.ts';
+import { wantPart } from '../parts.ts';
 import { sharedStyles } from '../shared-styles.ts';
 import { StandIn } from '../stand-in.ts';
+import { whenIdle } from '../when-idle.ts';
+import { takeWordPressAnswer } from '../wordpress/take-answer.ts';
 import { elementWordsFor } from '../words/words-for.ts';
-import { articleTemplate } from './article-template.ts';
+import { articleTemplate, type ArticleView } from './article-template.ts';
+import { bringTo, followLink } from './bring-to.ts';
+import { emptyScript } from './empty-script.ts';
+import type { readAlong } from './read-along.ts';
+import { readingAids } from './reading-aids.ts';
 import { serviceArticleStyles } from './service-article-styles.ts';
-import { StructuredData } from './structured-data.ts';
+
+/** The `<consultation-form>` on the same page, as far as it is told what its request is about. */
+interface RequestForm extends HTMLElement {
+  service: string;
+  serviceTitle: string;
+}
 
 /**
  * @summary An article about one of the clinic's services, as children that the page's own typography reaches.
@@ -24,11 +37,19 @@ import { StructuredData } from './structured-data.ts';
  * @fires service-loaded - The article is shown; `detail` is `{ slug }`.
  * @fires service-failed - The article could not be shown; `detail` is `{ code, url }`.
  *
+ * @csspart contents - The list of sections, when there are three or more: beside the text where there is room.
+ * @csspart reading-time - How long it takes to read.
+ * @csspart book - The link to the form on the same page, when there is one.
  * @csspart loading - What stands where the article will be.
  * @csspart failed - What is said when the article cannot be shown.
  * @csspart retry - The button for one more try.
  *
  * @cssproperty [--clinic-measure=68ch] - The longest line.
+ * @cssproperty [--clinic-accent=#0b5c6b] - The colour of the link to the form.
+ * @cssproperty [--clinic-accent-text=#fff] - The colour of the words on it.
+ * @cssproperty [--clinic-line] - The colour of borders; by default mixed from the page's own text colour.
+ * @cssproperty [--clinic-soft] - The colour behind advice and notices.
+ * @cssproperty [--clinic-radius=0.5em] - The roundness of corners.
  * @cssproperty [--clinic-scroll-margin=min(6rem, 25vh)] - The room that is kept clear above and below what the focus or a link comes to.
  * @cssproperty [--clinic-article-space=100vh] - The room that is kept free until the article is there.
  */
@@ -39,15 +60,20 @@ export class ServiceArticle extends LitElement {
   readonly internals = this.attachInternals();
   private readonly language = new SpokenLanguage(this);
   private readonly content = new LightContent();
-  private readonly structuredData = new StructuredData();
-  private described?: Service;
+  private readAlong?: ReturnType<typeof readAlong>;
+  private readonly standIn = new StandIn(this);
+  private mayBring = true;
   private readonly source = new DocumentSource<Service>(this, {
     schema: serviceDocument,
     url: () => this.src,
+    adapt: takeWordPressAnswer,
     isEmpty: ({ sections }) => sections.length === 0,
-    standIn: new StandIn(this),
-    prepare: () => this.language.ready(),
-    loaded: ({ slug }) => this.dispatchEvent(new ClinicEvent('service-loaded', { slug })),
+    standIn: this.standIn,
+    prepare: () => this.prepared(),
+    loaded: ({ slug }) => {
+      this.dispatchEvent(new ClinicEvent('service-loaded', { slug }));
+      whenIdle(this.ownerDocument, () => void this.bringReading());
+    },
     failed: ({ code, url }) => this.dispatchEvent(new ClinicEvent('service-failed', { code, url })),
   });
 
@@ -69,31 +95,103 @@ export class ServiceArticle extends LitElement {
   /** The language of what is said around the article, as a BCP 47 tag; else the page's, else the browser's. */
   @property({ reflect: true, useDefault: true }) override lang = '';
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const service = this.source.value;
-    this.content.draw(this, service && this.article(service));
-    this.describe(this.noStructuredData || this.partner ? undefined : service);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The form may stand further down than the parser has come.
+    void this.updateComplete.then(() => this.pageIsParsed()).then(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.describe(undefined);
+    this.read([]);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override update(changed: PropertyValues): void {
+    const focused = this.shadowRoot?.activeElement;
+    const list = this.list;
+    super.update(changed);
+    // What was there before the script gives way to the same list, open if it was, and to the same link in it.
+    if (list?.open && this.list) this.list.open = true;
+    if (!focused || focused.isConnected) return;
+    const href = CSS.escape(focused.getAttribute('href') ?? '');
+    this.renderRoot.querySelector<HTMLElement>(`[href="${href}"]`)?.focus({ preventScroll: true });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const service = this.source.value;
+    const wasThere = this.sections.length > 0;
+    this.content.draw(this, service && articleTemplate(this.view(service)));
+    // An article may be gone before its idle moment comes.
+    if (this.isConnected)
+      this.read(this.sections, this.noStructuredData || this.partner ? undefined : service);
+    if (service && this.mayBring) {
+      this.mayBring = false;
+      if (!wasThere) this.bringToAddress();
+    }
+  }
+
+  /** A page made ahead of time may hold a link to a form that the parser has yet to come to. */
+  private async prepared(): Promise<void> {
+    await this.language.ready();
+    if (this.standIn.stands) await this.pageIsParsed();
+  }
+
+  private pageIsParsed(): Promise<void> {
+    return pageIsParsed(this.ownerDocument);
+  }
+
+  /** The browser found nothing at the page's `#section` when it looked; who has moved since is left where they are. */
+  private bringToAddress(): void {
+    const { body, activeElement, defaultView } = this.ownerDocument;
+    const section = this.sectionAt(location.hash);
+    if (section && !defaultView?.scrollY && activeElement === body) bringTo(section);
+  }
+
+  /** What nobody waits for comes after the article. */
+  private async bringReading(): Promise<void> {
+    const reading = await wantPart('reading');
+    this.readAlong ??= reading?.(emptyScript);
     this.requestUpdate();
   }
 
-  private describe(service: Service | undefined): void {
-    if (service === this.described) return;
-    this.described = service;
-    this.structuredData.describe(this.ownerDocument, service);
+  private read(sections: readonly HTMLElement[], service?: Service): void {
+    this.readAlong?.({ page: this.ownerDocument, root: this.renderRoot, sections, service });
   }
 
-  private article(service: Service): TemplateResult {
-    return articleTemplate({
+  private get list(): HTMLDetailsElement | null | undefined {
+    return this.shadowRoot?.querySelector('details');
+  }
+
+  private get sections(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(':scope > section')];
+  }
+
+  private sectionAt(hash: string): HTMLElement | undefined {
+    return this.sections.find(({ id }) => `#${id}` === hash);
+  }
+
+  /** In the same root, or else in the document. */
+  private get form(): RequestForm | null {
+    const root = this.getRootNode() as ParentNode;
+    return root.querySelector('consultation-form') ?? this.ownerDocument.querySelector('consultation-form');
+  }
+
+  private readonly onClick = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest('a');
+    if (!link) return;
+    const { form } = this;
+    const isRequest = link.className === 'book';
+    const target = isRequest ? form : this.sectionAt(link.hash);
+    if (isRequest && form) {
+      const { slug: service, title: serviceTitle } = this.source.value!;
+      Object.assign(form, { service, serviceTitle });
+    }
+    if (target) followLink(event, link, target);
+  };
+
+  private view(service: Service): ArticleView {
+    return {
       service,
       base: this.source.address,
       today: new Date().toISOString().slice(0, 10),
@@ -101,7 +199,7 @@ export class ServiceArticle extends LitElement {
       level: headingLevel(this.headingLevel, 2),
       syndication: this.syndication === 'excerpt' ? 'excerpt' : 'full',
       credited: this.partner !== '',
-    });
+    };
   }
 
   private get words() {
@@ -109,17 +207,26 @@ export class ServiceArticle extends LitElement {
   }
 
   protected override render(): unknown {
-    const { words } = this;
+    const { words, form } = this;
     return this.source.render({
-      loading: () => html`<slot></slot>${loadingNotice(words)}`,
-      ready: () => html`<slot></slot>`,
+      loading: () => around(loadingNotice(words)),
+      ready: () =>
+        readingAids(this.view(this.source.value!), {
+          formId: form ? form.id || 'consultation' : undefined,
+          follow: this.onClick,
+        }),
       empty: () =>
-        html`<slot></slot>
-          <p class="notice" part="empty" lang=${words.language} dir=${words.direction}>
+        around(
+          html`<p class="notice" part="empty" lang=${words.language} dir=${words.direction}>
             ${words.emptyArticle}
           </p>`,
-      failed: () =>
-        html`<slot></slot>${failedNotice(words, this.source.error!.code, () => this.source.retry())}`,
+        ),
+      failed: () => around(failedNotice(words, this.source.error!.code, () => this.source.retry())),
     });
   }
+}
+
+/** Whatever of the article is there, and what is said below it. */
+function around(notice: unknown) {
+  return html`<slot name="title"></slot><slot></slot><slot name="about"></slot>${notice}`;
 }

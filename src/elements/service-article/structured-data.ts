@@ -1,5 +1,5 @@
-import { html, render } from 'lit';
 import { articleGraph } from '../../service/article-graph.ts';
+import { toJson } from '../../document/to-json.ts';
 import type { Service } from '../../service/schema.ts';
 import { shareAddress } from '../share-links/share-address.ts';
 
@@ -8,27 +8,26 @@ import { shareAddress } from '../share-links/share-address.ts';
  * own hand or made ahead of time, is left alone.
  */
 export class StructuredData {
+  private readonly emptyScript: (page: Document) => HTMLScriptElement;
   private script?: HTMLScriptElement;
+
+  /** @param emptyScript makes a script whose text may be filled in under Trusted Types */
+  constructor(emptyScript: (page: Document) => HTMLScriptElement) {
+    this.emptyScript = emptyScript;
+  }
 
   /** @param service `undefined` takes back what was said */
   describe(page: Document, service: Service | undefined): void {
     this.script?.remove();
     this.script = undefined;
     if (!service || isDescribed(page)) return;
-    this.script = emptyScript(page);
-    this.script.append(JSON.stringify(articleGraph(service, shareAddress('', page))));
+    this.script = this.emptyScript(page);
+    this.script.type = 'application/ld+json';
+    const graph = toJson(articleGraph(service, shareAddress('', page)));
+    // Whoever keeps the drawn page reads it again, where a `<` in a text could end the script.
+    this.script.append(graph.replace(/</g, '\\u003c'));
     page.head.append(this.script);
   }
-}
-
-/**
- * Trusted Types guard the text of every script that a page may still start, also of one that is data. One that comes
- * from a template counts as started and never runs (HTML, "already started"), so its text may be filled in.
- */
-function emptyScript(page: Document): HTMLScriptElement {
-  const holder = page.createElement('div');
-  render(html`<script type="application/ld+json"></script>`, holder);
-  return holder.querySelector('script')!;
 }
 
 function isDescribed(page: Document): boolean {

@@ -1,44 +1,46 @@
-import type { ElementWords } from '../words/words.ts';
-
-type ShareUrl = (url: string, text: string) => string;
-
-/** Where a page can be shared: the name that a person reads, and the address that opens the network's own form. */
-export const NETWORKS: Readonly<Record<string, { name: (words: ElementWords) => string; href: ShareUrl }>> = {
-  email: {
-    name: ({ shareEmail }) => shareEmail,
-    href: (url, text) => `mailto:?${query({ subject: text, body: `${text}\n${url}` })}`,
-  },
-  sms: {
-    name: ({ shareText }) => shareText,
-    href: (url, text) => `sms:?&${query({ body: `${text} ${url}` })}`,
-  },
-  whatsapp: {
-    name: () => 'WhatsApp',
-    href: (url, text) => `https://wa.me/?${query({ text: `${text} ${url}` })}`,
-  },
-  facebook: {
-    name: () => 'Facebook',
-    href: (url) => `https://www.facebook.com/sharer/sharer.php?${query({ u: url })}`,
-  },
-  x: { name: () => 'X', href: (url, text) => `https://x.com/intent/post?${query({ url, text })}` },
-  linkedin: {
-    name: () => 'LinkedIn',
-    href: (url) => `https://www.linkedin.com/sharing/share-offsite/?${query({ url })}`,
-  },
+/**
+ * The ways to share: the name that a person reads (or the key of the words that say it), and for a link the address
+ * that opens the network's own form, as its documentation gives it. `$u` stands for what is shared, `$t` for its title.
+ * What has no address is done by the script: the device's own sharing, copying, printing.
+ */
+const NETWORKS: Readonly<Record<string, readonly [name: string, address?: string]>> = {
+  native: ['shareNative'],
+  email: ['shareEmail', 'mailto:?subject=$t&body=$t%0A$u'],
+  sms: ['shareText', 'sms:?&body=$t%20$u'],
+  whatsapp: ['WhatsApp', 'https://wa.me/?text=$t%20$u'],
+  telegram: ['Telegram', 'https://t.me/share/url?url=$u&text=$t'],
+  facebook: ['Facebook', 'https://www.facebook.com/sharer/sharer.php?u=$u'],
+  x: ['X', 'https://x.com/intent/post?url=$u&text=$t'],
+  linkedin: ['LinkedIn', 'https://www.linkedin.com/sharing/share-offsite/?url=$u'],
+  bluesky: ['Bluesky', 'https://bsky.app/intent/compose?text=$t%20$u'],
+  reddit: ['Reddit', 'https://www.reddit.com/submit?url=$u&title=$t'],
+  pinterest: ['Pinterest', 'https://www.pinterest.com/pin/create/button/?url=$u&description=$t'],
+  copy: ['copyLink'],
+  print: ['sharePrint'],
 };
 
-export const DEFAULT_NETWORKS = 'email sms whatsapp facebook x';
+export const DEFAULT_NETWORKS = 'email sms whatsapp facebook x copy print';
 
-/** The known networks that an attribute names, in its order and each once; unknown names are passed over. */
-export function knownNetworks(attribute: string): string[] {
-  return [...new Set(attribute.toLowerCase().split(/[\s,]+/))].filter((name) =>
-    Object.hasOwn(NETWORKS, name),
-  );
+/**
+ * The known networks that an attribute names, in its order and each once; unknown names are passed over. Pages that
+ * were made before `copy` was a name have it all the same: it stands last where the list does not name it. `no-copy`
+ * and `no-native` leave those two out.
+ */
+export function knownNetworks(attribute: string, native: boolean): string[] {
+  const names = attribute.toLowerCase().split(/[\s,]+/);
+  const wanted = new Set([native ? 'native' : '', ...names.filter((name) => name !== 'native'), 'copy']);
+  return [...wanted].filter((name) => Object.hasOwn(NETWORKS, name) && !names.includes(`no-${name}`));
 }
 
-/** Percent-encoded: mail and SMS programs take a `+` for a plus sign, not for a space (RFC 6068, section 5). */
-function query(values: Record<string, string>): string {
-  return Object.entries(values)
-    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-    .join('&');
+/** The name of a network, or the key of the words that say it. */
+export function networkName(network: string): string {
+  return NETWORKS[network]![0];
+}
+
+/**
+ * The address that shares `url` by a network; `undefined` for what only a script can do. Percent-encoded: mail and SMS
+ * programs take a `+` for a plus sign, not for a space (RFC 6068, section 5).
+ */
+export function networkAddress(network: string, url: string, text: string): string | undefined {
+  return NETWORKS[network]![1]?.replace(/\$./g, (mark) => encodeURIComponent(mark === '$u' ? url : text));
 }

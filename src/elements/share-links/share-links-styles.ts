@@ -41,4 +41,20 @@ export const shareLinksStyles = css`
     min-block-size: 1.4em;
     margin-block-start: 0.5em;
   }
+  /* Made ahead of time: phones keep room for their own sharing, and without script no button could do anything. */
+  @media (pointer: fine) {
+    li:has(.native:disabled) {
+      display: none;
+    }
+  }
+  @media (scripting: none) {
+    li:has(button) {
+      display: none;
+    }
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
 `;

@@ -12,9 +12,9 @@ import { shareLinksStyles } from './share-links-styles.ts';
 import { shareTemplate } from './share-template.ts';
 
 /**
- * @summary Plain links that share the page: no vendor's script, no counter, nothing of the visitor in the address.
+ * @summary Plain links that share the page: no vendor's script, no counter, nothing of the visitor in the address. On paper they are left out.
  *
- * @fires share - Somebody chose a way to share; `detail` is `{ network }`.
+ * @fires share - Somebody chose a way to share; `detail` is `{ network }`: a name of `networks`, or `native`.
  *
  * @csspart heading - The words above the links.
  * @csspart links - The list of links.
@@ -36,7 +36,11 @@ export class ShareLinks extends LitElement {
   /** The words to share with it; else the page's title. */
   @property() text = '';
 
-  /** Which of `email sms whatsapp facebook x linkedin`, in which order. */
+  /**
+   * Which of `email sms whatsapp telegram facebook x linkedin bluesky reddit pinterest copy print`, in which order.
+   * `copy` stands last where the list does not name it. The browser's own sharing stands first where there is one.
+   * `no-copy` and `no-native` leave those two out.
+   */
   @property() networks = DEFAULT_NETWORKS;
 
   /** The language of the links, as a BCP 47 tag; else the page's, else the browser's. */
@@ -58,18 +62,19 @@ export class ShareLinks extends LitElement {
     return this.text || this.ownerDocument.title;
   }
 
-  private tell(network: string): void {
+  private choose(network: string): void {
     this.dispatchEvent(new ClinicEvent('share', { network }));
+    if (network === 'native') void this.shareNatively();
+    if (network === 'copy') void this.copy();
+    if (network === 'print') print();
   }
 
   private async shareNatively(): Promise<void> {
-    this.tell('native');
     // A visitor who closes the sheet again rejects the promise; that is no fault.
     await navigator.share({ url: this.address, title: this.shareText }).catch(() => undefined);
   }
 
   private async copy(): Promise<void> {
-    this.tell('copy');
     try {
       await navigator.clipboard.writeText(this.address);
       this.copyResult = this.words.linkCopied;
@@ -81,16 +86,14 @@ export class ShareLinks extends LitElement {
   protected override render(): unknown {
     if (this.standIn.stands && this.language.waiting) return noChange;
     this.standIn.remove();
-    const native = typeof navigator.share === 'function';
     return shareTemplate({
       words: this.words,
       networks: this.networks,
+      native: typeof navigator.share === 'function',
       address: this.address,
       text: this.shareText,
       copyResult: this.copyResult,
-      tell: (network) => this.tell(network),
-      copy: () => this.copy(),
-      shareNatively: native ? () => this.shareNatively() : undefined,
+      choose: (network) => this.choose(network),
     });
   }
 }

@@ -21,6 +21,9 @@ export const sentences = {
   'newer-contract': 'This content needs a newer version of this page.',
   invalid: 'This content has a mistake in it and cannot be shown.',
 
+  onThisPage: 'On this page',
+  readingTime: 'Reading time: {minutes} min',
+  requestConsultation: 'Request a consultation',
   emptyArticle: 'There is no text here yet.',
   readMore: 'Read all of “{title}”',
   firstPublished: 'First published at {host}',
@@ -37,6 +40,7 @@ export const sentences = {
   shareNative: 'Share…',
   shareEmail: 'Email',
   shareText: 'Text message',
+  sharePrint: 'Print',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   copyFailed: 'The link could not be copied. Copy it from the address bar.',

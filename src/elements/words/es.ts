@@ -18,6 +18,9 @@ export const es: ElementSentences = {
   'newer-contract': 'Este contenido necesita una versión más nueva de esta página.',
   invalid: 'Este contenido tiene un error y no se puede mostrar.',
 
+  onThisPage: 'En esta página',
+  readingTime: 'Tiempo de lectura: {minutes} min',
+  requestConsultation: 'Solicitar una consulta',
   emptyArticle: 'Aquí todavía no hay texto.',
   readMore: 'Leer “{title}” completo',
   firstPublished: 'Publicado por primera vez en {host}',
@@ -34,6 +37,7 @@ export const es: ElementSentences = {
   shareNative: 'Compartir…',
   shareEmail: 'Correo electrónico',
   shareText: 'Mensaje de texto',
+  sharePrint: 'Imprimir',
   copyLink: 'Copiar enlace',
   linkCopied: 'Enlace copiado',
   copyFailed: 'No se pudo copiar el enlace. Cópielo de la barra de direcciones.',

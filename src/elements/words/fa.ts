@@ -18,6 +18,9 @@ export const fa: ElementSentences = {
   'newer-contract': 'این مطلب به نسخهٔ تازه‌تری از این صفحه نیاز دارد.',
   invalid: 'در این مطلب اشتباهی هست و نمی‌توان آن را نشان داد.',
 
+  onThisPage: 'در این صفحه',
+  readingTime: 'زمان مطالعه: {minutes} دقیقه',
+  requestConsultation: 'درخواست مشاوره',
   emptyArticle: 'هنوز متنی در اینجا نیست.',
   readMore: 'همهٔ «{title}» را بخوانید',
   firstPublished: 'نخستین انتشار در {host}',
@@ -34,6 +37,7 @@ export const fa: ElementSentences = {
   shareNative: 'اشتراک‌گذاری…',
   shareEmail: 'ایمیل',
   shareText: 'پیامک',
+  sharePrint: 'چاپ',
   copyLink: 'کپی کردن پیوند',
   linkCopied: 'پیوند کپی شد',
   copyFailed: 'پیوند کپی نشد. آن را از نوار نشانی کپی کنید.',

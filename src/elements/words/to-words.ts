@@ -6,13 +6,14 @@ type Tongue = Pick<ElementWords, 'language' | 'direction'>;
 
 /** Makes a language's sentences into words that take names, titles and dates. */
 export function toElementWords({ language, direction }: Tongue, sentences: ElementSentences): ElementWords {
-  const { fill } = fillerFor(language, direction);
+  const { fill, number } = fillerFor(language, direction);
   const dated = (sentence: string) => (date: string) => fill(sentence, { date: longDate(date, language) });
   return {
     ...sentences,
     language,
     direction,
     loadFailure: (code) => sentences[code],
+    readingTime: (minutes) => fill(sentences.readingTime, { minutes: number(minutes) }),
     readMore: (title) => fill(sentences.readMore, { title }),
     firstPublished: (host) => fill(sentences.firstPublished, { host }),
     by: (name) => fill(sentences.by, { name }),

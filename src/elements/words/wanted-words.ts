@@ -1,7 +1,7 @@
 import { addWords } from '../../consultation/words/words-for.ts';
 import type { Language } from '../../consultation/words/choose-language.ts';
+import { loadScriptBeside } from '../script-beside.ts';
 import { onArrival, type Arrival } from './hand-over.ts';
-import { loadLanguageScript } from './language-script.ts';
 import { unpack } from './packed.ts';
 import { addElementWords, hasElementWords } from './words-for.ts';
 
@@ -29,7 +29,7 @@ export function wantWords(language: Language): Promise<void> {
   const known = loading.get(language);
   if (known) return known;
   pending.add(language);
-  const loaded = loadLanguageScript(language).then(() => {
+  const loaded = loadScriptBeside(language).then(() => {
     pending.delete(language);
     tell();
   });

@@ -9,6 +9,9 @@ export interface ElementWords {
   retry: string;
   loadFailure(code: LoadErrorCode): string;
 
+  onThisPage: string;
+  readingTime(minutes: number): string;
+  requestConsultation: string;
   emptyArticle: string;
   readMore(title: string): string;
   firstPublished(host: string): string;
@@ -25,6 +28,7 @@ export interface ElementWords {
   shareNative: string;
   shareEmail: string;
   shareText: string;
+  sharePrint: string;
   copyLink: string;
   linkCopied: string;
   copyFailed: string;

@@ -113,6 +113,8 @@ function newRequest(
     locale: consultation.locale ?? null,
     partner: consultation.partner ?? null,
     page: consultation.page || null,
+    campaign: consultation.campaign ?? null,
+    referrer: consultation.referrer ?? null,
     suspected: judgement.suspected ? 1 : 0,
     spamScore: judgement.score,
     spamReasons: JSON.stringify(judgement.reasons),

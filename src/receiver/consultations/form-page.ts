@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { offerCallWindows } from '../../consultation/call-windows.ts';
+import { offerCallWindows } from '../../consultation/offer-call-windows.ts';
 import { encodeCallWindow, type CallWindow } from '../../consultation/call-window.ts';
 import type { Fault } from '../../consultation/fault.ts';
 import type { FormView } from '../../consultation/form-view.ts';
@@ -10,6 +10,7 @@ import type { ReceiverContext } from '../receiver-context.ts';
 import { readEvidence } from '../spam/evidence.ts';
 import { issueStartToken, readStartToken, SHORTEST_FILLING } from '../spam/start-token.ts';
 import { clinicBanner } from './clinic-banner.ts';
+import { serviceTitle } from './service-title.ts';
 
 /** What the page with the form shows beside an empty form. */
 export interface FormPage {
@@ -26,15 +27,17 @@ export interface FormPage {
 }
 
 const TYPED = ['name', 'contactBy', 'phone', 'email', 'message'] as const;
-const UNSEEN = ['service', 'partner', 'locale', 'page', 'idempotencyKey'] as const;
+const UNSEEN = ['service', 'partner', 'locale', 'page', 'campaign', 'referrer', 'idempotencyKey'] as const;
 
 /** The page with the form itself: for browsers without JavaScript, for plain links, and with what was wrong. */
-export function formPage(
+export async function formPage(
   page: FormPage,
-  { clinic, renderForm, now, store }: ReceiverContext,
+  { clinic, renderForm, now, store, files }: ReceiverContext,
 ): Promise<Response> {
   const { words, faults = [], notice, status, retryAfter } = page;
-  const form = renderForm(formView(page, clinic(), { now: now(), secret: store.secret }));
+  const title = await serviceTitle(files.dataFolder, page.input?.service);
+  const view = formView(page, clinic(), { now: now(), secret: store.secret });
+  const form = renderForm({ ...view, serviceTitle: title });
   return pageResponse({
     title: `${faults.length > 0 ? `${words.errorPrefix} ` : ''}${words.heading} – ${clinic().name}`,
     language: words.language,

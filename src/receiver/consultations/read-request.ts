@@ -1,7 +1,10 @@
 import type { Context } from 'hono';
 import { readFields } from '../../consultation/form-data.ts';
+import { isObject } from '../../document/is-object.ts';
 import { mediaType } from '../guard/media-type.ts';
 import { evidenceFields } from '../spam/evidence.ts';
+import { senderPage, statedCameFrom } from './came-from.ts';
+import { prefersHtml } from './refusal.ts';
 
 /** A body that is not what its media type says. */
 export class UnreadableBody extends Error {
@@ -15,7 +18,8 @@ export class UnreadableBody extends Error {
  */
 export async function readRequest(c: Context): Promise<Record<string, unknown>> {
   const input = await readBody(c);
-  return typeof input.page === 'string' ? { ...input, page: withoutQuery(input.page) } : input;
+  const stated = statedCameFrom(input);
+  return { ...input, ...stated, ...(!stated.page && prefersHtml(c) && senderPage(c)) };
 }
 
 /**
@@ -47,7 +51,7 @@ function readForm(fields: URLSearchParams): Record<string, unknown> {
 
 /** JSON that is no object has no field; the check then says which ones are missing. */
 function asObject(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return isObject(value) ? { ...value } : {};
 }
 
 /** The form has no file field, so a file in it is no answer. */
@@ -57,13 +61,4 @@ function textsOnly(data: { forEach(visit: (value: unknown, key: string) => void)
     if (typeof value === 'string') fields.append(key, value);
   });
   return fields;
-}
-
-/** Origin and path of a page: what follows may hold anything, and is cut off before it is looked at. */
-function withoutQuery(page: string): string {
-  if (URL.canParse(page)) {
-    const { protocol, host, pathname } = new URL(page);
-    if (/^https?:$/.test(protocol)) return `${protocol}//${host}${pathname}`;
-  }
-  return page.split(/[?#]/)[0] ?? '';
 }

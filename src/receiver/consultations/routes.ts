@@ -14,6 +14,7 @@ import { issueStartToken } from '../spam/start-token.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { receiverWordsFor } from '../words.ts';
 import { calendarFile } from './calendar-file.ts';
+import { linkingPage } from './came-from.ts';
 import { clinicBanner } from './clinic-banner.ts';
 import { formPage } from './form-page.ts';
 import { refusal, wordsOf } from './refusal.ts';
@@ -85,12 +86,16 @@ async function confirmation(
   });
 }
 
-/** A plain link to the form may say which service it is about and which partner's page it stood on, nothing else. */
+/**
+ * A plain link to the form may say which service it is about, which partner's page it stood on and which campaign it
+ * belongs to; the browser may say on which page it stood. Nothing else is read.
+ */
 function fromLink(c: Context): Record<string, unknown> {
   const { service, partner } = c.req.query();
   return {
     ...(service && SLUG.test(service) && { service }),
     ...(partner && /^[A-Za-z0-9._-]{1,100}$/.test(partner) && { partner }),
+    ...linkingPage(c),
   };
 }
 

@@ -5,6 +5,7 @@ import { mailLink, telephoneLink, textMessageLink } from '../pages/links.ts';
 import type { Html } from '../pages/page.ts';
 import { SPAM_REASONS, SPAM_THRESHOLD, type SpamReason } from '../spam/spam-reasons.ts';
 import type { RequestRow } from '../store/tables.ts';
+import { creditLine } from './credit-line.ts';
 import type { Call } from './call-list.ts';
 import { atTime, timeOfPatient, whenToCall } from './call-times.ts';
 
@@ -13,6 +14,7 @@ const WAYS = { phone: 'Phone call', text: 'Text message', email: 'Email' };
 /** One request in the call list: whom to reach and how first, then when, then the rest. */
 export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: number }): Html {
   const { request, state, due } = call;
+  const from = creditLine(request);
   const patientTime = timeOfPatient(request, clinic, now);
   return html`<li class="call ${state}" id="request-${request.id}">
     <article aria-labelledby="name-${request.id}">
@@ -26,7 +28,7 @@ export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: num
         ${request.message && row('Message', html`<bdi class="message">${request.message}</bdi>`)}
         ${request.service && row('About', request.service)}
         ${request.locale && !/^en\b/i.test(request.locale) && row('Language', languageName(request.locale))}
-        ${request.partner && row('Partner', request.partner)} ${agreedTo(request)} ${spamSigns(request)}
+        ${from && row('From', from)} ${agreedTo(request)} ${spamSigns(request)}
         ${state === 'called' && row('Called', atTime(due, clinic, now))}
         ${row('Received', atTime(request.receivedAt, clinic, now))} ${row('Reference', request.reference)}
       </dl>

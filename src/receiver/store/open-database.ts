@@ -4,12 +4,17 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { requests } from './migrations/001-requests.ts';
 import { spamAndConsent } from './migrations/002-spam-and-consent.ts';
+import { attribution } from './migrations/003-attribution.ts';
 import type { Tables } from './tables.ts';
 
 /** How long a write waits for another process (an export, a second receiver) to finish its own, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;
 
-const MIGRATIONS = { '001-requests': requests, '002-spam-and-consent': spamAndConsent };
+const MIGRATIONS = {
+  '001-requests': requests,
+  '002-spam-and-consent': spamAndConsent,
+  '003-attribution': attribution,
+};
 
 /**
  * Opens the SQLite file, makes it where it is missing, and brings its tables up to date. `synchronous = FULL` lets a

@@ -38,6 +38,10 @@ export interface RequestRow {
   partner: string | null;
   /** Origin and path of the page that held the form. */
   page: string | null;
+  /** `utm_source/utm_medium/utm_campaign` of that page's address. */
+  campaign: string | null;
+  /** Origin of the other site from which the patient came to that page. */
+  referrer: string | null;
   /** 1 while it is shown apart as suspected spam; staff may change it, and nothing is ever dropped. */
   suspected: number;
   /** The weights of `spamReasons`, added up. */

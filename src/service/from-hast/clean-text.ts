@@ -1,7 +1,10 @@
-/** Joiners and marks that copying from a web page leaves behind; the joiners within Persian words are kept. */
-const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/gu;
+/**
+ * Joiners and marks that copying from a web page leaves behind, and overrides, which show other words than are written;
+ * the joiners within Persian words and the marks of direction are kept.
+ */
+const INVISIBLE = /[\u200b\u2060\ufeff\u00ad\u202d\u202e]/gu;
 // eslint-disable-next-line no-control-regex -- these characters are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
 /** A tag, closed or cut off, or a comment, written out as text. "p < 0.05" and "a <b" are none. */
 const MARKUP =
   /<!--[^]*?(-->|$)|<[/!?]?[a-z][\w:-]*([\s/][^<>]*)?>|<[/!?]?[a-z][\w:-]*[\s/][^<>]*=[^<>]*$/giu;

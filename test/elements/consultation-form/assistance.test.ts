@@ -43,7 +43,7 @@ describe('<consultation-form> helping', () => {
     control(form, 'contactBy', 'email').click();
     control(form, 'email').value = 'ann@hotnail.com';
     control(form, 'email').dispatchEvent(new Event('change', { bubbles: true }));
-    await form.updateComplete;
+    await waitUntil(() => form.shadowRoot!.querySelector('[data-email]'));
     form.shadowRoot!.querySelector<HTMLElement>('[data-email]')!.click();
     await form.updateComplete;
     expect(control(form, 'email').value).to.equal('ann@hotmail.com');
@@ -153,6 +153,7 @@ describe('<consultation-form> helping', () => {
     expect(asked).to.deep.equal([]);
     control(form, 'name').focus();
     control(form, 'phone').focus();
+    await waitUntil(() => asked.length > 0);
     expect(asked).to.deep.equal([`${clinic.url}/start`]);
   });
 

@@ -1,31 +1,28 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { render } from 'lit';
-import type { FormView } from '../../../src/consultation/form-view.ts';
-import { wordsFor } from '../../../src/consultation/words/words-for.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
-import { formTemplate } from '../../../src/elements/consultation-form/form-template.ts';
-import { statusTemplate } from '../../../src/elements/consultation-form/status-template.ts';
 import { type } from '../browser.ts';
 import { clinic } from '../documents.ts';
+import { openFrame } from '../open-frame.ts';
 import { serve } from '../server/test-server.ts';
 import { control, receipt, text } from './form.ts';
+import { prerenderedMarkup } from './prerendered-markup.ts';
 
 /**
  * Each test has a page of its own in a frame: the form stands there first, the script comes when the test lets it.
  */
 describe('<consultation-form> that was in the page before the script', () => {
   let frame: HTMLIFrameElement;
+  /** What waits for the frame to be idle, which it is when a test says so. */
+  let idle: IdleRequestCallback[];
 
+  beforeEach(() => (idle = []));
   afterEach(() => frame.remove());
 
   async function page(clinicUrl: string, action = '/consultations'): Promise<HTMLElement> {
-    frame = document.createElement('iframe');
-    frame.style.cssText = 'inline-size: 780px; block-size: 580px; border: 0';
-    frame.srcdoc = `<!doctype html><html lang="en"><body><consultation-form clinic="${clinicUrl}" action="${action}"
-      data-state="ready"><template shadowrootmode="open">${markup(action)}</template></consultation-form><p>Below</p>`;
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-    document.body.append(frame);
-    await loaded;
+    const srcdoc = `<!doctype html><html lang="en"><body><consultation-form clinic="${clinicUrl}" action="${action}"
+      data-state="ready"><template shadowrootmode="open">${prerenderedMarkup({ action })}</template></consultation-form><p>Below</p>`;
+    frame = await openFrame({ srcdoc });
+    frame.contentWindow!.requestIdleCallback = (callback) => idle.push(callback);
     const form = inside().querySelector<HTMLElement>('consultation-form')!;
     expect(form.shadowRoot?.querySelector('form'), 'no declarative shadow root').to.exist;
     return form;
@@ -33,26 +30,6 @@ describe('<consultation-form> that was in the page before the script', () => {
 
   function inside(): Document {
     return frame.contentDocument!;
-  }
-
-  function markup(action: string): string {
-    const words = wordsFor('en');
-    const view: FormView = {
-      clinic: clinic(),
-      words,
-      action,
-      values: {},
-      consents: [],
-      faults: [],
-      honeypot: 'hp_test',
-      now: Date.now(),
-      level: 2,
-      hidden: { locale: 'en' },
-    };
-    const status = statusTemplate({ clinic: view.clinic, words, sending: false, level: 3 });
-    const drawn = document.createElement('div');
-    render(formTemplate(view, status), drawn);
-    return drawn.innerHTML.replace(/<!--.*?-->/g, '');
   }
 
   function loadScript(src = '/src/define.ts'): void {
@@ -76,6 +53,10 @@ describe('<consultation-form> that was in the page before the script', () => {
     form
       .shadowRoot!.querySelector('legend')!
       .dispatchEvent(new PointerEventThere('pointerup', { bubbles: true }));
+  }
+
+  function becomeIdle(): void {
+    for (const callback of idle) callback({ didTimeout: false, timeRemaining: () => 50 });
   }
 
   /** The name of the field that only a program fills in: each drawing of the form has its own. */
@@ -112,7 +93,39 @@ describe('<consultation-form> that was in the page before the script', () => {
     expect(form.shadowRoot!.querySelector('details')!.open).to.equal(true);
   });
 
-  it('draws nothing anew as long as nobody touches it', async () => {
+  it('is drawn anew in an idle moment, so that whoever comes to it later finds it ready', async () => {
+    const { url, waitFor } = await serve({ body: clinic() });
+    const form = await page(url);
+    loadScript();
+    await waitFor('finished');
+    await twoFrames();
+    expect(honeypot(form)).to.equal('hp_test');
+    becomeIdle();
+    await takenOver(form);
+    expect(form.dataset.state).to.equal('ready');
+  });
+
+  it('waits, when the idle moment comes while somebody types in the first field, until that field is left', async () => {
+    const { url, waitFor } = await serve({ body: clinic() });
+    const form = await page(url);
+    frame.contentWindow!.focus();
+    const name = field(form, 'name');
+    name.focus();
+    await type('Ann ');
+    loadScript();
+    await waitFor('finished');
+    await twoFrames();
+    becomeIdle();
+    await twoFrames();
+    await type('Lee');
+    expect(field(form, 'name') === name, 'the field was replaced under the typing hand').to.equal(true);
+    field(form, 'phone').focus();
+    await takenOver(form);
+    expect(field(form, 'name').value).to.equal('Ann Lee');
+    expect((form.shadowRoot!.activeElement as HTMLInputElement).name).to.equal('phone');
+  });
+
+  it('draws nothing anew as long as the browser is busy and nobody touches it', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const form = await page(url);
     loadScript();

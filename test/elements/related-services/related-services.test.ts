@@ -1,7 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { RelatedServices } from '../../../src/elements/related-services/related-services.ts';
+import '../../../src/language/fa.ts';
+import type { Services } from '../../../src/service/schema.ts';
 import { expectAccessible } from '../accessibility.ts';
-import { setViewport } from '../browser.ts';
+import { clickOn, setViewport } from '../browser.ts';
 import { services } from '../documents.ts';
 import { serve } from '../server/test-server.ts';
 import { heard, put, shadowText, state, withJson } from '../states.ts';
@@ -28,7 +30,10 @@ describe('<related-services>', () => {
   it('draws every link in a card, in a list under its heading', async () => {
     element = put(withJson('related-services', services(), 'current="calm-hands"'));
     await state(element, 'ready');
-    const cards = element.shadowRoot?.querySelectorAll('nav[aria-labelledby="heading"] li slot') ?? [];
+    const cards =
+      element.shadowRoot?.querySelectorAll(
+        'nav[aria-labelledby="heading"] [role="list"] [role="listitem"] slot',
+      ) ?? [];
     const inCards = [...cards].flatMap((slot) => (slot as HTMLSlotElement).assignedElements());
     expect(inCards).to.deep.equal([...element.querySelectorAll('a')]);
     expect(inCards[0]?.getBoundingClientRect().height).to.be.at.least(44);
@@ -92,4 +97,106 @@ describe('<related-services>', () => {
     await state(element, 'ready');
     expect(titles()).to.have.length(3);
   });
+
+  it('tells by which tags, which kind and which wish of the page a service came to stand there', async () => {
+    const index = services();
+    for (const entry of index.services) entry.kind = entry.tags?.includes('massage') ? 'massage' : 'care';
+    element = put(withJson('related-services', index, 'current="calm-hands" related="warm-feet"'));
+    await state(element, 'ready');
+    expect(titles()).to.deep.equal(['Warm Feet', 'Easy Neck', 'Loose Wrists']);
+    expect([...element.querySelectorAll('a')].map(({ dataset }) => dataset.reason)).to.deep.equal([
+      'chosen',
+      'massage hands kind:massage',
+      'hands',
+    ]);
+  });
+
+  it('keeps room for pictures that have not come, and makes the whole card the link', async () => {
+    const index = services();
+    index.services[3]!.image = '/favicon.ico?never-asked-for';
+    element = put(withJson('related-services', index, 'current="calm-hands"'));
+    await state(element, 'ready');
+    const picture = element.querySelector('img')!;
+    const { width, height } = picture.getBoundingClientRect();
+    expect(width / height).to.be.closeTo(1.5, 0.02);
+    let chosen: EventTarget | null = null;
+    element.addEventListener('click', (event) => {
+      event.preventDefault();
+      chosen = event.target;
+    });
+    await clickOn(picture);
+    expect(chosen).to.equal(element.querySelector('a'));
+    await expectAccessible(element);
+  });
+
+  it('stands in one column in a narrow sidebar of a wide page', async () => {
+    const aside = document.createElement('aside');
+    aside.style.inlineSize = '260px';
+    document.body.append(aside);
+    element = put(withJson('related-services', services()), aside);
+    await state(element, 'ready');
+    const boxes = [...element.querySelectorAll('a')].map((link) => link.getBoundingClientRect());
+    expect(new Set(boxes.map(({ left }) => left)).size).to.equal(1);
+    expect(Math.max(...boxes.map(({ width }) => width))).to.be.at.most(260);
+    aside.remove();
+  });
+
+  it('speaks the page’s language in its heading and runs from right to left with it', async () => {
+    const page = document.createElement('div');
+    page.lang = 'fa';
+    page.dir = 'rtl';
+    document.body.append(page);
+    element = put(withJson('related-services', services(), 'limit="2"'), page);
+    await state(element, 'ready');
+    const heading = element.shadowRoot!.querySelector<HTMLElement>('#heading')!;
+    expect([heading.lang, heading.dir]).to.deep.equal(['fa', 'rtl']);
+    const [first, second] = [...element.querySelectorAll('a')].map((link) => link.getBoundingClientRect());
+    expect(first!.left).to.be.greaterThan(second!.left);
+    page.remove();
+  });
+
+  it('draws hundreds of cards one screenful after the other, as one list of which each is a part', async () => {
+    element = put(withJson('related-services', many(400), 'current="service-0" limit="1000"'));
+    await state(element, 'ready');
+    const first = element.querySelector('a');
+    expect(titles().length).to.be.lessThan(399);
+    await waitUntil(() => titles().length === 399, 'the last card never came', { timeout: 10_000 });
+    const root = element.shadowRoot!;
+    expect(root.querySelectorAll('[role="list"]')).to.have.length(1);
+    expect(root.querySelectorAll('[role="list"] [role="listitem"]')).to.have.length(399);
+    expect(element.querySelector('a')).to.equal(first);
+    expect(titles().at(-1)).to.equal('Service 399');
+    await expectAccessible(element);
+  });
+
+  it('tells the fault of an entry far down in a long index', async () => {
+    const index = many(1000);
+    index.services[900]!.url = 'javascript:alert(1)';
+    const failed = heard('services-failed');
+    element = put(withJson('related-services', index));
+    await state(element, 'failed');
+    expect(failed).to.have.length(1);
+    expect(element.querySelector('a')).to.equal(null);
+  });
+
+  it('shows what another service is close to when the page turns to that one', async () => {
+    element = put(withJson('related-services', many(300), 'current="service-0" limit="200"'));
+    await waitUntil(() => titles().length === 200, 'the last card never came', { timeout: 10_000 });
+    element.current = 'service-7';
+    await waitUntil(() => titles()[0] === 'Service 17');
+    await waitUntil(() => titles().length === 200, 'the last card never came', { timeout: 10_000 });
+    expect(titles()).not.to.include('Service 7');
+    expect(new Set(titles()).size).to.equal(200);
+  });
 });
+
+/** An index of so many services, every tenth with the same tag. */
+function many(count: number): Services {
+  const entries = Array.from({ length: count }, (_, at) => ({
+    slug: `service-${at}`,
+    title: `Service ${at}`,
+    url: `/services/${at}`,
+    tags: [`tag-${at % 10}`],
+  }));
+  return { services: entries };
+}

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { importPage } from '../../../src/cli/import/import-page.ts';
+import type { SourceFormat } from '../../../src/cli/import/read-source.ts';
 import { Answers, answerRoot, readBody, type Answer } from './answers.ts';
 
 /** What a test page may ask of the server, posted as JSON to `/__test/command`. */
@@ -8,6 +10,7 @@ export type ServerCommand =
   | { do: 'answer'; answers: Answer[] }
   | { do: 'requests'; id: string }
   | { do: 'release'; id: string }
+  | { do: 'import'; pages: string[]; format: SourceFormat }
   | { do: 'await'; id: string; count: number; what: 'arrived' | 'finished' | 'aborted' };
 
 /** Both addresses play the same answers: the page's own origin by way of the test runner, and another one. */
@@ -61,6 +64,10 @@ async function carryOut(command: ServerCommand, answers: Answers, elsewhere: str
     case 'release':
       answers.release(command.id);
       return {};
+    case 'import':
+      return command.pages.map(
+        (text) => importPage(text, { format: command.format, slug: 'imported' }).service,
+      );
     case 'await': {
       const { what } = command;
       return answers.until(command.id, command.count, (request) => what === 'arrived' || request[what]);

@@ -38,6 +38,14 @@ export async function serve(...answers: Answer[]): Promise<Served> {
   };
 }
 
+/** What the importer of the command line makes of these pages, in Node, at this moment. */
+export async function imported(
+  format: 'html' | 'markdown' | 'wordpress',
+  pages: string[],
+): Promise<unknown[]> {
+  return command<unknown[]>({ do: 'import', pages, format });
+}
+
 /** Kept from the start, because a test may put its own `fetch` on the page. */
 const fetchOfTheBrowser = window.fetch.bind(window);
 

@@ -1,11 +1,15 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { render } from 'lit';
+import { render, type TemplateResult } from 'lit';
 import type { Service } from '../../../src/service/schema.ts';
-import { articleTemplate } from '../../../src/elements/service-article/article-template.ts';
+import { articleContentStyles } from '../../../src/elements/service-article/article-content-styles.ts';
+import { articleTemplate, type ArticleView } from '../../../src/elements/service-article/article-template.ts';
+import { readingAids } from '../../../src/elements/service-article/reading-aids.ts';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
 import { en } from '../../../src/elements/words/en.ts';
 import { richSection, service } from '../documents.ts';
+import { openFrame } from '../open-frame.ts';
 import { serve } from '../server/test-server.ts';
+import { longArticle, navOf } from './article.ts';
 
 function squeezed({ textContent }: Element): string {
   return textContent.replace(/\s+/g, ' ');
@@ -18,16 +22,20 @@ describe('<service-article> that was in the page before the script', () => {
   afterEach(() => frame.remove());
 
   /** @param shown the article as the page has it, when that is another than its data */
-  async function page(data: Service, url: string, shown = data): Promise<HTMLElement> {
-    frame = document.createElement('iframe');
-    frame.style.cssText = 'inline-size: 780px; block-size: 580px; border: 0';
+  async function page(
+    data: Service,
+    url: string,
+    shown = data,
+    change = (html: string) => html,
+  ): Promise<HTMLElement> {
     const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-    frame.srcdoc = `<!doctype html><html lang="en"><body><service-article src="${url}" data-state="ready">
-      <template shadowrootmode="open"><b>until the script comes</b><slot></slot></template>
-      <script type="application/json" data-from="${url}">${json}</script>${markup(shown, url)}</service-article>`;
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-    document.body.append(frame);
-    await loaded;
+    const aids = markup(readingAids(view(shown, url), { formId: 'consultation' }));
+    const text = change(markup(articleTemplate(view(shown, url))));
+    const srcdoc = `<!doctype html><html lang="en"><body><service-article src="${url}" data-state="ready">
+      <template shadowrootmode="open"><b>until the script comes</b>${aids}</template>
+      <script type="application/json" data-from="${url}">${json}</script>${text}</service-article>
+      <consultation-form></consultation-form>`;
+    frame = await openFrame({ srcdoc });
     return inside().querySelector<HTMLElement>('service-article')!;
   }
 
@@ -35,10 +43,14 @@ describe('<service-article> that was in the page before the script', () => {
     return frame.contentDocument!;
   }
 
-  function markup(document_: Service, base: string): string {
+  function view(service: Service, base: string): ArticleView {
+    const today = '2026-11-22';
+    return { service, base, today, words: en, level: 2, syndication: 'full', credited: false };
+  }
+
+  function markup(template: TemplateResult): string {
     const drawn = document.createElement('div');
-    const view = { service: document_, base, today: '2026-11-22', words: en, level: 2 } as const;
-    render(articleTemplate({ ...view, syndication: 'full', credited: false }), drawn);
+    render(template, drawn);
     return drawn.innerHTML.replace(/<!--.*?-->/g, '').replace(/\s{2,}/g, ' ');
   }
 
@@ -66,7 +78,7 @@ describe('<service-article> that was in the page before the script', () => {
     expect(element.querySelector('details')!.open).to.equal(true);
     expect(squeezed(element)).to.equal(before);
     expect(element.dataset.state).to.equal('ready');
-    expect(element.shadowRoot!.querySelectorAll('slot')).to.have.length(1);
+    expect(element.shadowRoot!.querySelectorAll('slot[name="title"]')).to.have.length(1);
     expect(await requests()).to.have.length(0);
   });
 
@@ -87,5 +99,100 @@ describe('<service-article> that was in the page before the script', () => {
     (element as ServiceArticle).src = other.url;
     await waitUntil(() => element.querySelector('h2')?.textContent === 'Another', 'never another');
     expect(element.querySelectorAll('h2')).to.have.length(1);
+  });
+
+  /** What is drawn, without the comments and the space of a template. */
+  function drawnIn(element: HTMLElement): string {
+    return element.shadowRoot!.innerHTML.replace(/<!--.*?-->|<b>.*<\/b>| aria-current="location"|\s+/g, '');
+  }
+
+  it('puts the same list, time and link around it as were there', async () => {
+    const { url } = await serve({ body: service() });
+    const element = await page(longArticle(4), url);
+    const before = drawnIn(element);
+    expect(before).to.include('href="#part-4"').and.include('href="#consultation"');
+    await takenOver(element);
+    expect(drawnIn(element)).to.equal(before);
+  });
+
+  it('keeps the focus on the link of the list that has it', async () => {
+    const { url } = await serve({ body: service() });
+    const element = await page(longArticle(4), url);
+    element.shadowRoot!.querySelector('details')!.open = true;
+    element.shadowRoot!.querySelector<HTMLElement>('a[href="#part-3"]')!.focus();
+    const before = element.shadowRoot!.activeElement!;
+    await takenOver(element);
+    const after = element.shadowRoot!.activeElement;
+    expect(after).not.to.equal(before);
+    expect(after?.getAttribute('href')).to.equal('#part-3');
+    expect(element.shadowRoot!.querySelector('details')!.open).to.equal(true);
+  });
+
+  it('moves nobody who has gone elsewhere from the section that the page was opened at', async () => {
+    const { url } = await serve({ body: service() });
+    const element = await page(longArticle(4), url);
+    frame.contentWindow!.location.hash = '#part-3';
+    await waitUntil(() => frame.contentWindow!.scrollY > 0, 'the browser never went there');
+    frame.contentWindow!.scrollTo(0, 0);
+    await takenOver(element);
+    expect(frame.contentWindow!.scrollY).to.equal(0);
+  });
+
+  describe('by a version without a contents list', () => {
+    it('is drawn once more, with its title above the list', async () => {
+      const { url } = await serve({ body: service() });
+      const old = (html: string) => html.replace(/ slot="\w+"/g, '');
+      const element = await page(longArticle(4), url, longArticle(4), old);
+      await takenOver(element);
+      expect(element.querySelectorAll('h2')).to.have.length(1);
+      expect(element.querySelectorAll('section')).to.have.length(4);
+      const [title, nav] = [element.querySelector('h2'), navOf(element as ServiceArticle)];
+      expect(title!.getBoundingClientRect().bottom).to.be.at.most(nav!.getBoundingClientRect().top);
+    });
+  });
+
+  describe('under a policy that refuses style attributes', () => {
+    const rich = service({ sections: [...longArticle(3).sections, richSection()] });
+    const bare = (html: string) => html.replace(/ style="[^"]*"/g, '');
+    const sheet = `data:text/css,${encodeURIComponent(articleContentStyles.cssText)}`;
+    const linked = (html: string) => `<link rel="stylesheet" href="${sheet}">${bare(html)}`;
+
+    it('has wide pictures and tables in their column without any script', async () => {
+      const { url } = await serve({ body: service() });
+      const element = await page(rich, url, rich, linked);
+      const [picture, table] = ['img', 'section > [role="region"]'].map((selector) =>
+        element.querySelector<HTMLElement>(selector)!,
+      );
+      expect([picture!.getAttribute('style'), table!.getAttribute('style')]).to.deep.equal([null, null]);
+      expect(picture!.getBoundingClientRect().right).to.be.at.most(element.getBoundingClientRect().right);
+      expect(getComputedStyle(table!).overflowX).to.equal('auto');
+    });
+
+    it('keeps them where that style sheet says how they look', async () => {
+      const { url } = await serve({ body: service() });
+      const element = await page(rich, url, rich, linked);
+      const [picture, link] = [element.querySelector('img'), element.querySelector('link')];
+      await takenOver(element);
+      expect([picture!.isConnected, link!.isConnected]).to.deep.equal([true, true]);
+      expect(element.querySelectorAll('img')).to.have.length(1);
+    });
+
+    it('draws them anew, with their style, where none does', async () => {
+      const { url } = await serve({ body: service() });
+      const element = await page(rich, url, rich, bare);
+      await takenOver(element);
+      expect(element.querySelectorAll('img')).to.have.length(1);
+      expect(element.querySelector('img')!.style.maxInlineSize).to.equal('100%');
+    });
+  });
+
+  it('is compared with what is drawn once: a translator may have changed it later', async () => {
+    const { url } = await serve({ body: service() });
+    const element = (await page(service(), url)) as ServiceArticle;
+    await takenOver(element);
+    element.querySelector('section')!.textContent = 'Traducido';
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.textContent).to.include('Traducido');
   });
 });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
 import { service } from '../documents.ts';
 import { put, state, withJson } from '../states.ts';
+import { settled } from './article.ts';
 
 describe('<service-article>, for search engines', () => {
   afterEach(() => {
@@ -12,6 +13,7 @@ describe('<service-article>, for search engines', () => {
   async function shown(attributes = ''): Promise<ServiceArticle> {
     const element = put<ServiceArticle>(withJson('service-article', service(), attributes));
     await state(element, 'ready');
+    await settled(element);
     return element;
   }
 

@@ -6,11 +6,13 @@ const LONGEST_SUMMARY = 320;
  * The first sentence of a paragraph, word for word, to stand as the article's summary; `undefined` when it is too
  * long for one or leads into something that the summary would lack.
  *
- * @param language a BCP 47 tag, which decides how sentences end
+ * @param language a BCP 47 tag, which decides how sentences end; otherwise the reader's own
  */
-export function firstSentence(paragraph: string, language: string): string | undefined {
+export function firstSentence(paragraph: string, language?: string): string | undefined {
   let sentence = '';
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph)) {
+  // What follows a hyphen may be a region that no browser knows, which it refuses.
+  const [plain] = language?.split('-') ?? [];
+  for (const { segment } of new Intl.Segmenter(plain, { granularity: 'sentence' }).segment(paragraph)) {
     sentence += segment;
     if (!ABBREVIATION.test(sentence)) break;
   }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { firstSentence } from '../../../src/cli/import/first-sentence.ts';
-import { kindOfHeading } from '../../../src/cli/import/section-kind.ts';
-import { toSlug, uniqueSlug } from '../../../src/cli/import/slug.ts';
-import { splitTerm } from '../../../src/cli/import/list-item.ts';
+import { firstSentence } from '../../../src/service/to-service/first-sentence.ts';
+import { kindOfHeading } from '../../../src/service/to-service/section-kind.ts';
+import { toSlug, uniqueSlug } from '../../../src/service/to-service/to-slug.ts';
 
 describe('kindOfHeading', () => {
   it.each([
@@ -25,6 +24,10 @@ describe('firstSentence', () => {
     expect(firstSentence('Dr. A. Lee sees you first. Then you rest.', 'en')).toBe(
       'Dr. A. Lee sees you first.',
     );
+  });
+
+  it('asks for a language that no browser knows as for its first part', () => {
+    expect(firstSentence('One. Two.', 'en-unheardof123')).toBe('One.');
   });
 
   it('is none when the text has no end, or none within a summary', () => {
@@ -58,13 +61,5 @@ describe('uniqueSlug', () => {
       'rest-2',
       'rest-3',
     ]);
-  });
-});
-
-describe('splitTerm', () => {
-  it('leaves a long clause and an address alone', () => {
-    const clause = 'a clause that has far too many words in it to be a term: yes';
-    expect(splitTerm(clause)).toEqual({ text: clause });
-    expect(splitTerm('https://clinic.example is ours')).toEqual({ text: 'https://clinic.example is ours' });
   });
 });

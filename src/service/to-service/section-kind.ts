@@ -1,4 +1,4 @@
-import type { SECTION_KINDS } from '../../service/schema.ts';
+import type { SECTION_KINDS } from '../schema.ts';
 
 type SectionKind = (typeof SECTION_KINDS)[number];
 

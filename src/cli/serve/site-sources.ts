@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { LoadError } from '../../document/load-error.ts';
+
+interface Places {
+  /** Absolute paths. */
+  dataFolder: string;
+  siteFolder: string;
+  page: string;
+  /** Hears of each file before it is looked for. */
+  note: (path: string) => void;
+}
+
+/** What the receiver publishes of the data folder. */
+const DATA = /^\/(?:clinic|services\/[a-z0-9-]+)\.json$/;
+
+/**
+ * Reads what a page of the served site names, as the receiver itself would answer: `/clinic.json` and `/services/…json`
+ * from the data folder, the rest from the site, relative addresses being meant from the page. An address on the
+ * clinic's own `url` counts as one without its host. Other hosts are not asked while a visitor waits.
+ */
+export function siteSources({ dataFolder, siteFolder, page, note }: Places) {
+  const here = `http://site.invalid/${relative(siteFolder, page).split(sep).map(encodeURIComponent).join('/')}`;
+  return async (url: string): Promise<string> => {
+    const address = new URL(url, here);
+    if (address.origin !== new URL(here).origin && address.origin !== (await clinicOrigin())) {
+      throw new LoadError('bad-url', url, { detail: 'another host is not read while the site is served' });
+    }
+    const path = decodeURIComponent(address.pathname);
+    const inData = join(dataFolder, path);
+    if (DATA.test(path)) note(inData);
+    const file = DATA.test(path) && existsSync(inData) ? inData : join(siteFolder, path);
+    if (![dataFolder, siteFolder].some((folder) => file.startsWith(folder + sep))) {
+      throw new LoadError('bad-url', url);
+    }
+    note(file);
+    return readFile(file, 'utf8').catch(() => {
+      throw new LoadError('not-found', url, { detail: `looked for ${file}` });
+    });
+  };
+
+  async function clinicOrigin(): Promise<string | undefined> {
+    const file = join(dataFolder, 'clinic.json');
+    note(file);
+    try {
+      const { url } = JSON.parse(await readFile(file, 'utf8')) as { url?: string };
+      return new URL(url ?? '').origin;
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { toCalendar } from '../consultation/calendar.ts';
+import type { probableEmail } from '../consultation/email-typo.ts';
+import type { offerCallWindows } from '../consultation/offer-call-windows.ts';
+import type { solveChallenge } from '../consultation/proof-of-work.ts';
+import type { startConsultation } from '../consultation/start.ts';
+import type { readAlong } from './service-article/read-along.ts';
+
+/** What is not in the elements' own script, because few pages need it or nobody waits for it, by the name of its script. */
+export interface Parts {
+  /** What a form wants once somebody fills it in. */
+  filling: {
+    startConsultation: typeof startConsultation;
+    solveChallenge: typeof solveChallenge;
+    probableEmail: typeof probableEmail;
+    offerCallWindows: typeof offerCallWindows;
+    toCalendar: typeof toCalendar;
+  };
+  /** What an article wants once it stands there. */
+  reading: typeof readAlong;
+  /**
+   * Draws a text, such as an address, as a QR code (ISO/IEC 18004): dark on what is behind it, with room around it.
+   *
+   * @returns the drawing; `undefined` for a text whose code would be too fine to be read from paper
+   */
+  qr: (text: string) => SVGElement | undefined;
+  /**
+   * Makes a service's document of one page or post as WordPress's REST answers it.
+   *
+   * @returns a document that has yet to be checked against the schema
+   * @throws {Error} when the answer is no page; the message says what it is
+   */
+  wordpress: (answer: unknown) => unknown;
+}
+
+/** The registered symbol (`Symbol.for`) under which the parts that have come are kept. */
+const PLACE = 'clinic-elements.parts';
+
+/** Where the parts and the elements meet, whichever is on the page first; no name is taken from the page's own scripts. */
+export function arrived(): Partial<Parts> {
+  const page = globalThis as { [place: symbol]: Partial<Parts> | undefined };
+  return (page[Symbol.for(PLACE)] ??= {});
+}

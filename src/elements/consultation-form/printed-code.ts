@@ -1,0 +1,53 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { wantPart } from '../parts.ts';
+import { shareAddress } from '../share-links/share-address.ts';
+import { whenIdle } from '../when-idle.ts';
+import { formAddress, type FormAddress } from './form-address.ts';
+
+/**
+ * The code on the printed form. What draws it is a part of its own: it is asked for when something is printed, and
+ * beforehand where that is likely, so that it is there in time. A page that was made ahead of time has the code already.
+ */
+export class PrintedCode implements ReactiveController {
+  private readonly host: LitElement;
+  private href: string | undefined;
+  /** The code to print; `undefined` as long as there is none. */
+  picture: Element | undefined;
+
+  constructor(host: LitElement) {
+    this.host = host;
+    host.addController(this);
+    this.picture = host.shadowRoot?.querySelector('.code > svg') ?? undefined;
+    this.href = this.picture && this.address?.href;
+  }
+
+  get address(): FormAddress | undefined {
+    return formAddress(() => shareAddress('', this.host.ownerDocument), this.host.id);
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.draw);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.draw);
+  }
+
+  /** Call it once there is a form: people print at a desk, and a phone should not pay for it. */
+  prepare(): void {
+    if (!matchMedia('(hover: hover) and (pointer: fine)').matches) return;
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (!connection?.saveData) whenIdle(this.host.ownerDocument, this.draw);
+  }
+
+  private readonly draw = (): void => {
+    const href = this.address?.href;
+    if (href === this.href) return;
+    void wantPart('qr').then((qr) => {
+      if (!qr) return;
+      this.href = href;
+      this.picture = href ? qr(href) : undefined;
+      this.host.requestUpdate();
+    });
+  };
+}

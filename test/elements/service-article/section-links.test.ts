@@ -1,0 +1,134 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
+import { press } from '../browser.ts';
+import { withJson } from '../states.ts';
+import { serve } from '../server/test-server.ts';
+import { linkTo, longArticle } from './article.ts';
+import { article, openPage, SCRIPT, type Framed } from './frame.ts';
+
+const ROOM = '<div style="block-size: 3000px"></div>';
+const json = withJson('service-article', longArticle(6));
+
+describe('a link to a section of <service-article>', () => {
+  let page: Framed;
+
+  afterEach(() => page.frame.remove());
+
+  /** How far below the top of the window the section begins. */
+  function topOf(id: string, root: ParentNode = page.document): number {
+    return root.querySelector(`#${id}`)!.getBoundingClientRect().top;
+  }
+
+  function expectAtTop(id: string, root?: ParentNode): void {
+    // The room that is kept clear: a quarter of the window at most.
+    expect(topOf(id, root), id).to.be.within(0, 580 / 4 + 1);
+  }
+
+  async function opened(hash: string, before = ''): Promise<ServiceArticle> {
+    page = await openPage(`${SCRIPT}<body>${before}${json}${ROOM}</body>`, hash);
+    return article(page.document);
+  }
+
+  it('brings a reader who opened the page at it there, once the section is drawn', async () => {
+    await opened('#part-4');
+    expect(page.window.scrollY).to.be.above(300);
+    expectAtTop('part-4');
+    expect(page.document.activeElement?.id).to.equal('part-4');
+  });
+
+  it('leaves the page where it is when its address names nothing of the article', async () => {
+    await opened('#part-40');
+    expect(page.window.scrollY).to.equal(0);
+  });
+
+  it('does not take a reader away who has scrolled meanwhile, or has begun to type', async () => {
+    for (const meanwhile of [
+      () => page.window.scrollTo(0, 120),
+      () => page.document.querySelector('input')!.focus(),
+    ]) {
+      const slow = await serve({ body: longArticle(6), hanging: true });
+      const element = `<service-article src="${slow.url}"></service-article>`;
+      page = await openPage(`${SCRIPT}<body><input>${element}${ROOM}</body>`, '#part-4');
+      await slow.waitFor('arrived');
+      meanwhile();
+      const { scrollY } = page.window;
+      await slow.release();
+      await article(page.document);
+      expect(page.window.scrollY).to.equal(scrollY);
+      page.frame.remove();
+    }
+    page = await openPage('');
+  });
+
+  it('brings nobody back when the article is drawn again', async () => {
+    const element = await opened('#part-4');
+    // Firefox looks for the section itself once more after what was drawn is laid out.
+    for (let frame = 0; frame < 3; frame += 1)
+      await new Promise((done) => page.window.requestAnimationFrame(done));
+    page.window.scrollTo(0, 0);
+    (page.document.activeElement as HTMLElement).blur();
+    const { url } = await serve({ body: longArticle(6, { title: 'Another' }) });
+    element.querySelector('script')!.remove();
+    element.src = url;
+    await waitUntil(() => element.querySelector('h2')?.textContent === 'Another', 'never another');
+    expect(page.window.scrollY).to.equal(0);
+  });
+
+  it('works when it is followed, and Tab goes on from there', async () => {
+    const element = await opened('');
+    linkTo(element, '#part-5').click();
+    await waitUntil(() => page.window.location.hash === '#part-5', 'the address stayed');
+    expectAtTop('part-5');
+    await press('Tab');
+    expect(page.document.activeElement?.textContent).to.equal('More of part-5');
+    expect(element.querySelector('#part-5')!.hasAttribute('tabindex')).to.equal(false);
+  });
+
+  it('works again when it is followed a second time', async () => {
+    const element = await opened('');
+    for (let time = 0; time < 2; time += 1) {
+      page.window.scrollTo(0, 0);
+      linkTo(element, '#part-5').click();
+      await waitUntil(() => page.window.scrollY > 300, 'the page stayed');
+      expectAtTop('part-5');
+    }
+  });
+
+  it('stays on the page under a <base href> that names another', async () => {
+    page = await openPage(`<head><base href="/elsewhere/">${SCRIPT}</head><body>${json}${ROOM}</body>`);
+    const element = await article(page.document);
+    const { pathname } = page.window.location;
+    linkTo(element, '#part-3').click();
+    await waitUntil(() => page.window.location.hash === '#part-3', 'the address stayed');
+    expect(page.window.location.pathname).to.equal(pathname);
+    expectAtTop('part-3');
+  });
+
+  it('works inside of another shadow root', async () => {
+    page = await openPage(`${SCRIPT}<body><div id="around"></div>${ROOM}</body>`);
+    const root = page.document.querySelector('#around')!.attachShadow({ mode: 'open' });
+    const template = page.document.createElement('template');
+    template.innerHTML = json;
+    root.append(page.document.importNode(template.content, true));
+    const element = await article(root);
+    linkTo(element, '#part-5').click();
+    expectAtTop('part-5', root);
+    expect(root.activeElement?.id).to.equal('part-5');
+    expect(page.window.location.hash).to.equal('#part-5');
+  });
+
+  it('is the browser’s own when it is followed into another tab', async () => {
+    const element = await opened('');
+    const kept: boolean[] = [];
+    page.document.addEventListener('click', (event) => {
+      kept.push(!event.defaultPrevented);
+      event.preventDefault();
+    });
+    for (const key of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']) {
+      const init = { bubbles: true, composed: true, cancelable: true, [key]: true };
+      linkTo(element, '#part-5').dispatchEvent(new page.window.MouseEvent('click', init));
+    }
+    expect(kept).to.deep.equal([true, true, true, true]);
+    expect(page.window.scrollY).to.equal(0);
+  });
+});

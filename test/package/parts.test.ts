@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { budgets, measureSizes } from '../../scripts/measure-sizes.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const dist = join(root, 'dist');
+const PLACE = Symbol.for('clinic-elements.parts');
+
+describe.each([
+  ['reads WordPress’s answers', 'wordpress', 10],
+  ['draws codes', 'qr', 4],
+  ['helps to fill in the form', 'filling', 3],
+  ['helps to read an article', 'reading', 2],
+])('the script that %s', (_, part, kib) => {
+  const file = `clinic-elements.${part}.js`;
+  const script = readFileSync(join(dist, file), 'utf8');
+
+  it(`costs at most ${kib} KiB after brotli`, () => {
+    expect(budgets.find((budget) => budget.file === file)?.brotli).toBe(kib * 1024);
+    expect(measureSizes(dist).find((size) => size.file === file)?.brotli).toBeLessThanOrEqual(kib * 1024);
+  });
+
+  it('leaves one thing under a registered symbol, and no name', () => {
+    const page = createContext({ TextEncoder });
+    const names = () => runInContext('Reflect.ownKeys(globalThis)', page) as PropertyKey[];
+    const before = names();
+    runInContext(script, page);
+    expect(names().filter((name) => !before.includes(name))).toEqual([PLACE]);
+    const keys: unknown = runInContext('Object.keys(globalThis[Symbol.for("clinic-elements.parts")])', page);
+    expect(keys).toEqual([part]);
+  });
+
+  it('leaves a part alone that came before it', () => {
+    const page = { TextEncoder, [PLACE]: { [part]: 'first' } };
+    runInContext(script, createContext(page));
+    expect(page[PLACE]).toEqual({ [part]: 'first' });
+  });
+
+  it('loads nothing and turns no text into code', () => {
+    expect(script).not.toMatch(/\bimport\s*\(|\beval\b|\bFunction\s*\(/);
+  });
+
+  it('can be had as a module by who bundles', () => {
+    const code = `await import('clinic-elements/parts/${part}');
+      console.log(typeof globalThis[Symbol.for('${PLACE.description}')].${part})`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(said.trim()).toMatch(/^(function|object)$/);
+  });
+});
