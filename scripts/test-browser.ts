@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { engineNames, findEngines, type EngineName } from './browsers/find-browsers.ts';
+import type { Counts } from './browsers/line-reporter.ts';
 import { runBrowserTests } from './browsers/run-browser-tests.ts';
 
 const usage = `Runs the browser tests in every engine that is here.
@@ -10,7 +11,7 @@ const usage = `Runs the browser tests in every engine that is here.
 
   --only ENGINE    ${engineNames.join(', ')}; may be repeated
   --files GLOB     these files instead of all; may be repeated
-  --report FILE    also writes the counts there as JSON`;
+  --report FILE    also writes the counts and what failed there as JSON`;
 
 const { values } = parseArgs({
   options: {
@@ -26,15 +27,18 @@ if (values.help) {
   process.exit(0);
 }
 
-const total = { passed: 0, failed: 0 };
+const total: Counts = { passed: 0, failed: 0, failures: [] };
 for (const engine of wanted(values.only)) {
   const counts = await runBrowserTests(engine, values.files);
   if (counts.passed + counts.failed === 0) {
-    console.error(`✗ ${engine}: no test ran`);
+    const failure = `✗ ${engine}: no test ran`;
+    console.error(failure);
+    counts.failures.push(failure);
     counts.failed += 1;
   }
   total.passed += counts.passed;
   total.failed += counts.failed;
+  total.failures.push(...counts.failures);
 }
 if (values.report) writeFileSync(values.report, JSON.stringify(total));
 console.log(`${total.passed} passed, ${total.failed} failed`);

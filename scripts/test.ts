@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { engineNames, type EngineName } from './browsers/find-browsers.ts';
 import { installBrowsers } from './browsers/install-browsers.ts';
 import { addCounts, readBrowserCounts, readVitestCounts, type Counts } from './test-counts.ts';
+import { readBrowserFailures, readVitestFailures } from './test-failures.ts';
 
 /**
  * All tests: those in Node, then those in each browser that is here. Every runner is a process of its own, so that
- * one that breaks is a failure in the sum and never the end of the others. The last line is the sum alone.
+ * one that breaks is a failure in the sum and never the end of the others. What failed is told once more at the end,
+ * where it is not lost among thousands of lines. The last line is the sum alone.
  */
 const reports = mkdtempSync(join(tmpdir(), 'clinic-elements-tests-'));
 const total: Counts = { passed: 0, failed: 0 };
+const failures: string[] = [];
 
 const engines = findBrowsers();
 leaveOut(engineNames.filter((name) => !engines.includes(name)));
@@ -27,14 +30,17 @@ const nodeCode = await run('npx', [
   `--outputFile=${nodeReport}`,
 ]);
 count('Node', readVitestCounts(readReport(nodeReport), nodeCode));
+failures.push(...readVitestFailures(readReport(nodeReport)));
 
 for (const engine of engines) {
   const report = join(reports, `${engine}.json`);
   const code = await run('npx', ['tsx', 'scripts/test-browser.ts', '--only', engine, '--report', report]);
   count(engine, readBrowserCounts(readReport(report), code));
+  failures.push(...readBrowserFailures(readReport(report)));
 }
 
 rmSync(reports, { recursive: true, force: true });
+for (const failure of failures) console.log(failure);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 

@@ -1,13 +1,15 @@
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner-core';
 
+/** What became of the tests; `failures` holds the lines that were printed of each file with a failure. */
 export interface Counts {
   passed: number;
   failed: number;
+  failures: string[];
 }
 
 /** Prints one line a test, and counts: a file that broke before or between its tests is a failure of its own. */
 export function lineReporter(print: (line: string) => void): { reporter: Reporter; counts: Counts } {
-  const counts: Counts = { passed: 0, failed: 0 };
+  const counts: Counts = { passed: 0, failed: 0, failures: [] };
   const printed = new Set<string>();
   const reporter: Reporter = {
     onTestRunFinished({ sessions }) {
@@ -37,6 +39,7 @@ function describe(session: TestSession, counts: Counts): string[] {
   if (counts.failed > before) {
     for (const missing of session.request404s) lines.push(`    not found: ${missing}`);
     for (const log of session.logs) lines.push(`    console: ${log.map(String).join(' ')}`);
+    counts.failures.push(...lines.filter((line) => !line.startsWith('✓')));
   }
   return lines;
 }
