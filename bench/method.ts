@@ -52,8 +52,7 @@ and its figures are large.
   first answer after which no task of more than 50 ms runs for a second: not before the card, not between two
   pieces of work. The longest task is that of the whole visit.
   The goal, an index a hundred times as long in less than twice the time, is about the default limit of three
-  cards: an index grows with the clinic and everybody who has one reads all of it, but what is shown beside
-  an article does not grow. With \`limit="5000"\` there are a hundred times the cards to lay out and paint,
-  which no page does in twice the time; those figures are shown to be looked at. "Index arrived" tells how much of
-  the difference is the network's: the longer index has more bytes.
+  cards: an index grows with the clinic, but what is shown beside an article does not; of a long index no more
+  is read than decides it, so "Index arrived" is when the reading ended. With \`limit="5000"\` there are a hundred times the cards to lay out and paint,
+  which no page does in twice the time, and all of the index is read; those figures are shown to be looked at.
 `;

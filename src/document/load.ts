@@ -19,6 +19,8 @@ interface LoadOptions {
   timeout?: number;
   /** Makes a document of an answer that is of another kind, or throws a `LoadError` that says more of one that failed. */
   adapt?: ((answer: unknown, url: string) => unknown) | undefined;
+  /** Makes a document of a long one's beginning, as soon as that is enough. It is asked a few times at most. */
+  beginning?: ((text: string) => string | undefined) | undefined;
 }
 
 /**
@@ -50,7 +52,7 @@ export async function readPageDocument<T>(schema: DocumentSchema<T>, text: strin
  */
 export async function loadText(
   url: string,
-  { signal, base, timeout = LOAD_TIMEOUT, adapt }: LoadOptions = {},
+  { signal, base, timeout = LOAD_TIMEOUT, adapt, beginning }: LoadOptions = {},
 ): Promise<string> {
   if (!url) throw new LoadError('no-source', url);
   if (!isFetchUrl(url)) throw new LoadError('bad-url', url);
@@ -61,7 +63,7 @@ export async function loadText(
   if (signal?.aborted) giveUp();
   signal?.addEventListener('abort', giveUp, { once: true });
   try {
-    return await fetchText(address, patience.signal, adapt);
+    return await fetchText(address, patience.signal, { adapt, beginning });
   } catch (error) {
     if (patience.signal.aborted) throw patience.signal.reason;
     if (error instanceof LoadError) throw error;
@@ -107,12 +109,16 @@ function absoluteUrl(url: string, base: string | undefined): string {
   }
 }
 
-async function fetchText(url: string, signal: AbortSignal, adapt: LoadOptions['adapt']): Promise<string> {
+async function fetchText(
+  url: string,
+  signal: AbortSignal,
+  { adapt, beginning }: LoadOptions,
+): Promise<string> {
   const response = await fetch(url, { signal }).catch(async () => {
     signal.throwIfAborted();
     throw new LoadError((await answersAnybody(url, signal)) ? 'cross-origin-refused' : 'unreachable', url);
   });
-  const reading = () => readTextUpTo(response, MAX_DOCUMENT_BYTES);
+  const reading = () => readTextUpTo(response, MAX_DOCUMENT_BYTES, beginning);
   if (!response.ok) {
     // A page of HTML says no more than the status does.
     await adapt?.(

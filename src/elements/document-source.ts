@@ -16,6 +16,8 @@ interface Options<T> {
   url: () => string;
   /** Makes a document of an answer of another kind. */
   adapt?: (answer: unknown, url: string) => unknown;
+  /** Makes a document of a long one's beginning, as soon as that is enough. */
+  beginning?: (text: string) => string | undefined;
   /** True for a document with nothing in it to show. */
   isEmpty: (document: T) => boolean;
   /** What was drawn into the shadow root ahead of time, if it stays until the document is there. */
@@ -107,7 +109,7 @@ export class DocumentSource<T> implements ReactiveController {
   }
 
   private async read(url: string, inline: string | undefined, signal: AbortSignal): Promise<T> {
-    const { schema, adapt, standIn } = this.options;
+    const { schema, adapt, beginning, standIn } = this.options;
     const page = this.host.ownerDocument;
     // What was put in ahead of time can be read already, and must not wait for its own upgrade to be painted.
     if (standIn?.stands) await new Promise<void>((resolve) => whenIdle(page, resolve));
@@ -117,7 +119,7 @@ export class DocumentSource<T> implements ReactiveController {
       inline = inlineJson(this.host, url);
     }
     if (inline !== undefined) return readPageDocument(schema, inline, 'inline JSON');
-    return loadDocument(schema, url, { signal, base: page.baseURI, adapt });
+    return loadDocument(schema, url, { signal, base: page.baseURI, adapt, beginning });
   }
 
   private report(error: unknown): void {

@@ -24,7 +24,7 @@ export function relatedServices(
 ): RelatedService[] {
   const own = entries.find(({ slug }) => slug === current);
   const tags = new Set(own?.tags);
-  const shared = (entry: ServiceEntry) => (entry.tags ?? []).filter((tag) => tags.has(tag));
+  const shared = (entry: ServiceEntry) => [...new Set(entry.tags)].filter((tag) => tags.has(tag));
   const sameKind = ({ kind }: ServiceEntry) => kind !== undefined && kind === own?.kind;
   const slugs = chosen.split(/\s+/);
   const named: ServiceEntry[] = [];
@@ -45,6 +45,27 @@ export function relatedServices(
     .flatMap((some = []) => some.flat())
     .slice(0, limit)
     .map((entry) => ({ ...entry, reasons: reasons(entry) }));
+}
+
+/**
+ * Whether nothing that may follow these entries in their index can change what `relatedServices` makes of them: the
+ * current one and all that the page names are there, and each of the others that it offers shares every tag and the
+ * kind, which none can surpass.
+ */
+export function areDecided(
+  entries: readonly ServiceEntry[],
+  current: string,
+  limit: number,
+  chosen = '',
+): boolean {
+  const own = entries.find(({ slug }) => slug === current);
+  const named = chosen.split(/\s+/).filter(Boolean);
+  const missing = [current, ...named].some((name) => name && !entries.some(({ slug }) => slug === name));
+  const allReasons = new Set(own?.tags).size + Number(own?.kind !== undefined);
+  const offered = relatedServices(entries, current, limit, chosen);
+  const isOutdone = ({ slug, reasons }: RelatedService) =>
+    !named.includes(slug) && reasons.length < allReasons;
+  return !missing && offered.length === limit && !offered.some(isOutdone);
 }
 
 /** How many links an attribute asks for; anything but a number from 1 is 3. */

@@ -101,6 +101,33 @@ describe('loadDocument', () => {
     await closed;
   });
 
+  it('stops the download of a long document whose beginning is enough', async () => {
+    let closed: Promise<unknown> = Promise.resolve();
+    const url = await serve((_request, response) => {
+      closed = once(response, 'close');
+      response.write(JSON.stringify(INDEX).padEnd(40_000));
+    });
+    const asked: number[] = [];
+    const beginning = (text: string) => (asked.push(text.length), JSON.stringify(INDEX));
+    expect(await load(url, { beginning })).toEqual(INDEX);
+    expect(asked).toHaveLength(1);
+    await closed;
+  });
+
+  it('reads a document whole whose beginning is not enough, and asks a few times at most', async () => {
+    let asked = 0;
+    const beginning = () => void (asked += 1);
+    const url = await answering(JSON.stringify(INDEX).padEnd(1_000_000));
+    expect(await load(url, { beginning })).toEqual(INDEX);
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(7);
+  });
+
+  it('reads a short document whole', async () => {
+    const beginning = () => expect.fail('it was asked');
+    expect(await load(await answering(JSON.stringify(INDEX)), { beginning })).toEqual(INDEX);
+  });
+
   it('is unreachable where nobody listens', async () => {
     const url = await answering('{}');
     const [server] = servers.splice(0);

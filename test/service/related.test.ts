@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { relatedServices } from '../../src/service/related.ts';
+import { indexBeginning } from '../../src/service/index-beginning.ts';
+import { areDecided, relatedServices } from '../../src/service/related.ts';
 
 const entry = (slug: string, ...tags: string[]) => ({ slug, title: slug, url: `/${slug}`, tags });
 const entries = [
@@ -61,4 +62,78 @@ describe('relatedServices', () => {
     slugs('back');
     expect(entries.map(({ slug }) => slug)).toEqual(before);
   });
+});
+
+describe('the beginning of an index', () => {
+  const kinds = ['massage', 'exercise', undefined];
+  const long = Array.from({ length: 200 }, (_, place) => ({
+    ...entry(
+      `s${place}`,
+      ...['neck', 'neck', 'knee', 'hip'].filter((_tag, at) => (place * 7 + 3) & (1 << at)),
+    ),
+    ...(kinds[place % 3] && { kind: kinds[place % 3] }),
+  }));
+  const wishes = [
+    ['s4', 3, ''],
+    ['s4', 1, 's30 s2'],
+    ['s17', 2, 's17 s9'],
+    ['s199', 3, ''],
+    ['', 3, ''],
+    ['', 2, 's11'],
+    ['nowhere', 3, ''],
+    ['s5', 3, 'nowhere'],
+    ['s5', 100, ''],
+  ] as const;
+
+  it.each(wishes)('never decides otherwise than the whole beside "%s", for %i links and "%s"', (...wish) => {
+    const whole = relatedServices(long, ...wish);
+    for (let length = 0; length < long.length; length += 1) {
+      const beginning = long.slice(0, length);
+      if (areDecided(beginning, ...wish)) expect(relatedServices(beginning, ...wish)).toEqual(whole);
+    }
+  });
+
+  it.each(wishes.slice(0, 3))('decides early beside "%s", for %i links and "%s"', (...wish) => {
+    expect(areDecided(long.slice(0, 160), ...wish)).toBe(true);
+  });
+
+  it.each(wishes.slice(6))('decides nothing beside "%s", for %i links and "%s"', (...wish) => {
+    expect(areDecided(long.slice(0, 199), ...wish)).toBe(false);
+  });
+});
+
+describe('indexBeginning', () => {
+  const index = {
+    contract: 1,
+    services: [entry('back', 'a'), { ...entry('neck'), title: 'In {braces}, and "more"' }, entry('knee')],
+  };
+  const seen = (text: string) => {
+    const slugs: string[] = [];
+    indexBeginning(text, (some) => (slugs.push(...some.map(({ slug }) => slug)), false));
+    return slugs;
+  };
+
+  it.each([
+    ['on one line', JSON.stringify(index)],
+    ['on many lines', JSON.stringify(index, null, 2)],
+  ])('holds whole entries alone, of an index %s, wherever it is cut', (_, text) => {
+    const whole = ['back', 'neck', 'knee'];
+    const counts = Array.from(text, (_character, at) => seen(text.slice(0, at)).length);
+    expect(new Set(counts)).toEqual(new Set([0, 1, 2]));
+    for (const [at, count] of counts.entries())
+      expect(seen(text.slice(0, at))).toEqual(whole.slice(0, count));
+  });
+
+  it('is an index of its own once that is enough', () => {
+    const text = JSON.stringify(index);
+    expect(JSON.parse(indexBeginning(text, () => true)!)).toEqual({
+      contract: 1,
+      services: index.services.slice(0, 2),
+    });
+  });
+
+  it.each(['', '<!doctype html><p>Not here},</p>', '{"services":{"a":{},', '[{},{},', 'null'])(
+    'is nothing of what is no index: %s',
+    (text) => expect(indexBeginning(text, () => true)).toBeUndefined(),
+  );
 });

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { linkLimit, relatedServices, type RelatedService } from '../../service/related.ts';
+import { indexBeginning } from '../../service/index-beginning.ts';
+import { areDecided, linkLimit, relatedServices, type RelatedService } from '../../service/related.ts';
 import type { Services } from '../../service/schema.ts';
 import { servicesDocument } from '../../service/service-documents.ts';
 import { turn } from '../../document/turn.ts';
@@ -50,6 +51,7 @@ export class RelatedServices extends LitElement {
   private readonly source = new DocumentSource<Services>(this, {
     schema: servicesDocument,
     url: () => this.src,
+    beginning: (text) => this.enough(text),
     isEmpty: (index) => this.choose(index) === 0,
     standIn: new StandIn(this),
     prepare: () => this.language.ready(),
@@ -59,7 +61,10 @@ export class RelatedServices extends LitElement {
 
   private index?: Services;
   private base?: string;
-  private wish = '';
+  /** For which wish `index` was chosen from. */
+  private chosenFor = '';
+  /** For which wish no more than the beginning of the index was read. */
+  private readFor?: string | undefined;
   private count = 0;
   private batches: RelatedService[][] = [];
   /** How many of the batches are drawn. */
@@ -84,16 +89,38 @@ export class RelatedServices extends LitElement {
   /** The language of the heading, as a BCP 47 tag; else the page's, else the browser's. */
   @property({ reflect: true, useDefault: true }) override lang = '';
 
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('src')) this.readFor = undefined;
+    // Another wish may ask for what was not read.
+    if (this.readFor !== undefined && this.readFor !== this.wish) {
+      this.readFor = undefined;
+      this.source.retry();
+    }
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.drawLinks();
     void this.drawMore();
   }
 
+  private get wish(): string {
+    return [this.current, this.limit, this.related].join();
+  }
+
+  private enough(text: string): string | undefined {
+    const { current, limit, related, wish } = this;
+    const beginning = indexBeginning(text, (entries) =>
+      areDecided(entries, current, linkLimit(limit), related),
+    );
+    this.readFor = beginning && wish;
+    return beginning;
+  }
+
   /** How many services were chosen: once for each index and each wish of the page, not whenever something is drawn. */
   private choose(index: Services): number {
-    const wish = [this.current, this.limit, this.related].join();
-    if (index !== this.index || wish !== this.wish) {
+    const { wish } = this;
+    if (index !== this.index || wish !== this.chosenFor) {
       const chosen = relatedServices(index.services, this.current, linkLimit(this.limit), this.related);
       // What was put in ahead of time stays, however much it is.
       const there = this.index ? 0 : this.querySelectorAll('a[slot]').length;
@@ -103,7 +130,7 @@ export class RelatedServices extends LitElement {
       this.count = chosen.length;
       this.base = this.source.address;
       this.index = index;
-      this.wish = wish;
+      this.chosenFor = wish;
     }
     return this.count;
   }

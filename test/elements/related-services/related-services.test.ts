@@ -179,6 +179,28 @@ describe('<related-services>', () => {
     expect(element.querySelector('a')).to.equal(null);
   });
 
+  it('reads no more of a long index than decides which services are closest, however long it is', async () => {
+    const { url } = await serve({ body: many(40_000) });
+    element = put(`<related-services src="${url}" current="service-3"></related-services>`);
+    await state(element, 'ready');
+    expect(titles()).to.deep.equal(['Service 13', 'Service 23', 'Service 33']);
+    const beyond = put(`<related-services src="${url}" current="service-39999"></related-services>`);
+    await state(beyond, 'failed');
+    beyond.remove();
+  });
+
+  it('reads on when the page wishes for more than the beginning decides', async () => {
+    const { url, requests } = await serve({ body: many(3000) });
+    element = put(`<related-services src="${url}" current="service-3" limit="2"></related-services>`);
+    await state(element, 'ready');
+    expect(titles()).to.deep.equal(['Service 13', 'Service 23']);
+    element.current = 'service-2995';
+    element.related = 'service-2999';
+    await waitUntil(() => titles()[0] === 'Service 2999', 'the end of the index never came');
+    expect(titles()).to.deep.equal(['Service 2999', 'Service 5']);
+    expect(await requests()).to.have.length(2);
+  });
+
   it('shows what another service is close to when the page turns to that one', async () => {
     element = put(withJson('related-services', many(300), 'current="service-0" limit="200"'));
     await waitUntil(() => titles().length === 200, 'the last card never came', { timeout: 10_000 });
