@@ -134,7 +134,7 @@ describe('a patient’s request', () => {
   it('stays in the form while the clinic cannot be reached, and gets through once it can', async () => {
     const own = await openDemo();
     const page = await open(own.clinicUrl + ARTICLE);
-    await page.waitForSelector('consultation-form[data-state="ready"]');
+    await page.waitForFunction(hasTimes);
     await page.setOfflineMode(true);
     await fillIn(page, 'Tomas Okoye');
     await formShows(page, 'failed');
@@ -149,3 +149,9 @@ describe('a patient’s request', () => {
     await own.close();
   });
 });
+
+/** In the page: whether the script that knows the times to choose has come, as it does once the browser is idle. */
+function hasTimes(): boolean {
+  const page = globalThis as unknown as Record<symbol, { filling?: unknown } | undefined>;
+  return page[Symbol.for('clinic-elements.parts')]?.filling !== undefined;
+}
