@@ -10,6 +10,7 @@ const TEXT_CONTROL = 'input:not([type="radio"], [type="checkbox"], [type="hidden
  */
 export class PrerenderedForm {
   private readonly root: ShadowRoot;
+  private ready: (() => void) | undefined;
   private readonly nodes: ChildNode[];
   private due: boolean;
   private composing = false;
@@ -23,11 +24,12 @@ export class PrerenderedForm {
 
   private constructor(root: ShadowRoot, ready: () => void) {
     this.root = root;
+    this.ready = ready;
     this.nodes = [...root.childNodes];
     // What is drawn later stands before this mark, which stays when the old form goes.
     root.prepend(root.ownerDocument.createComment(''));
     this.due = root.activeElement !== null;
-    const soon = () => (this.hurry(), setTimeout(ready));
+    const soon = () => this.ready && (this.hurry(), setTimeout(this.ready));
     whenIdle(root.ownerDocument, soon);
     root.addEventListener('compositionstart', () => (this.composing = true));
     root.addEventListener('compositionend', () => ((this.composing = false), soon()));
@@ -66,6 +68,7 @@ export class PrerenderedForm {
     const old = this.form;
     const form = [...this.root.querySelectorAll('form')].find((candidate) => candidate !== old);
     if (form) this.carry(old, form);
+    this.ready = undefined;
     for (const node of this.nodes) node.remove();
   }
 

@@ -105,6 +105,22 @@ describe('<consultation-form> that was in the page before the script', () => {
     expect(form.dataset.state).to.equal('ready');
   });
 
+  it('is an ordinary form once it was taken over, that no touch draws anew', async () => {
+    const { url, waitFor } = await serve({ body: clinic() });
+    const form = await page(url);
+    loadScript();
+    await waitFor('finished');
+    touch(form);
+    const own = await takenOver(form);
+    await own.updateComplete;
+    let asked = 0;
+    own.requestUpdate = () => void (asked += 1);
+    touch(form);
+    form.shadowRoot!.querySelector<HTMLElement>('.hint')!.click();
+    await new Promise((resolve) => frame.contentWindow!.setTimeout(resolve));
+    expect(asked).to.equal(0);
+  });
+
   it('waits, when the idle moment comes while somebody types in the first field, until that field is left', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const form = await page(url);
