@@ -61,14 +61,18 @@ class SharedParts {
   }
 }
 
-/** The schema in the words that `readAs` knows. */
+/** The schema in the words that `readAs` knows, without what it takes for granted. */
 function asData(schema: z.ZodMiniType): unknown {
   const json = z.toJSONSchema(schema, { io: 'input', reused: 'inline', unrepresentable: 'any' });
   return JSON.parse(JSON.stringify(json), (key, value: unknown) => {
     if (key === '$schema' && typeof value === 'string') return undefined;
     if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value as unknown[];
     const { oneOf, propertyNames: _names, ...rest } = value as Record<string, unknown>;
-    return Array.isArray(value) ? value : oneOf ? { ...rest, anyOf: oneOf } : rest;
+    if (rest['additionalProperties'] === false) delete rest['additionalProperties'];
+    // The calendar's rules as a regular expression are longer than a function that knows a date.
+    if (rest['format'] === 'date') delete rest['pattern'];
+    return oneOf ? { ...rest, anyOf: oneOf } : rest;
   });
 }
 

@@ -7,12 +7,7 @@ const shared3: JsonSchema = {
   type: 'array',
   items: { type: 'array', prefixItems: [shared2, shared2], items: false, minItems: 2, maxItems: 2 },
 };
-const shared4: JsonSchema = {
-  type: 'string',
-  format: 'date',
-  pattern:
-    '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
-};
+const shared4: JsonSchema = { type: 'string', format: 'date' };
 const shared5: JsonSchema = { type: 'string', format: 'web-url' };
 const shared6: JsonSchema = { anyOf: [shared1, { type: 'object', additionalProperties: shared1 }] };
 export const clinicJsonSchema: JsonSchema = {
@@ -35,7 +30,6 @@ export const clinicJsonSchema: JsonSchema = {
         saturday: shared3,
         sunday: shared3,
       },
-      additionalProperties: false,
     },
     closures: {
       type: 'array',
@@ -43,7 +37,6 @@ export const clinicJsonSchema: JsonSchema = {
         type: 'object',
         properties: { from: shared4, to: shared4, reason: shared1 },
         required: ['from', 'to'],
-        additionalProperties: false,
       },
     },
     practitioners: {
@@ -52,7 +45,6 @@ export const clinicJsonSchema: JsonSchema = {
         type: 'object',
         properties: { name: shared1, credential: shared1, title: shared1 },
         required: ['name', 'credential', 'title'],
-        additionalProperties: false,
       },
     },
     address: {
@@ -65,7 +57,6 @@ export const clinicJsonSchema: JsonSchema = {
         country: { type: 'string', pattern: '^[A-Z]{2}$' },
       },
       required: ['street', 'city', 'country'],
-      additionalProperties: false,
     },
     url: shared5,
     privacyUrl: shared5,
@@ -85,7 +76,6 @@ export const clinicJsonSchema: JsonSchema = {
             type: 'object',
             properties: { id: { type: 'string', pattern: '^[a-z0-9-]{1,40}$' }, text: shared6 },
             required: ['id', 'text'],
-            additionalProperties: false,
           },
         },
         consentText: shared6,
@@ -93,9 +83,7 @@ export const clinicJsonSchema: JsonSchema = {
         daysAhead: { type: 'integer', minimum: 1, maximum: 60 },
         leadMinutes: { type: 'integer', minimum: 0, maximum: 2880 },
       },
-      additionalProperties: false,
     },
   },
   required: ['contract', 'name', 'phone', 'timeZone', 'hours'],
-  additionalProperties: false,
 };

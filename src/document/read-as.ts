@@ -1,3 +1,4 @@
+import { isDate } from './is-date.ts';
 import { isObject } from './is-object.ts';
 import { isFetchUrl, isLinkUrl } from './is-url.ts';
 import type { Parsed, Place } from './problem.ts';
@@ -9,7 +10,8 @@ export interface JsonSchema {
   enum?: readonly unknown[];
   properties?: Readonly<Record<string, JsonSchema>>;
   required?: readonly string[];
-  additionalProperties?: false | JsonSchema;
+  /** Left out where no other key is known, which JSON Schema itself would say as `false`. */
+  additionalProperties?: JsonSchema;
   items?: JsonSchema | false;
   prefixItems?: readonly JsonSchema[];
   minItems?: number;
@@ -51,7 +53,7 @@ interface Findings {
  * nothing to leave out are the input's own: an index of thousands is looked through and not copied.
  */
 export function readAs<T>({ schema, formats = {} }: DocumentSchema<T>, input: unknown): Parsed<T, Place> {
-  const all = { 'link-url': isLinkUrl, 'web-url': isFetchUrl, ...formats };
+  const all = { date: isDate, 'link-url': isLinkUrl, 'web-url': isFetchUrl, ...formats };
   const findings: Findings = { path: [], faults: [], unknown: [] };
   const value = read(schema, input, findings, all);
   const { faults, unknown } = findings;

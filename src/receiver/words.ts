@@ -48,7 +48,7 @@ const es: ReceiverWords = {
   whatNext: 'Qué pasará ahora',
 };
 
-const persian = fillerFor('fa', 'rtl');
+const persian = fillerFor(persianForm.direction, persianForm.digits);
 const fa: ReceiverWords = {
   wrongSite: 'این صفحه اجازه ندارد برای کلینیک درخواست بفرستد.',
   tooLarge: 'درخواست شما بلندتر از آن است که رایانهٔ کلینیک می‌پذیرد. آن را کوتاه کنید و دوباره بفرستید.',

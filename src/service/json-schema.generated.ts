@@ -13,16 +13,10 @@ const shared6: JsonSchema = {
       type: 'object',
       properties: { name: shared4, credential: shared4, title: shared4 },
       required: ['name', 'credential'],
-      additionalProperties: false,
     },
   ],
 };
-const shared7: JsonSchema = {
-  type: 'string',
-  format: 'date',
-  pattern:
-    '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
-};
+const shared7: JsonSchema = { type: 'string', format: 'date' };
 const shared8: JsonSchema = { type: 'string', format: 'web-url' };
 const shared9: JsonSchema = { type: 'boolean' };
 const shared10: JsonSchema = {
@@ -43,7 +37,6 @@ const shared10: JsonSchema = {
               href: { type: 'string', format: 'link-url' },
             },
             required: ['text'],
-            additionalProperties: false,
           },
         ],
       },
@@ -54,7 +47,6 @@ const shared11: JsonSchema = {
   type: 'object',
   properties: { type: { type: 'string', const: 'paragraph' }, text: shared10 },
   required: ['type', 'text'],
-  additionalProperties: false,
 };
 const shared12: JsonSchema = {
   type: 'object',
@@ -64,16 +56,10 @@ const shared12: JsonSchema = {
     items: {
       minItems: 1,
       type: 'array',
-      items: {
-        type: 'object',
-        properties: { term: shared4, text: shared10 },
-        required: ['text'],
-        additionalProperties: false,
-      },
+      items: { type: 'object', properties: { term: shared4, text: shared10 }, required: ['text'] },
     },
   },
   required: ['type', 'items'],
-  additionalProperties: false,
 };
 const shared13: JsonSchema = { type: 'integer', minimum: 1, maximum: 20000 };
 export const serviceJsonSchema: JsonSchema = {
@@ -93,12 +79,7 @@ export const serviceJsonSchema: JsonSchema = {
     reviewDue: shared7,
     sources: {
       type: 'array',
-      items: {
-        type: 'object',
-        properties: { title: shared4, url: shared8 },
-        required: ['title', 'url'],
-        additionalProperties: false,
-      },
+      items: { type: 'object', properties: { title: shared4, url: shared8 }, required: ['title', 'url'] },
     },
     canonicalUrl: shared8,
     sections: {
@@ -127,7 +108,6 @@ export const serviceJsonSchema: JsonSchema = {
                     url: shared8,
                   },
                   required: ['type', 'text'],
-                  additionalProperties: false,
                 },
                 {
                   type: 'object',
@@ -140,7 +120,6 @@ export const serviceJsonSchema: JsonSchema = {
                     caption: shared10,
                   },
                   required: ['type', 'src', 'alt', 'width', 'height'],
-                  additionalProperties: false,
                 },
                 {
                   type: 'object',
@@ -152,7 +131,6 @@ export const serviceJsonSchema: JsonSchema = {
                     rows: { minItems: 1, type: 'array', items: { type: 'array', items: shared10 } },
                   },
                   required: ['type', 'header', 'rows'],
-                  additionalProperties: false,
                 },
                 {
                   type: 'object',
@@ -165,12 +143,10 @@ export const serviceJsonSchema: JsonSchema = {
                         type: 'object',
                         properties: { heading: shared4, text: shared10 },
                         required: ['heading', 'text'],
-                        additionalProperties: false,
                       },
                     },
                   },
                   required: ['type', 'items'],
-                  additionalProperties: false,
                 },
                 {
                   type: 'object',
@@ -183,12 +159,10 @@ export const serviceJsonSchema: JsonSchema = {
                         type: 'object',
                         properties: { question: shared4, answer: shared10 },
                         required: ['question', 'answer'],
-                        additionalProperties: false,
                       },
                     },
                   },
                   required: ['type', 'items'],
-                  additionalProperties: false,
                 },
                 {
                   type: 'object',
@@ -199,19 +173,16 @@ export const serviceJsonSchema: JsonSchema = {
                     blocks: { minItems: 1, type: 'array', items: { anyOf: [shared11, shared12] } },
                   },
                   required: ['type', 'tone', 'heading', 'blocks'],
-                  additionalProperties: false,
                 },
               ],
             },
           },
         },
         required: ['id', 'heading', 'blocks'],
-        additionalProperties: false,
       },
     },
   },
   required: ['contract', 'slug', 'title', 'sections'],
-  additionalProperties: false,
 };
 export const servicesJsonSchema: JsonSchema = {
   type: 'object',
@@ -232,10 +203,8 @@ export const servicesJsonSchema: JsonSchema = {
           tags: shared5,
         },
         required: ['slug', 'title', 'url'],
-        additionalProperties: false,
       },
     },
   },
   required: ['services'],
-  additionalProperties: false,
 };

@@ -5,6 +5,7 @@ import { toWords } from './to-words.ts';
  * words is a fault, named by its field and its code; a sentence about a fault has no full stop.
  */
 export const sentences = {
+  digits: '0123456789',
   heading: 'Book a consultation',
   emergency: 'Do not use this form in an emergency. Call 911.',
   optional: '(optional)',

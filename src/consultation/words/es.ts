@@ -5,6 +5,7 @@ export const es: ConsultationSentences = {
   language: 'es',
   direction: 'ltr',
 
+  digits: '0123456789',
   heading: 'Solicite una consulta',
   emergency: 'No use este formulario en una emergencia. Llame al 911.',
   optional: '(opcional)',

@@ -8,6 +8,7 @@ export const fa: ConsultationSentences = {
   language: 'fa',
   direction: 'rtl',
 
+  digits: '۰۱۲۳۴۵۶۷۸۹',
   heading: 'درخواست مشاوره',
   emergency: 'در موارد اورژانسی از این فرم استفاده نکنید. با 911 تماس بگیرید.',
   optional: '(اختیاری)',

@@ -6,8 +6,8 @@ import type { ConsultationWords } from './words.ts';
 
 /** Makes a language's sentences into words that take what is to be said: names, dates, times and faults. */
 export function toWords(sentences: ConsultationSentences): ConsultationWords {
-  const { language, direction } = sentences;
-  const { fill, number } = fillerFor(language, direction);
+  const { language, direction, digits } = sentences;
+  const { fill, number } = fillerFor(direction, digits);
   const faults: Readonly<Record<string, string>> = sentences;
 
   const clock = (time: string) => {

@@ -1,12 +1,13 @@
 import { html, LitElement, noChange, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { clinicDocument } from '../../clinic/clinic-document.ts';
+import { clinicAsWritten } from '../../clinic/clinic-document.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { isTimeZone } from '../../clinic/zoned-time.ts';
 import type { TimedWindow } from '../../consultation/call-window.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
 import { isFetchUrl } from '../../document/is-url.ts';
+import { LoadError } from '../../document/load-error.ts';
 import { arrived } from '../arrived-parts.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent, type ClinicEventDetails } from '../events.ts';
@@ -76,7 +77,7 @@ export class ConsultationForm extends LitElement {
   readonly internals = this.attachInternals();
   private readonly language: SpokenLanguage = new SpokenLanguage(this, () => this.source.value?.languages);
   private readonly source = new DocumentSource<Clinic>(this, {
-    schema: clinicDocument,
+    schema: clinicAsWritten,
     url: () => this.clinic,
     isEmpty: () => false,
     prepare: ({ languages }) => this.language.ready(languages),
@@ -200,6 +201,11 @@ export class ConsultationForm extends LitElement {
   private onTimes(opened: Element | null): void {
     if (!opened) return;
     this.timesOpen = true;
+    const { value, address } = this.source;
+    if (value && !isTimeZone(value.timeZone)) {
+      const fault = new LoadError('invalid', address ?? '', { problems: [{ path: ['timeZone'] }] });
+      console.warn(`<${this.localName}> ${fault.message}`);
+    }
     void wantPart('filling').then(() => this.requestUpdate());
   }
 
@@ -221,6 +227,8 @@ export class ConsultationForm extends LitElement {
   }
 
   private offeredWindows(clinic: Clinic): TimedWindow[] | undefined {
+    // The receiver's own page, to which the form leads then, has the times all the same.
+    if (!isTimeZone(clinic.timeZone)) return undefined;
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const timeZone = isTimeZone(own) ? own : clinic.timeZone;
     return arrived().filling?.offerCallWindows(clinic, { now: this.now, timeZone });

@@ -1,3 +1,4 @@
+import { sentences as form } from '../../consultation/words/en.ts';
 import { toElementWords } from './to-words.ts';
 
 /**
@@ -32,6 +33,8 @@ export const sentences = {
   lastReviewed: 'Last reviewed {date}',
   reviewDue: 'Next review due {date}',
   reviewOverdue: 'Review overdue since {date}',
+  months: 'January February March April May June July August September October November December',
+  longDate: '{month} {day}, {year}',
   sources: 'Sources',
 
   relatedHeading: 'Related services',
@@ -47,4 +50,4 @@ export const sentences = {
 };
 
 /** The elements' words in English. */
-export const en = toElementWords({ language: 'en', direction: 'ltr' }, sentences);
+export const en = toElementWords({ language: 'en', direction: 'ltr', digits: form.digits }, sentences);

@@ -29,6 +29,8 @@ export const es: ElementSentences = {
   lastReviewed: 'Última revisión: {date}',
   reviewDue: 'Próxima revisión: {date}',
   reviewOverdue: 'Revisión pendiente desde el {date}',
+  months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  longDate: '{day} de {month} de {year}',
   sources: 'Fuentes',
 
   relatedHeading: 'Servicios relacionados',

@@ -29,6 +29,8 @@ export const fa: ElementSentences = {
   lastReviewed: 'آخرین بازبینی: {date}',
   reviewDue: 'بازبینی بعدی: {date}',
   reviewOverdue: 'موعد بازبینی گذشته است: {date}',
+  months: 'ژانویهٔ فوریهٔ مارس آوریل مهٔ ژوئن ژوئیهٔ اوت سپتامبر اکتبر نوامبر دسامبر',
+  longDate: '{day} {month} {year}',
   sources: 'منابع',
 
   relatedHeading: 'خدمات مرتبط',

@@ -1,13 +1,19 @@
 import { fillerFor } from '../../consultation/words/fill.ts';
+import type { ConsultationSentences } from '../../consultation/words/sentences.ts';
 import type { ElementSentences } from './sentences.ts';
 import type { ElementWords } from './words.ts';
 
-type Tongue = Pick<ElementWords, 'language' | 'direction'>;
+/** What a language's words for the form tell of the language itself. */
+export type Tongue = Pick<ConsultationSentences, 'language' | 'direction' | 'digits'>;
 
 /** Makes a language's sentences into words that take names, titles and dates. */
-export function toElementWords({ language, direction }: Tongue, sentences: ElementSentences): ElementWords {
-  const { fill, number } = fillerFor(language, direction);
-  const dated = (sentence: string) => (date: string) => fill(sentence, { date: longDate(date, language) });
+export function toElementWords(
+  { language, direction, digits }: Tongue,
+  sentences: ElementSentences,
+): ElementWords {
+  const { fill, number } = fillerFor(direction, digits);
+  const { fill: join } = fillerFor('ltr', digits);
+  const dated = (sentence: string) => (date: string) => fill(sentence, { date: longDate(date) });
   return {
     ...sentences,
     language,
@@ -22,10 +28,11 @@ export function toElementWords({ language, direction }: Tongue, sentences: Eleme
     reviewDue: dated(sentences.reviewDue),
     reviewOverdue: dated(sentences.reviewOverdue),
   };
-}
 
-/** As in "October 1, 2026"; the Gregorian calendar is forced for the same reason as in the form. */
-function longDate(date: string, language: string): string {
-  const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(Date.parse(date));
+  /** As in "October 1, 2026". */
+  function longDate(date: string): string {
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+    const name = sentences.months.split(' ')[month - 1] ?? '';
+    return join(sentences.longDate, { year: number(year), month: name, day: number(day) });
+  }
 }

@@ -1,16 +1,13 @@
 import { en, sentences as english } from './en.ts';
 import type { ElementSentences } from './sentences.ts';
-import { toElementWords } from './to-words.ts';
+import { toElementWords, type Tongue } from './to-words.ts';
 import type { ElementWords } from './words.ts';
 
 const tables = new Map<string, ElementWords>([[en.language, en]]);
 
 /** Makes a language available to all elements; English is there from the start, and speaks for what is left out. */
-export function addElementWords(
-  { language, direction }: Pick<ElementWords, 'language' | 'direction'>,
-  own: ElementSentences,
-): void {
-  tables.set(language, toElementWords({ language, direction }, { ...english, ...own }));
+export function addElementWords(tongue: Tongue, own: ElementSentences): void {
+  tables.set(tongue.language, toElementWords(tongue, { ...english, ...own }));
 }
 
 export function hasElementWords(language: string): boolean {

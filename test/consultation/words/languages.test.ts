@@ -20,7 +20,7 @@ const isolated = (text: string) => `\u2068${text}\u2069`;
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
 
 /** Words that are the same in both languages, and must be. */
-const alike = ['errorPrefix'];
+const alike = ['errorPrefix', 'digits'];
 
 describe.each([
   ['Spanish', es, spanishElements, spanish],
@@ -223,5 +223,27 @@ describe('the language for a reader', () => {
     expect(wordsFor('es').send).toBe('Enviar solicitud');
     addWords(es);
     expect(wordsFor('es-US').heading).toBe('Solicite una consulta');
+  });
+});
+
+describe('every language', () => {
+  const tongues = [
+    { form: { ...english, language: 'en', direction: 'ltr' as const }, elements: englishElements },
+    { form: es, elements: spanishElements },
+    { form: fa, elements: persianElements },
+  ];
+
+  it.each(tongues)('writes dates and numbers as $form.language is written', ({ form, elements }) => {
+    const { language } = form;
+    const calendar = `${language}-u-ca-gregory`;
+    const long = new Intl.DateTimeFormat(calendar, { dateStyle: 'long', timeZone: 'UTC' });
+    const minutes = new Intl.NumberFormat(language);
+    const words = toElementWords(form, { ...elements, lastReviewed: '{date}', readingTime: '{minutes}' });
+    for (let month = 1; month <= 12; month += 1) {
+      const date = `2026-${String(month).padStart(2, '0')}-0${(month % 9) + 1}`;
+      expect(plain(words.lastReviewed(date))).toBe(long.format(Date.parse(date)));
+    }
+    for (const count of [1, 20, 345, 678, 999])
+      expect(plain(words.readingTime(count))).toBe(minutes.format(count));
   });
 });

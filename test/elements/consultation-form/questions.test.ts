@@ -208,4 +208,21 @@ describe('<consultation-form>', () => {
     control(form, 'phone').value = '202 555 0147';
     send(form);
   }
+
+  it('takes requests all the same where the clinic’s time zone is none, and tells the webmaster', async () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (...message: string[]) => void said.push(message.join(' '));
+    form = await readyForm('action="/consultations"', { timeZone: 'Mars/Olympus' });
+    expect(said).to.deep.equal([]);
+    await openTimes(form);
+    await waitUntil(() => said.length > 0);
+    console.warn = warn;
+    expect(said[0]).to.include('<consultation-form> invalid: timeZone.');
+    await form.updateComplete;
+    expect(text(form.shadowRoot!.querySelector('details a'))).not.to.equal('');
+    expect(form.shadowRoot!.querySelectorAll('.day')).to.have.length(0);
+    expect(control(form, 'callWindow', 'any').offsetParent).not.to.equal(null);
+    await expectAccessible(form);
+  });
 });
