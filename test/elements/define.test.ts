@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { replacePlaceholders } from '../../src/elements/placeholders.ts';
 import { service } from './documents.ts';
 import { put, state } from './states.ts';
 import type { ServiceArticle } from '../../src/elements/service-article/service-article.ts';
+import { waitUntil } from './wait-until.ts';
 
 describe('one script tag', () => {
   it('is harmless when the page loads it twice', async () => {

@@ -1,6 +1,6 @@
-import { waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../src/define.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** Puts an element on the page from HTML, as a parser or a framework would, and gives it back. */
 export function put<E extends LitElement>(markup: string, into: ParentNode & Node = document.body): E {

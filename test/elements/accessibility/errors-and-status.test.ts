@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { wordsFor } from '../../../src/consultation/words/words-for.ts';
 import { control, fillIn, part, readyForm, receipt, send } from '../consultation-form/form.ts';
@@ -9,6 +9,7 @@ import { listenTo } from './checks/status-log.ts';
 import { expectNone } from './expect-none.ts';
 import { bringLanguages, dressPage, LANGUAGES_OF_PAGES, THEMES, undressPage } from './pages.ts';
 import { everything, focusIsOn, shareLinks, withProblems } from './subjects.ts';
+import { waitUntil } from '../wait-until.ts';
 
 /** Everything that a patient has put into the form, by the id of the control. */
 function answers(form: ConsultationForm): Record<string, string | boolean> {

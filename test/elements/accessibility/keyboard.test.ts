@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { press, setViewport } from '../browser.ts';
 import { control, send } from '../consultation-form/form.ts';
@@ -9,6 +9,7 @@ import { againstReading, expectedStops, stopNames, walk } from './checks/tab-wal
 import { expectNone } from './expect-none.ts';
 import { bringLanguages, dressPage, LANGUAGES_OF_PAGES, THEMES, undressPage } from './pages.ts';
 import { everything, focusIsOn, notSent, SUBJECTS, unfolded, withProblems } from './subjects.ts';
+import { waitUntil } from '../wait-until.ts';
 
 /** A button before and one after the element, for the focus to come from and go to. */
 async function between<E extends LitElement>(put: () => Promise<E>): Promise<[HTMLElement, E, HTMLElement]> {

@@ -1,10 +1,10 @@
-import { waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { control, fillIn, readyForm, receipt, send } from '../consultation-form/form.ts';
 import { richSection, service, services } from '../documents.ts';
 import { serve, type Served } from '../server/test-server.ts';
 import { put, state, withJson } from '../states.ts';
+import { waitUntil } from '../wait-until.ts';
 
 /** One element in one state; `put` draws it on the page as it is then. */
 export interface Subject {

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { expectAccessible } from '../accessibility.ts';
 import { clickOn, press, type } from '../browser.ts';
 import { serve } from '../server/test-server.ts';
 import { control, fillIn, part, readyForm, receipt, send, text, openTimes } from './form.ts';
+import { waitUntil } from '../wait-until.ts';
 
 function addressOf(input: RequestInfo | URL): string {
   return input instanceof Request ? input.url : input.toString();

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { type } from '../browser.ts';
 import { clinic } from '../documents.ts';
@@ -6,6 +6,7 @@ import { openFrame } from '../open-frame.ts';
 import { serve } from '../server/test-server.ts';
 import { control, receipt, text } from './form.ts';
 import { prerenderedMarkup } from './prerendered-markup.ts';
+import { waitUntil } from '../wait-until.ts';
 
 /**
  * Each test has a page of its own in a frame: the form stands there first, the script comes when the test lets it.

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import 'jsqr/dist/jsQR.js';
 import type decode from 'jsqr';
 import { arrived, type Parts } from '../../../src/elements/arrived-parts.ts';
@@ -10,6 +10,7 @@ import { clinic } from '../documents.ts';
 import { serve } from '../server/test-server.ts';
 import { put, state, withJson } from '../states.ts';
 import { fillIn, part, readyForm, receipt, send, text } from './form.ts';
+import { waitUntil } from '../wait-until.ts';
 
 declare global {
   interface Window {

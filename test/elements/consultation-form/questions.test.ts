@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { expectAccessible } from '../accessibility.ts';
 import { clickOn, press, setViewport, type } from '../browser.ts';
@@ -6,6 +6,7 @@ import { clinic } from '../documents.ts';
 import { serve } from '../server/test-server.ts';
 import { heard, put, state, withJson } from '../states.ts';
 import { control, fillIn, part, readyForm, send, text, openTimes } from './form.ts';
+import { waitUntil } from '../wait-until.ts';
 
 describe('<consultation-form>', () => {
   let form: ConsultationForm;

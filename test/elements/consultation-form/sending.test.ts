@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { expectAccessible } from '../accessibility.ts';
 import { press } from '../browser.ts';
 import { serve } from '../server/test-server.ts';
 import { heard } from '../states.ts';
 import { control, fillIn, part, readyForm, receipt, send, text, openTimes } from './form.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const accepted = { status: 201, body: receipt };
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { formTemplate } from '../../../src/elements/consultation-form/form-template.ts';
@@ -10,6 +10,7 @@ import { openFrame } from '../open-frame.ts';
 import { serve } from '../server/test-server.ts';
 import { control, fillIn, part, readyForm, receipt, send, text } from './form.ts';
 import { prerenderedMarkup } from './prerendered-markup.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const about = (form: HTMLElement) =>
   text(form.shadowRoot!.querySelector('[part="about"]')).replace(/[\u2066-\u2069]/g, '');
@@ -93,8 +94,7 @@ describe('a prerendered <consultation-form> about a service', () => {
 
   const honeypot = (form: HTMLElement) =>
     form.shadowRoot!.querySelector<HTMLInputElement>('[inert] input')?.name;
-  const taken = (form: HTMLElement) =>
-    waitUntil(() => honeypot(form) !== 'hp_test', 'never taken over', { timeout: 10_000 });
+  const taken = (form: HTMLElement) => waitUntil(() => honeypot(form) !== 'hp_test', 'never taken over');
 
   it('keeps saying what it is about, and its code, when the script takes it over', async () => {
     const { url } = await serve({ body: clinic() });

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { services } from '../documents.ts';
 import { serve } from '../server/test-server.ts';
 import { HostPage, isRight } from './host-page.ts';
+import { waitUntil } from '../wait-until.ts';
 
 /** What old libraries and careless scripts did to the language and the browser, as a site's head brings it. */
 const changes: Record<string, string> = {

@@ -1,7 +1,8 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { clinic, service, services } from '../documents.ts';
 import { serve } from '../server/test-server.ts';
 import { HostPage, isRight } from './host-page.ts';
+import { waitUntil } from '../wait-until.ts';
 
 describe('under a framework', () => {
   let page: HostPage;

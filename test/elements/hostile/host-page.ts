@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing';
 import { press, type } from '../browser.ts';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { receipt } from '../consultation-form/form.ts';
@@ -6,6 +5,7 @@ import { clinic, richSection, service, services } from '../documents.ts';
 import { pageCommandName } from '../server/page-commands.ts';
 import { serve, type Served } from '../server/test-server.ts';
 import { withJson } from '../states.ts';
+import { waitUntil } from '../wait-until.ts';
 
 /** The script as a page loads it, with its languages and parts beside it; `npm run build` makes them. */
 export const SCRIPT = '/dist/clinic-elements.js';

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { prerenderedMarkup } from '../consultation-form/prerendered-markup.ts';
 import { clinic } from '../documents.ts';
 import { HostPage, press, SCRIPT, type } from './host-page.ts';
+import { waitUntil } from '../wait-until.ts';
 
 /**
  * What tools for fast pages do: the script waits for the first touch or key, is then put in, and the events that were

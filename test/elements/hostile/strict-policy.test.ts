@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { HostPage, isRight, SCRIPT } from './host-page.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const strict =
   "default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; style-src 'self'; connect-src 'self'; img-src 'self'; " +

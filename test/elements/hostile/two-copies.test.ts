@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { serve } from '../server/test-server.ts';
 import { HostPage, isRight, SCRIPT, TAGS } from './host-page.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const asScript = (body: string) => ({ headers: { 'content-type': 'text/javascript; charset=utf-8' }, body });
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import '../../../src/language/es.ts';
 import '../../../src/language/fa.ts';
@@ -17,6 +17,7 @@ import {
 import { clinic } from '../documents.ts';
 import { serve } from '../server/test-server.ts';
 import { put, state, withJson } from '../states.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const headings = {
   en: 'Book a consultation',

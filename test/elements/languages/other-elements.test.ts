@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../src/language/es.ts';
 import '../../../src/language/fa.ts';
 import type { RelatedServices } from '../../../src/elements/related-services/related-services.ts';
@@ -7,6 +7,7 @@ import type { ShareLinks } from '../../../src/elements/share-links/share-links.t
 import { expectAccessible } from '../accessibility.ts';
 import { service, services } from '../documents.ts';
 import { put, shadowText, state, withJson } from '../states.ts';
+import { waitUntil } from '../wait-until.ts';
 
 describe('the elements around the form, in the reader’s language', () => {
   it('name what stands around an article, and leave the article as it is', async () => {

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { put } from '../states.ts';
 import { faultsIn, namesIn, reread, type Known } from './audit.ts';
 import { richClinic, richIndex, richService } from './hostile-documents.ts';
+import { waitUntil } from '../wait-until.ts';
 
 /** The tag, its attributes and its inline JSON, which cannot end its script. */
 export function inline(tag: string, document: unknown, attributes = ''): string {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { service } from '../documents.ts';
 import { serve } from '../server/test-server.ts';
@@ -16,6 +16,7 @@ import {
 } from './hostile-documents.ts';
 import { watchEachTest } from './page.ts';
 import { ADDRESSES, MARKUP, NULL_BYTES, PARSED_AWAY, TAKEN_NAMES, TEXTS } from './payloads.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const WORDS = Object.entries({ ...MARKUP, ...PARSED_AWAY, ...NULL_BYTES, ...TEXTS });
 const DOCUMENTS = [

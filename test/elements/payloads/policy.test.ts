@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { serve } from '../server/test-server.ts';
 import { wordPressPage } from '../wordpress/answers.ts';
 import { inline } from './drawing.ts';
 import { richIndex, richService, withWords } from './hostile-documents.ts';
 import { MARKUP, NULL_BYTES, PARSED_AWAY, TEXTS } from './payloads.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8' };
 const READING = 'clinic-elements.reading.js';

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { RelatedServices } from '../../../src/elements/related-services/related-services.ts';
 import '../../../src/language/fa.ts';
 import type { Services } from '../../../src/service/schema.ts';
@@ -7,6 +7,7 @@ import { clickOn, setViewport } from '../browser.ts';
 import { services } from '../documents.ts';
 import { serve } from '../server/test-server.ts';
 import { heard, put, shadowText, state, withJson } from '../states.ts';
+import { waitUntil } from '../wait-until.ts';
 
 describe('<related-services>', () => {
   let element: RelatedServices;
@@ -160,7 +161,7 @@ describe('<related-services>', () => {
     await state(element, 'ready');
     const first = element.querySelector('a');
     expect(titles().length).to.be.lessThan(399);
-    await waitUntil(() => titles().length === 399, 'the last card never came', { timeout: 10_000 });
+    await waitUntil(() => titles().length === 399, 'the last card never came');
     const root = element.shadowRoot!;
     expect(root.querySelectorAll('[role="list"]')).to.have.length(1);
     expect(root.querySelectorAll('[role="list"] [role="listitem"]')).to.have.length(399);
@@ -203,10 +204,10 @@ describe('<related-services>', () => {
 
   it('shows what another service is close to when the page turns to that one', async () => {
     element = put(withJson('related-services', many(300), 'current="service-0" limit="200"'));
-    await waitUntil(() => titles().length === 200, 'the last card never came', { timeout: 10_000 });
+    await waitUntil(() => titles().length === 200, 'the last card never came');
     element.current = 'service-7';
     await waitUntil(() => titles()[0] === 'Service 17');
-    await waitUntil(() => titles().length === 200, 'the last card never came', { timeout: 10_000 });
+    await waitUntil(() => titles().length === 200, 'the last card never came');
     expect(titles()).not.to.include('Service 7');
     expect(new Set(titles()).size).to.equal(200);
   });

@@ -1,8 +1,8 @@
-import { waitUntil } from '@open-wc/testing';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
 import type { Service } from '../../../src/service/schema.ts';
 import { service } from '../documents.ts';
 import { put, withJson } from '../states.ts';
+import { waitUntil } from '../wait-until.ts';
 
 type Section = Service['sections'][number];
 

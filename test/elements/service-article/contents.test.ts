@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
 import { expectAccessible } from '../accessibility.ts';
 import { clippedText } from '../accessibility/checks/clipped-text.ts';
@@ -16,6 +16,7 @@ import {
 } from '../accessibility/pages.ts';
 import { setViewport } from '../browser.ts';
 import { linkTo, longArticle, navOf, openList, shown } from './article.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const PERSIAN = { language: 'fa', title: 'ماساژ' } as const;
 

@@ -1,7 +1,7 @@
-import { waitUntil } from '@open-wc/testing';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
 import { openFrame } from '../open-frame.ts';
 import { serve } from '../server/test-server.ts';
+import { waitUntil } from '../wait-until.ts';
 
 /** A page of its own in a frame, with an address, so that a test may open it at `#section` or follow its links. */
 export interface Framed {

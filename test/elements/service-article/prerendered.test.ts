@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { render, type TemplateResult } from 'lit';
 import type { Service } from '../../../src/service/schema.ts';
 import { articleContentStyles } from '../../../src/elements/service-article/article-content-styles.ts';
@@ -10,6 +10,7 @@ import { richSection, service } from '../documents.ts';
 import { openFrame } from '../open-frame.ts';
 import { serve } from '../server/test-server.ts';
 import { longArticle, navOf } from './article.ts';
+import { waitUntil } from '../wait-until.ts';
 
 function squeezed({ textContent }: Element): string {
   return textContent.replace(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
 import { service, clinic } from '../documents.ts';
 import { put, state, withJson } from '../states.ts';
@@ -7,6 +7,7 @@ import { focused } from '../accessibility/checks/composed-tree.ts';
 import { smallTargets } from '../accessibility/checks/targets.ts';
 import { expectNone } from '../accessibility/expect-none.ts';
 import { article, openPage, SCRIPT, type Framed } from './frame.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const ARTICLE = withJson('service-article', service());
 const FORM = withJson('consultation-form', clinic());

@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
 import { press } from '../browser.ts';
 import { withJson } from '../states.ts';
 import { serve } from '../server/test-server.ts';
 import { linkTo, longArticle } from './article.ts';
 import { article, openPage, SCRIPT, type Framed } from './frame.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const ROOM = '<div style="block-size: 3000px"></div>';
 const json = withJson('service-article', longArticle(6));

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ShareLinks } from '../../../src/elements/share-links/share-links.ts';
 import { expectAccessible } from '../accessibility.ts';
 import { setViewport } from '../browser.ts';
 import { errorsWhile, heard, put, shadowText, state } from '../states.ts';
+import { waitUntil } from '../wait-until.ts';
 
 describe('<share-links>', () => {
   let element: ShareLinks;

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { service } from '../documents.ts';
 import { serve, type Answer, type Served } from '../server/test-server.ts';
 import { tenSections, wordPressPage } from './answers.ts';
+import { waitUntil } from '../wait-until.ts';
 
 /** The scripts as a page loads them; both are in dist/, made by npm run build. */
 const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8' };

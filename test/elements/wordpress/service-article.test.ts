@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
 import '../../../src/parts/wordpress.ts';
 import { serve, type Answer } from '../server/test-server.ts';
 import { errorsWhile, heard, put, shadowText, state } from '../states.ts';
 import { TEN, tenSections, wordPressPage, wordPressRefusal, type WordPressVersion } from './answers.ts';
+import { waitUntil } from '../wait-until.ts';
 
 describe('<service-article> with the address of a WordPress page', () => {
   let said: string[];
