@@ -11,6 +11,9 @@ export interface Engine {
   stop: () => Promise<void>;
 }
 
+/** Longer than all tests take in one engine, in milliseconds. */
+const LONGEST_RUN = 30 * 60_000;
+
 /** The size of the page when a test file begins, in CSS pixels. */
 const firstSize = { width: 800, height: 600 };
 
@@ -53,6 +56,8 @@ async function startWebKit(): Promise<Engine> {
     hostname: '127.0.0.1',
     port: driver.port,
     logLevel: 'error',
+    // The answer to a page's opening may come as late as the end of its tests; a busy machine takes minutes for all.
+    connectionRetryTimeout: LONGEST_RUN,
     capabilities: {
       browserName: 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,
