@@ -14,7 +14,7 @@ export function addCounts(total: Counts, more: Counts): void {
  *   no test caught
  */
 export function readVitestCounts(report: string | null, exitCode: number | null): Counts {
-  const found = parse(report);
+  const found = parseReport(report);
   const counts = {
     passed: numberIn(found, 'numPassedTests'),
     // A skipped test proves nothing, so it counts as one that failed.
@@ -31,7 +31,7 @@ export function readVitestCounts(report: string | null, exitCode: number | null)
 
 /** @param report of scripts/test-browser.ts; `null` when the runner broke before writing it */
 export function readBrowserCounts(report: string | null, exitCode: number | null): Counts {
-  const found = parse(report);
+  const found = parseReport(report);
   const counts = { passed: numberIn(found, 'passed'), failed: numberIn(found, 'failed') };
   return { ...counts, failed: counts.failed + silentFailure(counts, null, exitCode) };
 }
@@ -59,7 +59,8 @@ function numberIn(found: Record<string, unknown> | null, name: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
-function parse(report: string | null): Record<string, unknown> | null {
+/** A runner's report as it is read here; `null` for none, or for one that breaks off. */
+export function parseReport(report: string | null): Record<string, unknown> | null {
   if (report === null) return null;
   try {
     return JSON.parse(report) as Record<string, unknown>;

@@ -29,14 +29,16 @@ const nodeCode = await run('npx', [
   '--reporter=json',
   `--outputFile=${nodeReport}`,
 ]);
-count('Node', readVitestCounts(readReport(nodeReport), nodeCode));
-failures.push(...readVitestFailures(readReport(nodeReport)));
+const nodeTests = readReport(nodeReport);
+count('Node', readVitestCounts(nodeTests, nodeCode));
+failures.push(...readVitestFailures(nodeTests));
 
 for (const engine of engines) {
-  const report = join(reports, `${engine}.json`);
-  const code = await run('npx', ['tsx', 'scripts/test-browser.ts', '--only', engine, '--report', report]);
-  count(engine, readBrowserCounts(readReport(report), code));
-  failures.push(...readBrowserFailures(readReport(report)));
+  const file = join(reports, `${engine}.json`);
+  const code = await run('npx', ['tsx', 'scripts/test-browser.ts', '--only', engine, '--report', file]);
+  const report = readReport(file);
+  count(engine, readBrowserCounts(report, code));
+  failures.push(...readBrowserFailures(report));
 }
 
 rmSync(reports, { recursive: true, force: true });

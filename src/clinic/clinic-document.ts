@@ -13,4 +13,4 @@ export const clinicDocument: DocumentSchema<Clinic> = {
  * The same with the time zone as it is written. To look it up makes the page's first date format, which keeps a phone
  * busy for longer than drawing a form; who needs the zone looks it up then (`isTimeZone`).
  */
-export const clinicAsWritten: DocumentSchema<Clinic> = { schema: clinicJsonSchema, formats: {} };
+export const clinicAsWritten: DocumentSchema<Clinic> = { schema: clinicJsonSchema };
