@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import type { FormView } from '../consultation/form-view.ts';
 import { formTemplate } from '../elements/consultation-form/form-template.ts';
 import { staticMarkup } from './static-markup.ts';
@@ -8,5 +9,8 @@ import { staticMarkup } from './static-markup.ts';
  * `consultation-page.css`.
  */
 export function renderForm(view: FormView): string {
-  return `<div class="consultation-form" data-state="ready">${staticMarkup(formTemplate(view))}</div>`;
+  const message = staticMarkup(html`${view.values.message ?? ''}`);
+  // A parser passes over the first line break in a textarea; whatever follows it was typed.
+  const form = staticMarkup(formTemplate(view)).replace('</textarea>', (end) => `\n${message}${end}`);
+  return `<div class="consultation-form" data-state="ready">${form}</div>`;
 }

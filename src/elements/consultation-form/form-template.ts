@@ -64,8 +64,9 @@ export function formTemplate(
   </form>`;
 }
 
+/** What was typed is put into the field by `renderForm`: Lit draws nothing inside of a textarea ahead of time. */
 function messageField(view: FormView): TemplateResult {
-  const { words, values, charactersLeft, charactersSpoken } = view;
+  const { words, charactersLeft, charactersSpoken } = view;
   const describedBy = ['message-hint', errorId(view, 'message')].filter((id) => id !== nothing).join(' ');
   return html`<div class=${fieldClass(view, 'message')}>
     <label for="message">${words.message} ${words.optional}</label>
@@ -79,8 +80,7 @@ function messageField(view: FormView): TemplateResult {
       dir="auto"
       aria-describedby=${describedBy}
       aria-invalid=${errorId(view, 'message') === nothing ? nothing : 'true'}
-    >
-${values.message ?? ''}</textarea>
+    ></textarea>
     <p class="hint" aria-hidden="true">
       ${
         charactersLeft === undefined
