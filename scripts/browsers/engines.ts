@@ -17,7 +17,7 @@ const LONGEST_RUN = 30 * 60_000;
 /** The size of the page when a test file begins, in CSS pixels. */
 const firstSize = { width: 800, height: 600 };
 
-/** Without these Chromium asks for a sandbox that a container lacks, or calls home in the middle of a test. */
+/** Without these Chromium asks for a sandbox that a container lacks, calls home in the middle of a test, or is busy with itself. */
 export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -26,6 +26,8 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The address bar of each new window would load pages of its own, hundreds of scripts that nobody sees.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 /** @throws Error when the engine is not on this machine. */
