@@ -9,7 +9,7 @@ every page is visited in turn, the first one another each time, so that whatever
 all of them. Each visit has an empty profile and an empty cache, and all of them wait by the same rules: until
 the network has been quiet for half a second, the page is idle, and a further second has passed.
 
-A round has four visits to each page:
+A round has six visits to each page, three of them for the scripts:
 
 - **Reading** touches nothing. It records the first contentful paint, the largest contentful paint inside
   the article, the sum of the layout shifts, and the bytes of all answers with their headers.
@@ -17,7 +17,8 @@ A round has four visits to each page:
   Chromium's \`ScriptDuration\` and \`V8CompileDuration\` up to the end of a visit in which only the page's own
   scripts run, so nothing has to be subtracted for the recording. That
   count leaves out what goes on after promises, in which components draw; the line below it, all tasks of the
-  main thread, has that too, with style, layout and paint.
+  main thread, has that too, with style, layout and paint. A slowed-down processor is stopped again and
+  again for a while, which a script of a millisecond meets or misses by chance, so both are the mean of three visits.
 - **Typing** opens the page. In the first frame with the form's first field it gets the focus, once and
   without scrolling, and from then on a key is pressed every 100 ms, twenty in all, as real key events from
   outside the page. The form takes typing at the first character that is still in the field two frames

@@ -7,7 +7,7 @@ import type { Subject } from './subjects.ts';
 import { measureTyping } from './typing.ts';
 
 /**
- * Four visits, each by somebody new: reading needs untouched hands, sending an empty form, and the time of the page's
+ * Several visits, each by somebody new: reading needs untouched hands, sending an empty form, and the time of the page's
  * scripts a page without the harness's own.
  *
  * @throws naming the subject when its page cannot be visited

@@ -6,6 +6,11 @@ export function median(values: readonly number[]): number {
   return lower === upper ? upper : (lower + upper) / 2;
 }
 
+/** The arithmetic mean. An empty list has none: `NaN`. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** How many times `value` is `baseline`; `undefined` where that says nothing, as beside a baseline of 0. */
 export function ratio(value: number, baseline: number): number | undefined {
   const times = value / baseline;

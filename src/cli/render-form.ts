@@ -11,6 +11,9 @@ import { staticMarkup } from './static-markup.ts';
 export function renderForm(view: FormView): string {
   const message = staticMarkup(html`${view.values.message ?? ''}`);
   // A parser passes over the first line break in a textarea; whatever follows it was typed.
-  const form = staticMarkup(formTemplate(view)).replace('</textarea>', (end) => `\n${message}${end}`);
+  const form = staticMarkup(formTemplate(view))
+    .replace('</textarea>', (end) => `\n${message}${end}`)
+    // A time that was chosen must be seen to be chosen.
+    .replace('<details>', view.values.callWindow?.includes('T') ? '<details open>' : '<details>');
   return `<div class="consultation-form" data-state="ready">${form}</div>`;
 }

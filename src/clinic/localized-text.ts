@@ -2,7 +2,21 @@ import type { LocalizedText } from './schema.ts';
 
 /** The text in `language` (a BCP 47 tag), else in its base language, else in English, else in the first there is. */
 export function inLanguage(text: LocalizedText | undefined, language: string): string | undefined {
-  if (text === undefined || typeof text === 'string') return text;
-  const base = language.split('-')[0] ?? language;
-  return text[language] ?? text[base] ?? text.en ?? Object.values(text)[0];
+  return typeof text === 'object' ? text[keyFor(text, language)!] : text;
+}
+
+/**
+ * The language of the text that `inLanguage` gives. One text for all languages is in the clinic's first; `null` where
+ * the clinic lists none, and nobody knows.
+ */
+export function languageOfText(
+  text: LocalizedText,
+  language: string,
+  clinicLanguages: readonly string[] = [],
+): string | null {
+  return (typeof text === 'object' ? keyFor(text, language) : clinicLanguages[0]) ?? null;
+}
+
+function keyFor(texts: Record<string, string>, language: string): string | undefined {
+  return [language, language.split('-')[0]!, 'en', ...Object.keys(texts)].find((key) => key in texts);
 }

@@ -16,6 +16,7 @@ export function openIntervals(clinic: Clinic, date: string): Interval[] {
     start: instantOf(date, from, clinic.timeZone),
     end: instantOf(date, to, clinic.timeZone),
   }));
+  intervals.sort((one, other) => one.start - other.start);
   // A time that a change to summer time skips counts on from before it, and may so reach into what follows.
   return intervals
     .map(({ start, end }, index) => ({ start, end: Math.min(end, intervals[index + 1]?.start ?? end) }))

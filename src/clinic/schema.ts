@@ -8,8 +8,16 @@ const text = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
 const date = () => z.iso.date();
 const time = () => z.iso.time({ precision: -1 });
 
+const languageTag = () => z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/));
+
 /** One text for all languages, or one for each: `{ "en": "…", "es": "…" }`. */
-const localizedText = () => z.union([text(), z.record(z.string(), text())]);
+const localizedText = () =>
+  z.union([
+    text(),
+    z
+      .record(languageTag(), text())
+      .check(z.refine((texts) => Object.keys(texts).length > 0, { params: { code: 'no-text' } })),
+  ]);
 
 /** Opening intervals of one day in the clinic's own time, in order and apart: `[["09:00", "13:00"], ["14:00", "18:00"]]`. */
 const dayHours = z
@@ -40,7 +48,7 @@ const formOptions = z.strictObject({
   heading: z.optional(localizedText()),
   fields: z.optional(z.array(z.enum(FORM_FIELDS))),
   message: z.optional(z.boolean()),
-  consents: z.optional(z.array(consent)),
+  consents: z.optional(z.array(consent).check(z.refine(idsDiffer, { params: { code: 'consent-id-twice' } }))),
   consentText: z.optional(localizedText()),
   emergencyText: z.optional(localizedText()),
   daysAhead: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
@@ -66,7 +74,10 @@ export const clinicSchema = z.strictObject({
     .string()
     .check(z.refine(isTimeZone, { params: { code: 'unknown-time-zone' } }))
     .register(z.globalRegistry, { format: 'time-zone' }),
-  languages: z.optional(z.array(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)))),
+  // No length for JSON Schema to tell: browsers show the form of a clinic that lists none in all languages.
+  languages: z.optional(
+    z.array(languageTag()).check(z.refine((tags) => tags.length > 0, { params: { code: 'no-languages' } })),
+  ),
   hours,
   closures: z.optional(z.array(closure)),
   practitioners: z.optional(z.array(practitioner)),
@@ -87,4 +98,9 @@ export type LocalizedText = z.infer<ReturnType<typeof localizedText>>;
 function inOrder(intervals: [string, string][]): boolean {
   const times = intervals.flat();
   return times.every((time, index) => index === 0 || time > (times[index - 1] ?? ''));
+}
+
+/** Nobody could say which of two boxes with one id was ticked. */
+function idsDiffer(consents: { id: string }[]): boolean {
+  return new Set(consents.map(({ id }) => id)).size === consents.length;
 }

@@ -1,14 +1,15 @@
 import { isFetchUrl } from '../document/is-url.ts';
 import { SLUG } from '../service/slug.ts';
 import { MAX_LENGTH } from './consultation.ts';
-import { plainPhone } from './plain-phone.ts';
+import { plainEmail } from './plain-email.ts';
+import { plainPhone, withoutExtension } from './plain-phone.ts';
 
 /** What is wrong with an answer by itself, whatever the clinic's rules are. */
 export type AnswerFault = 'missing' | 'format' | 'too-long';
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
-const PHONE_NOTATION = /^\+?[\d\s().\-/\u00a0\u2010-\u2015]*(?:(?:x|ext\.?|#)\s*\d{1,6})?$/i;
-const EXTENSION = /(?:x|ext\.?|#).*$/i;
+const EMAIL = /^[^\s@]+@(?:[^\s@.]+\.)+[^\s@.]+$/;
+/** Whatever stands between the digits, but no letter and no plus of a second number. */
+const PHONE_NOTATION = /^[ \p{P}]*\+?[\d \p{P}~]*$/u;
 const ID = /^[A-Za-z0-9._-]{1,100}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -19,7 +20,8 @@ export const LONGEST_CONSENT_ID = 100;
 export const ANSWER_RULES: Readonly<Record<string, (text: string) => AnswerFault | undefined>> = {
   name: (text) => (text.length > MAX_LENGTH.name ? 'too-long' : undefined),
   phone: (text) => (isPhoneNumber(text) ? undefined : 'format'),
-  email: (text) => (text.length > MAX_LENGTH.email ? 'too-long' : EMAIL.test(text) ? undefined : 'format'),
+  email: (text) =>
+    text.length > MAX_LENGTH.email ? 'too-long' : EMAIL.test(plainEmail(text)) ? undefined : 'format',
   message: (text) => (isShortMessage(text) ? undefined : 'too-long'),
   idempotencyKey: matches(UUID),
   service: matches(SLUG),
@@ -30,10 +32,11 @@ export const ANSWER_RULES: Readonly<Record<string, (text: string) => AnswerFault
 
 /** True for a phone number in any notation: 7 to 15 digits (ITU-T E.164), an optional extension, no other letters. */
 export function isPhoneNumber(text: string): boolean {
-  const ascii = plainPhone(text);
-  const digits = ascii.replace(EXTENSION, '').replace(/\D/g, '');
-  const notation = ascii.length <= MAX_LENGTH.phone && PHONE_NOTATION.test(ascii);
-  return notation && digits.length >= 7 && digits.length <= 15;
+  const plain = plainPhone(text);
+  if (plain.length > MAX_LENGTH.phone) return false;
+  const number = withoutExtension(plain);
+  const { length } = number.replace(/\D/g, '');
+  return PHONE_NOTATION.test(number) && length >= 7 && length <= 15;
 }
 
 /** Counts what a reader sees as one character, not UTF-16 units: Persian joins and emoji take several. */

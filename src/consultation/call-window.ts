@@ -18,7 +18,8 @@ export type CallWindow = { when: 'any' } | TimedWindow;
 /** At any time when the clinic is open. */
 export const ANY_TIME: CallWindow = { when: 'any' };
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
+/** No call is asked for in another millennium, of which not all clocks can tell the time. */
+const DATE = /^2\d{3}-\d\d-\d\d$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const ENCODED = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\/(\d\d:\d\d)\[([A-Za-z0-9_+\-/]+)\]$/;
 

@@ -12,8 +12,8 @@ const DEFAULT_DAYS_AHEAD = 7;
 export type CallWindowFault = 'past' | 'outside-hours' | 'too-far-ahead';
 
 /**
- * Whether the clinic can keep `window` at `now`: any window that lies wholly inside its hours, has not ended and
- * begins within the days ahead. `undefined` when it can; what is wrong with it when it cannot.
+ * Whether the clinic can keep `window` at `now`: any window that lies wholly inside its hours, in daytime where the
+ * patient is, has not ended and begins within the days ahead. `undefined` when it can; what is wrong when it cannot.
  */
 export function faultOfCallWindow(
   clinic: Clinic,
@@ -21,6 +21,7 @@ export function faultOfCallWindow(
   now: number,
 ): CallWindowFault | undefined {
   if ('when' in window) return undefined;
+  if (window.from < EARLIEST_CALL || window.to > LATEST_CALL) return 'outside-hours';
   const wanted = windowInterval(window);
   if (wanted.end <= now) return 'past';
   const days = clinicDays(clinic, now);

@@ -1,4 +1,6 @@
-/** Where most people have their mail; those that look like a slip of another one stand here so that they are not taken for it. */
+import { plainEmail } from './plain-email.ts';
+
+/** Where most people have their mail. */
 const KNOWN = [
   'gmail.com',
   'yahoo.com',
@@ -14,16 +16,37 @@ const KNOWN = [
   'ymail.com',
 ];
 
+/** Where others have theirs, though it looks like a slip of one of those. */
+const OTHERS = /^(?:cloud|foxmail|mozmail|yopmail|myyahoo)\.com$/;
+
+/** The endings of two letters that are a slip of `com` or `net`; any other is the same company in another country. */
+const COUNTRY = /^(?!c[omn]|om|n[et]|et)[a-z]{2}$/;
+
 /**
- * The address that was probably meant, when its domain is one or two slips away from a well-known one; `undefined`
- * otherwise. It is for a hint that never blocks: a rare domain may be right.
+ * The address that was probably meant, when its domain is one or two slips away from a well-known one, and from no
+ * other as little; `undefined` otherwise. It is for a hint that never blocks: a rare domain may be right.
  */
 export function probableEmail(text: string): string | undefined {
-  const [name, domain = '', ...more] = text.trim().toLowerCase().split('@');
-  if (!name || more.length > 0 || KNOWN.includes(domain)) return undefined;
-  const meant = KNOWN.find((known) => slips(domain, known) <= (known.length > 8 ? 2 : 1));
-  return meant && `${text.trim().split('@')[0]}@${meant}`;
+  const [name, typed = '', ...more] = plainEmail(text).split('@');
+  const domain = typed.toLowerCase();
+  if (!name || more.length > 0 || OTHERS.test(domain)) return undefined;
+  const far = KNOWN.map((known) => slips(domain, known));
+  const least = Math.min(...far);
+  const meant = KNOWN[far.indexOf(least)]!;
+  const isOnly = far.indexOf(least, far.indexOf(least) + 1) < 0;
+  return least > 0 && isOnly && isLikely(domain, meant, least) ? `${name}@${meant}` : undefined;
 }
+
+/** Among short names nearly every other letter makes somebody else's: there it is a slip in the ending or a swap. */
+function isLikely(domain: string, meant: string, count: number): boolean {
+  const [name = '', ending = ''] = domain.split('.');
+  const [nameMeant = ''] = meant.split('.');
+  if (name === nameMeant && COUNTRY.test(ending)) return false;
+  if (nameMeant.length > 4) return count <= 2;
+  return count <= 1 && (name === nameMeant || sorted(name) === sorted(nameMeant));
+}
+
+const sorted = (text: string) => [...text].sort().join('');
 
 /** How many letters have to be added, dropped, changed or swapped (optimal string alignment distance). */
 function slips(from: string, to: string): number {

@@ -1,8 +1,8 @@
 import { openIntervals, type Interval } from '../clinic/opening-hours.ts';
 import type { Clinic } from '../clinic/schema.ts';
 import { instantOf, wallTime } from '../clinic/zoned-time.ts';
-import type { TimedWindow } from './call-window.ts';
-import { clinicDays, EARLIEST_CALL, LATEST_CALL } from './call-windows.ts';
+import { decodeCallWindow, windowInterval, type TimedWindow } from './call-window.ts';
+import { clinicDays, EARLIEST_CALL, faultOfCallWindow, LATEST_CALL } from './call-windows.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,14 +12,32 @@ const SHORTEST_WINDOW = 30 * MINUTE;
 const STEP = 30 * MINUTE;
 const DEFAULT_LEAD_MINUTES = 60;
 
+interface Asked {
+  now: number;
+  timeZone?: string;
+  /** A window that was chosen already, as the form field has it. */
+  chosen?: string | undefined;
+}
+
 /**
  * The windows to offer at `now` (milliseconds since 1970) to a patient in `timeZone`, soonest first: the clinic's
- * opening hours cut into parts, less the closures, the clinic's lead time and the hours in which nobody is called.
+ * opening hours cut into parts, less the closures, the clinic's lead time and the hours in which nobody is called. One
+ * that was chosen is offered as long as the clinic can keep it, though time has gone on since.
  */
 export function offerCallWindows(
   clinic: Clinic,
-  { now, timeZone = clinic.timeZone }: { now: number; timeZone?: string },
+  { now, timeZone = clinic.timeZone, chosen = '' }: Asked,
 ): TimedWindow[] {
+  const windows = windowsAt(clinic, now, timeZone);
+  const kept = decodeCallWindow(chosen);
+  if (!kept || 'when' in kept || kept.timeZone !== timeZone || faultOfCallWindow(clinic, kept, now))
+    return windows;
+  // What is left of the same part of the day would stand beside it.
+  const others = windows.filter(({ date, to }) => date !== kept.date || to !== kept.to);
+  return [...others, kept].sort((a, b) => windowInterval(a).start - windowInterval(b).start);
+}
+
+function windowsAt(clinic: Clinic, now: number, timeZone: string): TimedWindow[] {
   const earliest = toNextStep(now + (clinic.form?.leadMinutes ?? DEFAULT_LEAD_MINUTES) * MINUTE, timeZone);
   return clinicDays(clinic, now)
     .flatMap((date) => openIntervals(clinic, date))

@@ -1,9 +1,21 @@
 import { toAsciiDigits } from './digits.ts';
 
-/** The marks of writing direction, which nobody sees: address books put them around the numbers that are copied. */
-const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** As it is written in English, Spanish and Persian, on a Persian or an Arabic keyboard. */
+const EXTENSION = /(?:x|(?:ext|int|anexo)\p{L}*|داخل[یي]|#)[\s.:=]*\d{1,6}\W?$/iu;
 
-/** A phone number as it was typed or pasted, in ASCII digits, without what is invisible and the blanks around it. */
+/**
+ * A phone number as it was typed or pasted, in ASCII digits, without what is invisible and what stands around it.
+ * Address books add marks of writing direction to what is copied, and a Persian keyboard joins by an invisible one.
+ */
 export function plainPhone(text: string): string {
-  return toAsciiDigits(text.replace(DIRECTION_MARKS, '')).trim();
+  return toAsciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/\s/g, ' ')
+    .trim()
+    .replace(/^tel[ .:]*| ?[,;.،]$/gi, '');
+}
+
+/** The part of a plain phone number that a telephone dials first. */
+export function withoutExtension(plain: string): string {
+  return plain.replace(EXTENSION, '');
 }

@@ -2,6 +2,7 @@ import { ANSWER_RULES, LONGEST_CONSENT_ID } from './answer-rules.ts';
 import { ANY_TIME, readCallWindow, type CallWindow } from './call-window.ts';
 import { CONTACT_WAYS, type Consultation, type ContactWay } from './consultation.ts';
 import type { Fault } from './fault.ts';
+import { plainEmail } from './plain-email.ts';
 import { plainPhone } from './plain-phone.ts';
 
 /** What need not be there. */
@@ -46,14 +47,14 @@ export function readConsultation(input: unknown): Reading {
   return { consultation: withoutUndefined(consultation) as unknown as Consultation, faults };
 }
 
-/** The trimmed answer, a phone number's Persian and Arabic-Indic digits as ASCII; `undefined` when there is none. */
+/** The trimmed answer, a phone number and an email address in their plain form; `undefined` when there is none. */
 function readText(field: string, input: unknown, faults: Fault[]): string | undefined {
   if (input === undefined || input === null) return undefined;
   if (typeof input !== 'string') {
     faults.push({ field, code: 'format' });
     return '';
   }
-  const text = field === 'phone' ? plainPhone(input) : input.trim();
+  const text = field === 'phone' ? plainPhone(input) : field === 'email' ? plainEmail(input) : input.trim();
   if (!text) return undefined;
   const code = ANSWER_RULES[field]?.(text);
   if (code) faults.push({ field, code });

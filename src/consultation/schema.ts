@@ -28,6 +28,12 @@ const optionalAnswer = (field: Field, format?: string) =>
 /** A note of which only what is right is kept: a wrong one is no reason to refuse a request. */
 const note = (description: string) => z.nullish(z.string().register(z.globalRegistry, { description }));
 
+const CONSENT_TEXTS = {
+  description:
+    'The words that the patient was shown: by the id of each box in `consents`, and under the empty key "" those that say what sending means. At most 2000 characters each. What is no such text is passed over.',
+  examples: [{ '': 'By sending you ask us to call you.', news: 'Text me news.' }],
+};
+
 const callWindow = z.union([
   z.object({ when: z.literal('any') }),
   z
@@ -46,6 +52,7 @@ const answers = {
   service: optionalAnswer('service'),
   message: optionalAnswer('message'),
   consents: z.nullish(z.array(z.string().check(z.maxLength(LONGEST_CONSENT_ID)))),
+  consentTexts: z.optional(z.unknown().register(z.globalRegistry, CONSENT_TEXTS)),
   locale: optionalAnswer('locale'),
   partner: optionalAnswer('partner'),
   page: optionalAnswer('page'),

@@ -3,9 +3,12 @@ import type { Receipt } from './consultation.ts';
 import { readReceipt } from './receipt.ts';
 import type { SendFailure } from './send-failure.ts';
 
-/** How long one try may take, and all tries together, in milliseconds. */
+/**
+ * How long one try may take, and all tries together, in milliseconds. With the three seconds that a form may wait for
+ * its proof, a patient waits for half a minute at most.
+ */
 export const TRY_TIMEOUT = 15_000;
-export const TOTAL_TIMEOUT = 30_000;
+export const TOTAL_TIMEOUT = 27_000;
 const MOST_TRIES = 4;
 const BASE_DELAY = 1_000;
 const LONGEST_DELAY = 15_000;
@@ -42,8 +45,8 @@ const surroundings: Surroundings = {
 
 /**
  * Posts the fields (they hold the idempotency key) as a simple request, which costs another origin no preflight.
- * Faults that may pass by themselves are tried again with full jitter, or after `Retry-After`, for at most half a
- * minute in all: the key lets the receiver store the request once, however many tries arrive.
+ * Faults that may pass by themselves are tried again with full jitter, or after `Retry-After`, for at most
+ * `TOTAL_TIMEOUT` in all: the key lets the receiver store the request once, however many tries arrive.
  */
 export async function submitConsultation(
   action: string,
@@ -124,7 +127,12 @@ function failed(failure: SendFailure): Answer {
 function retryAfter(response: Response): number | undefined {
   const value = response.headers.get('Retry-After');
   if (!value) return undefined;
-  const delay = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  // A date has a name of a day in it; engines make a date of `1.5` or `-5` too.
+  const delay = /^\d+$/.test(value)
+    ? Number(value) * 1000
+    : /[a-z]/i.test(value)
+      ? Date.parse(value) - Date.now()
+      : NaN;
   return Number.isNaN(delay) ? undefined : Math.max(0, delay);
 }
 

@@ -1,19 +1,19 @@
 import type { toCalendar } from '../consultation/calendar.ts';
 import type { probableEmail } from '../consultation/email-typo.ts';
 import type { offerCallWindows } from '../consultation/offer-call-windows.ts';
-import type { solveChallenge } from '../consultation/proof-of-work.ts';
-import type { startConsultation } from '../consultation/start.ts';
+import type { copyTyped } from './consultation-form/copy-typed.ts';
+import type { StartSignals } from './consultation-form/start-signals.ts';
 import type { readAlong } from './service-article/read-along.ts';
 
 /** What is not in the elements' own script, because few pages need it or nobody waits for it, by the name of its script. */
 export interface Parts {
   /** What a form wants once somebody fills it in. */
   filling: {
-    startConsultation: typeof startConsultation;
-    solveChallenge: typeof solveChallenge;
+    StartSignals: typeof StartSignals;
     probableEmail: typeof probableEmail;
     offerCallWindows: typeof offerCallWindows;
     toCalendar: typeof toCalendar;
+    copyTyped: typeof copyTyped;
   };
   /** What an article wants once it stands there. */
   reading: typeof readAlong;

@@ -1,4 +1,3 @@
-import { Task, TaskStatus } from '@lit/task';
 import { noChange, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { LoadError } from '../document/load-error.ts';
 import { loadDocument, readPageDocument } from '../document/load.ts';
@@ -38,28 +37,21 @@ interface Options<T> {
 export class DocumentSource<T> implements ReactiveController {
   private readonly host: Host;
   private readonly options: Options<T>;
-  private readonly task: Task<readonly [string, string | undefined], T>;
+  /** What is read now, or was read last: the address, and the inline JSON if that goes before it. */
+  private asked?: readonly [url: string, inline: string | undefined];
+  private reading?: AbortController;
+  private outcome?: { document?: T; error?: unknown } | undefined;
   private stopWatching?: () => void;
 
   constructor(host: Host, options: Options<T>) {
     this.host = host;
     this.options = options;
     host.addController(this);
-    this.task = new Task(host, {
-      args: () => [options.url(), inlineJson(host, options.url())] as const,
-      task: async ([url, inline], { signal }) => {
-        const document = await this.read(url, inline, signal);
-        await options.prepare(document);
-        return document;
-      },
-      onComplete: options.loaded,
-      onError: (error) => this.report(error),
-    });
   }
 
   /** The document once it is there. */
   get value(): T | undefined {
-    return this.task.status === TaskStatus.COMPLETE ? this.task.value : undefined;
+    return this.outcome?.document;
   }
 
   /** The address of the document as the element has it, which relative links are meant against; none for inline JSON. */
@@ -70,12 +62,13 @@ export class DocumentSource<T> implements ReactiveController {
 
   /** Why there is no document, once that is known. */
   get error(): LoadError | undefined {
-    const { status, error } = this.task;
-    return status === TaskStatus.ERROR && error instanceof LoadError ? error : undefined;
+    const error = this.outcome?.error;
+    return error instanceof LoadError ? error : undefined;
   }
 
   retry(): void {
-    void this.task.run();
+    void this.load();
+    this.host.requestUpdate();
   }
 
   render(states: Record<ElementState, () => TemplateResult>): TemplateResult | typeof noChange {
@@ -87,14 +80,22 @@ export class DocumentSource<T> implements ReactiveController {
 
   hostConnected(): void {
     this.stopWatching = watchInlineJson(this.host, () => this.host.requestUpdate());
-    if (this.task.status === TaskStatus.ERROR && !this.error) this.retry();
+    if (this.reading?.signal.aborted) this.retry();
+  }
+
+  hostUpdate(): void {
+    const url = this.options.url();
+    const inline = inlineJson(this.host, url);
+    if (this.asked && url === this.asked[0] && inline === this.asked[1]) return;
+    this.asked = [url, inline];
+    void this.load();
   }
 
   hostDisconnected(): void {
     this.stopWatching?.();
     // An element that is only moved is connected again before the microtask runs.
     queueMicrotask(() => {
-      if (!this.host.isConnected) this.task.abort();
+      if (!this.host.isConnected && !this.outcome) this.reading?.abort();
     });
   }
 
@@ -106,6 +107,38 @@ export class DocumentSource<T> implements ReactiveController {
   private get state(): ElementState {
     if (this.value !== undefined) return this.options.isEmpty(this.value) ? 'empty' : 'ready';
     return this.error ? 'failed' : 'loading';
+  }
+
+  private async load(): Promise<void> {
+    const [url, inline] = this.asked!;
+    this.reading?.abort();
+    const reading = (this.reading = new AbortController());
+    this.outcome = undefined;
+    const outcome = await this.outcomeOf(url, inline, reading.signal);
+    // An answer that a newer request has overtaken is dropped.
+    if (this.reading !== reading) return;
+    this.outcome = outcome;
+    this.host.requestUpdate();
+    try {
+      if (outcome.document) this.options.loaded(outcome.document);
+      else this.report(outcome.error);
+    } catch {
+      // A page may have no console, or one that throws.
+    }
+  }
+
+  private async outcomeOf(
+    url: string,
+    inline: string | undefined,
+    signal: AbortSignal,
+  ): Promise<{ document?: T; error?: unknown }> {
+    try {
+      const document = await this.read(url, inline, signal);
+      await this.options.prepare(document);
+      return { document };
+    } catch (error) {
+      return { error };
+    }
   }
 
   private async read(url: string, inline: string | undefined, signal: AbortSignal): Promise<T> {
@@ -124,7 +157,6 @@ export class DocumentSource<T> implements ReactiveController {
 
   private report(error: unknown): void {
     if (!(error instanceof LoadError)) return;
-    // A page may have no console, or one that throws.
     this.options.failed(error);
     console.warn(`<${this.host.localName}> ${error.message}`);
   }

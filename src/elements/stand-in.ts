@@ -1,12 +1,17 @@
+import type { ClinicElement } from './clinic-element.ts';
+
 /**
  * What stood in an element's shadow root before the script came. It stays until the element has something of its own
  * to draw, and goes in the same task, so that nothing moves.
  */
 export class StandIn {
+  private readonly host: ClinicElement;
   private readonly nodes: ChildNode[];
 
   /** Call it while the element is constructed: later the root holds what the element draws. */
-  constructor({ shadowRoot, ownerDocument }: HTMLElement) {
+  constructor(host: ClinicElement) {
+    const { shadowRoot, ownerDocument } = host;
+    this.host = host;
     this.nodes = [...(shadowRoot?.childNodes ?? [])];
     // What is drawn stands before this mark, which stays when the rest goes.
     shadowRoot?.prepend(ownerDocument.createComment(''));
@@ -17,6 +22,7 @@ export class StandIn {
   }
 
   remove(): void {
+    if (this.stands) this.host.takeStyles();
     for (const node of this.nodes.splice(0)) node.remove();
   }
 }

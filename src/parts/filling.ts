@@ -1,8 +1,8 @@
 import { toCalendar } from '../consultation/calendar.ts';
 import { probableEmail } from '../consultation/email-typo.ts';
 import { offerCallWindows } from '../consultation/offer-call-windows.ts';
-import { solveChallenge } from '../consultation/proof-of-work.ts';
-import { startConsultation } from '../consultation/start.ts';
 import { arrived } from '../elements/arrived-parts.ts';
+import { copyTyped } from '../elements/consultation-form/copy-typed.ts';
+import { StartSignals } from '../elements/consultation-form/start-signals.ts';
 
-arrived().filling ??= { startConsultation, solveChallenge, probableEmail, offerCallWindows, toCalendar };
+arrived().filling ??= { StartSignals, probableEmail, offerCallWindows, toCalendar, copyTyped };

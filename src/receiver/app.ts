@@ -1,6 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { requestId } from 'hono/request-id';
+import { getPath } from 'hono/utils/url';
 import { consultationRoutes } from './consultations/routes.ts';
+import { errorResponse, STORE_UNAVAILABLE } from './error-response.ts';
 import { STYLESHEET_PATH } from './pages/page.ts';
 import { STYLESHEET } from './pages/stylesheet.ts';
 import { problemResponse } from './problem-response.ts';
@@ -8,11 +10,10 @@ import { publishedFiles } from './published-files.ts';
 import type { ReceiverContext, ReceiverEnv } from './receiver-context.ts';
 import { logError, requestLog } from './request-log.ts';
 import { staffRoutes } from './staff/routes.ts';
-import { isStoreFailure, STORE_RETRY_AFTER } from './store/store-failure.ts';
 
 /** The whole receiver as a function of a `Request`; ports, signals and files to open are the business of `server.ts`. */
 export function createApp(context: ReceiverContext): Hono<ReceiverEnv> {
-  const app = new Hono<ReceiverEnv>();
+  const app = new Hono<ReceiverEnv>({ getPath: pathOf });
   // A request id of the visitor's own could be any text, and it is logged: ours is made here.
   app.use(requestId({ headerName: '', generator: () => crypto.randomUUID() }));
   app.use(requestLog(context));
@@ -24,14 +25,15 @@ export function createApp(context: ReceiverContext): Hono<ReceiverEnv> {
   app.notFound(() => problemResponse({ status: 404, title: 'There is nothing at this address' }));
   app.onError((error, c) => {
     logError(error, c, context);
-    if (isStoreFailure(error)) return storeUnavailable();
-    return problemResponse({
-      status: 500,
-      title: 'Something went wrong here',
-      detail: `Request ${c.get('requestId')}`,
-    });
+    return errorResponse(error, c, context);
   });
   return app;
+}
+
+/** Webmasters write the form's address with a slash at its end too; a redirect would cost a cross-origin post its answer. */
+function pathOf(request: Request): string {
+  const path = getPath(request);
+  return path === '/consultations/' ? '/consultations' : path;
 }
 
 const STYLESHEET_HEADERS = {
@@ -46,10 +48,6 @@ async function health(c: Context<ReceiverEnv>, context: ReceiverContext): Promis
     return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
   } catch (error) {
     logError(error, c, context);
-    return storeUnavailable();
+    return problemResponse(STORE_UNAVAILABLE);
   }
-}
-
-function storeUnavailable(): Response {
-  return problemResponse({ status: 503, title: 'The store does not answer', retryAfter: STORE_RETRY_AFTER });
 }

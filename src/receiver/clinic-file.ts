@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { clinicDocument } from '../clinic/clinic-document.ts';
 import type { Clinic } from '../clinic/schema.ts';
 import { readDocument } from '../document/load.ts';
+import { LoadError } from '../document/load-error.ts';
 
 /**
  * Reads `clinic.json` and, whenever the file has changed, reads it again: a closure entered at noon counts at noon.
@@ -26,7 +27,12 @@ export function clinicFile(path: string, log: (line: string) => void): () => Cli
 }
 
 function read(path: string): Clinic {
-  return readDocument(clinicDocument, readFileSync(path, 'utf8'), path);
+  const clinic = readDocument(clinicDocument, readFileSync(path, 'utf8'), path);
+  const ids = clinic.form?.consents?.map(({ id }) => id) ?? [];
+  // Nobody could say which of two boxes with one id was ticked, so no consent of theirs could be kept.
+  if (new Set(ids).size === ids.length) return clinic;
+  const problems = [{ path: ['form', 'consents'] }];
+  throw new LoadError('invalid', path, { problems, detail: 'two boxes have the same id' });
 }
 
 function versionOf(path: string): string {

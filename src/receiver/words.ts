@@ -16,6 +16,10 @@ export interface ReceiverWords {
   gone: string;
   notFound: string;
   whatNext: string;
+  /** Stands above a message that the form has no place for. */
+  noMessage: string;
+  wentWrong: string;
+  tryLater: string;
 }
 
 // A server has room for every language from the start.
@@ -32,6 +36,9 @@ const en: ReceiverWords = {
   gone: 'This confirmation is no longer shown. Your request is still with the clinic.',
   notFound: 'There is no such page here',
   whatNext: 'What happens next',
+  noMessage: 'This form takes no message. Copy yours if you want to keep it',
+  wentWrong: 'Something went wrong on the clinic’s computer',
+  tryLater: 'Wait a few minutes and try again.',
 };
 
 const es: ReceiverWords = {
@@ -46,12 +53,15 @@ const es: ReceiverWords = {
   gone: 'Esta confirmación ya no se muestra. La clínica todavía tiene su solicitud.',
   notFound: 'Aquí no hay ninguna página con esa dirección',
   whatNext: 'Qué pasará ahora',
+  noMessage: 'Este formulario no admite mensajes. Copie el suyo si quiere conservarlo',
+  wentWrong: 'Algo falló en la computadora de la clínica',
+  tryLater: 'Espere unos minutos e inténtelo de nuevo.',
 };
 
 const persian = fillerFor(persianForm.direction, persianForm.digits);
 const fa: ReceiverWords = {
   wrongSite: 'این صفحه اجازه ندارد برای کلینیک درخواست بفرستد.',
-  tooLarge: 'درخواست شما بلندتر از آن است که رایانهٔ کلینیک می‌پذیرد. آن را کوتاه کنید و دوباره بفرستید.',
+  tooLarge: 'درخواست شما طولانی‌تر از آن است که رایانهٔ کلینیک می‌پذیرد. آن را کوتاه کنید و دوباره بفرستید.',
   wrongType: 'رایانهٔ کلینیک نتوانست آنچه را مرورگر شما فرستاد بخواند.',
   goBack: 'با دکمهٔ «بازگشت» مرورگر به فرم برگردید. شاید مرورگر شما هنوز آنچه را نوشته‌اید نگه داشته باشد.',
   alreadySent: (reference) =>
@@ -62,6 +72,9 @@ const fa: ReceiverWords = {
   gone: 'این تأییدیه دیگر نشان داده نمی‌شود. درخواست شما همچنان نزد کلینیک است.',
   notFound: 'چنین صفحه‌ای در اینجا نیست',
   whatNext: 'پس از این چه می‌شود',
+  noMessage: 'این فرم پیام نمی‌پذیرد. اگر می‌خواهید پیام خود را نگه دارید، آن را کپی کنید',
+  wentWrong: 'در رایانهٔ کلینیک مشکلی پیش آمد',
+  tryLater: 'چند دقیقه صبر کنید و دوباره امتحان کنید.',
 };
 
 const tables: Readonly<Record<string, ReceiverWords>> = { en, es, fa };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { median, ratio } from '../../bench/statistics.ts';
+import { mean, median, ratio } from '../../bench/statistics.ts';
 
 describe('median', () => {
   it('is the middle value, whatever the order', () => {
@@ -27,6 +27,13 @@ describe('median', () => {
 
   it('is no number when there is no value', () => {
     expect(median([])).toBeNaN();
+  });
+});
+
+describe('the mean', () => {
+  it('shares the sum out equally, and is no number of nothing', () => {
+    expect(mean([1, 2, 6])).toBe(3);
+    expect(mean([])).toBeNaN();
   });
 });
 

@@ -44,8 +44,27 @@ describe('prerendering a page', () => {
   it('offers any time, and links to the receiver’s page for times that change', async () => {
     const html = await prerenderPage(PAGE, options);
     expect(html.match(/name="callWindow"/g)).toHaveLength(1);
-    expect(html).toContain('<a href="/consultations?service=calm-hands">');
+    expect(html).toContain('<a href="/consultations?lang=en&amp;service=calm-hands">');
   });
+
+  it('speaks a language of the page that the clinic offers, as the script will', async () => {
+    const offers = (languages: string[]) => ({
+      ...options,
+      load: () => Promise.resolve(JSON.stringify({ ...CLINIC, languages })),
+    });
+    const persian = PAGE.replace('lang=en', 'lang=fa').replace('<body>', '<body lang="de">');
+    expect(await prerenderPage(persian, offers(['en', 'fa']))).toMatch(/<form [^>]*lang="fa" dir="rtl"/);
+    expect(await prerenderPage(persian, offers(['en', 'es']))).toMatch(/<form [^>]*lang="en" dir="ltr"/);
+    expect(await prerenderPage(persian, offers(['es']))).toMatch(/<form [^>]*lang="es"/);
+  });
+
+  it.each(['', ' action=""', ' action="javascript:alert(1)"'])(
+    'makes no form that would post what patients type to the page itself: <consultation-form%s>',
+    async (action) => {
+      const page = PAGE.replace(' action="/consultations"', action);
+      await expect(prerenderPage(page, options)).rejects.toThrow(/action names no address/);
+    },
+  );
 
   it('leaves the rest of the page as it is, to the byte', async () => {
     const html = await prerenderPage(PAGE, options);
@@ -164,7 +183,7 @@ describe('prerendering an article with what stands around it', () => {
     const withForm = (attributes: string) =>
       page.replace(
         '<share-links',
-        `<consultation-form clinic="/clinic.json"${attributes}></consultation-form><share-links`,
+        `<consultation-form action="/c" clinic="/clinic.json"${attributes}></consultation-form><share-links`,
       );
 
     it('lists its sections and tells how long it takes, in the page’s language', async () => {

@@ -45,6 +45,12 @@ describe('the form as HTML, at a clinic that asks for a message', () => {
     );
   });
 
+  it('shows the time that was chosen', () => {
+    expect(form()).toContain('<details>');
+    expect(form({ callWindow: 'any' })).toContain('<details>');
+    expect(form({ callWindow: '2026-11-23T10:00/12:00[America/New_York]' })).toContain('<details open>');
+  });
+
   it('is put into a page ahead of time', async () => {
     const tag = '<consultation-form action="/c" clinic="/clinic.json"></consultation-form>';
     const html = await prerenderPage(`<!doctype html><html lang="en"><body>${tag}</body></html>`, {

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clinicSchema } from '../../src/clinic/schema.ts';
-import { inLanguage } from '../../src/clinic/localized-text.ts';
+import { inLanguage, languageOfText } from '../../src/clinic/localized-text.ts';
 import { parse } from '../../src/document/parse.ts';
 import { formatPath } from '../../src/document/problem.ts';
 
@@ -33,14 +34,42 @@ describe('clinicSchema', () => {
     ['form.daysAhead', { form: { daysAhead: 0 } }],
     ['form.fields[0]', { form: { fields: ['age'] } }],
     ['name', { name: '  ' }],
+    ['languages', { languages: [] }],
+    [
+      'form.consents',
+      {
+        form: {
+          consents: [
+            { id: 'news', text: 'By text' },
+            { id: 'study', text: 'Studies' },
+            { id: 'news', text: 'By email' },
+          ],
+        },
+      },
+    ],
   ])('refuses what is wrong at %s', (place, change) => {
     const parsed = parse(clinicSchema, { ...clinic, ...change });
     expect(!parsed.ok && parsed.problems.map(({ path }) => formatPath(path))).toContain(place);
   });
 });
 
+describe('a text for each language', () => {
+  it.each([[{}], [{ english: 'Hello' }], [{ EN: 'Hello' }], [{ en: 'Hello', '': 'Hola' }]])(
+    'is none with no language, or with a name that is no language tag: %j',
+    (offerDisclosure) => {
+      expect(parse(clinicSchema, { ...clinic, offerDisclosure }).ok).toBe(false);
+    },
+  );
+
+  it('may be in any language there is', () => {
+    const offerDisclosure = { en: 'Free', 'es-MX': 'Gratis', yue: '免費' };
+    expect(parse(clinicSchema, { ...clinic, offerDisclosure })).toMatchObject({ ok: true, warnings: [] });
+  });
+});
+
+const text = { fa: 'سلام', en: 'Hello', es: 'Hola' };
+
 describe('inLanguage', () => {
-  const text = { fa: 'سلام', en: 'Hello', es: 'Hola' };
   it.each([
     ['es', 'Hola'],
     ['es-MX', 'Hola'],
@@ -51,5 +80,37 @@ describe('inLanguage', () => {
     expect(inLanguage('Hello', 'fa')).toBe('Hello');
     expect(inLanguage({ fa: 'سلام' }, 'de')).toBe('سلام');
     expect(inLanguage(undefined, 'en')).toBeUndefined();
+  });
+});
+
+describe('languageOfText', () => {
+  it.each([
+    ['es', 'es'],
+    ['es-MX', 'es'],
+    ['de', 'en'],
+  ])('tells in which language the text for %s is: %s', (language, expected) =>
+    expect(languageOfText(text, language)).toBe(expected),
+  );
+
+  it('takes one text for all languages to be in the clinic’s first, and knows none where it lists none', () => {
+    expect(languageOfText('Hola', 'fa', ['es-US', 'en'])).toBe('es-US');
+    expect(languageOfText('Hola', 'fa')).toBeNull();
+  });
+
+  it('tells the first there is where nothing fits', () => {
+    expect(languageOfText({ fa: 'سلام', fr: 'Salut' }, 'de')).toBe('fa');
+  });
+});
+
+describe('the demo’s form', () => {
+  it('asks for news and for telling a partner in two boxes, each in every language of the clinic', () => {
+    const parsed = parse(
+      clinicSchema,
+      JSON.parse(readFileSync(new URL('../../demo/clinic/clinic.json', import.meta.url), 'utf8')),
+    );
+    const { languages, form } = parsed.ok ? parsed.value : { languages: [], form: undefined };
+    expect(languages).toEqual(['en', 'es', 'fa']);
+    expect(form?.consents?.map(({ id }) => id)).toEqual(['news-by-text', 'tell-the-partner']);
+    for (const { text } of form?.consents ?? []) expect(Object.keys(text)).toEqual(languages);
   });
 });

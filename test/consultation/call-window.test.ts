@@ -61,6 +61,10 @@ describe('a call window as one form field', () => {
     expect(decodeCallWindow(text)).toBeUndefined();
   });
 
+  it.each(['0001-06-01', '1999-12-31', '9999-12-31'])('is none in another millennium: %s', (date) => {
+    expect(decodeCallWindow(`${date}T09:00/10:00[UTC]`)).toBeUndefined();
+  });
+
   it('knows the leap day of a leap year', () => {
     expect(decodeCallWindow('2028-02-29T09:00/12:00[UTC]')).toMatchObject({ date: '2028-02-29' });
   });

@@ -128,6 +128,59 @@ describe('the call windows that are offered', () => {
     expect(windows.at(-1)?.slice(6)).toBe('19:00');
   });
 
+  it('come in order, and not over midnight, however the hours of a day are written', () => {
+    const mixed = clinic({
+      hours: {
+        monday: [
+          ['14:00', '18:00'],
+          ['09:00', '13:00'],
+        ],
+      },
+    });
+    expect(onDate(offered(mixed, '2026-11-16T08:00:00Z'), '2026-11-16')).toEqual([
+      '09:00-13:00',
+      '14:00-18:00',
+    ]);
+  });
+
+  describe('with one that was chosen before', () => {
+    const chosenAt = (now: string, chosen: string, timeZone = LOS_ANGELES) =>
+      offerCallWindows(clinic(), { now: Date.parse(now), timeZone, chosen })
+        .map(({ date, from, to }) => `${date} ${from}-${to}`)
+        .slice(0, 2);
+    const MORNING = '2026-11-16T11:30/13:00[America/Los_Angeles]';
+
+    it('keep it among them in its place, and not twice', () => {
+      // At 10:28 the lead of an hour ends before half past eleven.
+      expect(chosenAt('2026-11-16T18:28:00Z', MORNING)[0]).toBe('2026-11-16 11:30-13:00');
+      expect(chosenAt('2026-11-16T18:28:00Z', MORNING)[1]).toBe('2026-11-16 14:00-18:00');
+    });
+
+    it('keep it though the lead has gone beyond its beginning, in place of what is left of that part of the day', () => {
+      expect(chosenAt('2026-11-16T18:31:00Z', '')[0]).toBe('2026-11-16 12:00-13:00');
+      expect(chosenAt('2026-11-16T18:31:00Z', MORNING)).toEqual([
+        '2026-11-16 11:30-13:00',
+        '2026-11-16 14:00-18:00',
+      ]);
+    });
+
+    it('let it go once it has passed, and never take one that the clinic cannot keep', () => {
+      expect(chosenAt('2026-11-16T21:00:00Z', MORNING)[0]).toBe('2026-11-16 14:00-18:00');
+      const closed = '2026-11-21T09:00/13:00[America/Los_Angeles]';
+      expect(chosenAt('2026-11-16T18:28:00Z', closed)).not.toContain('2026-11-21 09:00-13:00');
+      expect(chosenAt('2026-11-16T18:28:00Z', 'any')[0]).toBe('2026-11-16 11:30-13:00');
+      expect(chosenAt('2026-11-16T18:28:00Z', 'nonsense')[0]).toBe('2026-11-16 11:30-13:00');
+    });
+
+    it('have no place for one of another zone than theirs', () => {
+      const other = '2026-11-16T14:45/15:15[America/New_York]';
+      expect(chosenAt('2026-11-16T18:28:00Z', other)).toEqual([
+        '2026-11-16 11:30-13:00',
+        '2026-11-16 14:00-18:00',
+      ]);
+    });
+  });
+
   it('leave out an opening of which less than half an hour lies in the daytime', () => {
     const early = clinic({ hours: daily(['06:00', '09:20'], ['18:45', '22:00']) });
     expect(offered(early, '2026-11-16T08:00:00Z')).toEqual([]);
@@ -298,6 +351,16 @@ describe('a call window that a patient asks for', () => {
     expect(fault(window('2026-11-24', '09:00', '13:00'))).toBe('too-far-ahead');
     expect(fault(window('2026-11-17', '09:00', '13:00'), { form: { daysAhead: 1 } })).toBeUndefined();
     expect(fault(window('2026-11-18', '09:00', '13:00'), { form: { daysAhead: 1 } })).toBe('too-far-ahead');
+  });
+
+  it('is refused in the night of the patient, though the clinic is open', () => {
+    // 9am in Los Angeles is 2am in Tokyo, 5pm in London.
+    expect(fault(window('2026-11-18', '02:00', '04:00', 'Asia/Tokyo'))).toBe('outside-hours');
+    expect(fault(window('2026-11-17', '17:00', '19:00', 'Europe/London'))).toBeUndefined();
+    expect(fault(window('2026-11-17', '17:00', '19:01', 'Europe/London'))).toBe('outside-hours');
+    const early = { hours: daily(['06:00', '21:00']) };
+    expect(fault(window('2026-11-17', '08:59', '10:00'), early)).toBe('outside-hours');
+    expect(fault(window('2026-11-17', '09:00', '19:00'), early)).toBeUndefined();
   });
 
   it('is held against the clinic’s day where the patient’s date is already the next one', () => {

@@ -41,7 +41,13 @@ describe('the fields of a form', () => {
   });
 
   it('leave out what is empty, absent or no text', () => {
-    const fields = writeFields({ name: 'Ana', phone: '', email: undefined, message: null, service: 7 });
+    const fields = writeFields({
+      name: 'Ana',
+      phone: '',
+      email: undefined,
+      message: null,
+      service: 7,
+    });
     expect([...fields]).toEqual([['name', 'Ana']]);
     expect(readFields(new URLSearchParams('name=Ana&phone=&email='))).toEqual({ name: 'Ana', consents: [] });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkConsultation } from '../../src/consultation/check.ts';
 import { consultationSchema } from '../../src/consultation/schema.ts';
+import { z } from '../../src/document/zod.ts';
 import { clinic, daily } from './clinic.ts';
 import { emailRequest, request } from './request.ts';
 
@@ -36,6 +37,7 @@ const GOOD: unknown[] = [
   request({ campaign: 'newsletter/email/autumn', referrer: 'https://search.example' }),
   request({ campaign: 'ana@example.com', referrer: 'nobody' }),
   request({ consents: null }),
+  request({ consentTexts: { '': 'We call you.', news: 'Text me news' } }),
   request({ consents: ['', 'news', 'news'] }),
   emailRequest({ email: ` ${'a'.repeat(242)}@example.com ` }),
 ];
@@ -100,6 +102,7 @@ describe('the schema for those who write their own client', () => {
     'referrer',
     'idempotencyKey',
     'consents',
+    'consentTexts',
   ])('judges every odd value of a field as the receiver does: %s', (field) => {
     for (const value of ODD) {
       for (const make of [request, emailRequest]) {
@@ -108,5 +111,11 @@ describe('the schema for those who write their own client', () => {
         expect(schema, JSON.stringify(input)).toBe(check);
       }
     }
+  });
+
+  it('says how the words beside each consent travel', () => {
+    const { oneOf, anyOf } = z.toJSONSchema(consultationSchema, { io: 'input' });
+    const shapes = (oneOf ?? anyOf) as { properties: Record<string, { description?: string }> }[];
+    for (const { properties } of shapes) expect(properties.consentTexts?.description).toContain('""');
   });
 });

@@ -252,6 +252,15 @@ describe('the time between tries', () => {
     expect(slept).toEqual([1000]);
   });
 
+  it.each(['1.5', '-5', '+3', '7, 7'])(
+    'is up to chance also when an engine would make a date of %s',
+    async (value) => {
+      const { around, slept } = frozen();
+      await submit([answer(503, '', { 'Retry-After': value }), accept], around);
+      expect(slept).toEqual([1000]);
+    },
+  );
+
   it('is not waited for when it would end after half a minute', async () => {
     const { around, slept } = frozen();
     const later = answer(429, '', { 'Retry-After': '30' });
@@ -260,11 +269,11 @@ describe('the time between tries', () => {
     expect(receiver!.arrived).toHaveLength(1);
   });
 
-  it('and the tries themselves take half a minute at most', async () => {
-    const { around, slept, alarms } = frozen({ oneTry: 12_000 });
+  it('and the tries themselves take 27 seconds at most, which leaves three for what goes before them', async () => {
+    const { around, slept, alarms } = frozen({ oneTry: 10_000 });
     expect(await submit([answer(503)], around)).toEqual({ kind: 'failed', failure: 'unavailable' });
-    // 12 s, a pause of 1 s, 12 s, a pause of 2 s; the third try has the 3 s that are left.
-    expect(alarms).toEqual([TRY_TIMEOUT, TRY_TIMEOUT, 3000]);
+    // 10 s, a pause of 1 s, 10 s, a pause of 2 s; the third try has the 4 s that are left.
+    expect(alarms).toEqual([TRY_TIMEOUT, TRY_TIMEOUT, 4000]);
     expect(slept).toEqual([1000, 2000]);
   });
 

@@ -140,14 +140,16 @@ describe('a form that was made ahead of time and runs no script', () => {
     expect(await stored()).toMatchObject([{ page: 'https://clinic.example/own', campaign: null }]);
   });
 
-  it.each(['http://localhost/consultations', 'http://localhost/consultations?service=x', 'about:blank', 'x'])(
-    'is stored without a page where the browser names %s',
-    async (referer) => {
-      const { post, stored } = await receiver();
-      await post(ANA, { ...HTML, Referer: referer });
-      expect(await stored()).toMatchObject([{ page: null, campaign: null }]);
-    },
-  );
+  it.each([
+    'http://localhost/consultations',
+    'http://localhost/consultations/?service=x',
+    'about:blank',
+    'x',
+  ])('is stored without a page where the browser names %s', async (referer) => {
+    const { post, stored } = await receiver();
+    await post(ANA, { ...HTML, Referer: referer });
+    expect(await stored()).toMatchObject([{ page: null, campaign: null }]);
+  });
 
   it('keeps the page when an answer has to be corrected', async () => {
     const { post } = await receiver();

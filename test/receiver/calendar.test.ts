@@ -38,7 +38,7 @@ describe('the calendar file of a confirmation', () => {
     const fields = { callWindow: AFTERNOON, locale: 'es' };
     const { page, file } = await sentPage(given, fields);
     expect(page).toContain('Agregar esta hora a su calendario');
-    expect(await (await given.app.request(file)).text()).toContain('SUMMARY:Espero una llamada');
+    expect(await (await given.app.request(file)).text()).toContain('SUMMARY:Llamada pendiente');
   });
 
   it('is not there for any time, for a name that was guessed, or after a day', async () => {

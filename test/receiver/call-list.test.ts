@@ -11,6 +11,7 @@ function request(name: string, values: Partial<RequestRow> = {}): RequestRow {
     reference: name,
     idempotencyKey: name,
     fingerprint: name,
+    asked: null,
     receivedAt: NOW - HOUR,
     name,
     contactBy: 'phone',
@@ -57,6 +58,16 @@ describe('the order of the call list', () => {
     );
     expect(names(list.now)).toEqual(['missed missed', 'any now', 'open now']);
     expect(names(list.later)).toEqual(['coming later']);
+  });
+
+  it('puts a missed window off until it is day where the patient is', () => {
+    // 10am in Los Angeles is 3am in Tokyo, whose mornings are afternoons of the clinic.
+    const missed = { ...between(-20, -18), callWindow: '2026-11-24T07:00/09:00[Asia/Tokyo]' };
+    const there = arrangeCalls([request('there', missed)], clinic, NOW);
+    expect(names(there.now)).toEqual([]);
+    expect(there.later.map(({ due }) => new Date(due).toISOString())).toEqual(['2026-11-25T00:00:00.000Z']);
+    const here = { ...missed, callWindow: '2026-11-23T14:00/16:00[America/Los_Angeles]' };
+    expect(names(arrangeCalls([request('here', here)], clinic, NOW).now)).toEqual(['here missed']);
   });
 
   it('has a window begin with its first minute and end before its last', () => {

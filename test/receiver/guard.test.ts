@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ANA, MINUTE, encode, receiver } from './receiver-fixture.ts';
 
@@ -33,17 +34,73 @@ describe('origins', () => {
     const answer = await post(ANA, { Origin: 'https://elsewhere.example' });
     expect(answer.status).toBe(403);
     expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
-    expect(answer.headers.get('Access-Control-Allow-Origin')).toBeNull();
     const text = await answer.text();
     expect(text).toContain('ALLOWED_ORIGINS');
     expect(text).not.toContain('elsewhere');
     expect(await stored()).toEqual([]);
   });
 
-  it('refuses a page without an origin of its own, unless the browser calls it same-origin', async () => {
+  it('lets a page of another site know that it is refused, and not that nobody is there', async () => {
+    const { post } = await receiver({ env: { ALLOWED_ORIGINS: PARTNER } });
+    const answer = await post(ANA, { Origin: 'https://elsewhere.example', Accept: 'application/json' });
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('https://elsewhere.example');
+    expect(answer.headers.get('Vary')).toContain('Origin');
+  });
+
+  it.each([
+    ['is on no list', {}],
+    ['is on the list', { ALLOWED_ORIGINS: 'http://clinic.example' }],
+  ])('lets its own host’s page of the other scheme read the answer: one that %s', async (_, env) => {
+    const { app, stored } = await receiver({ env });
+    const headers = {
+      Origin: 'http://clinic.example',
+      Host: 'clinic.example',
+      'Sec-Fetch-Site': 'cross-site',
+    };
+    const send = (path: string, init: RequestInit = {}) =>
+      app.request(`https://clinic.example${path}`, { ...init, headers });
+    const start = await send('/consultations/start');
+    expect(start.headers.get('Access-Control-Allow-Origin')).toBe('http://clinic.example');
+    const sent = await send('/consultations', { method: 'POST', body: encode(ANA) });
+    expect(sent.status).toBe(201);
+    expect(sent.headers.get('Access-Control-Allow-Origin')).toBe('http://clinic.example');
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('says nothing of origins to a page that shares its own', async () => {
     const { post } = await receiver();
-    expect((await post(ANA, { Origin: 'null' })).status).toBe(403);
-    expect((await post(ANA, { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' })).status).toBe(201);
+    const headers = { Origin: 'http://localhost', 'Sec-Fetch-Site': 'same-origin' };
+    expect((await post(ANA, headers)).headers.get('Access-Control-Allow-Origin')).toBeNull();
+  });
+
+  it('shows confirmations to no other site', async () => {
+    const { app, post } = await receiver({ env: { ALLOWED_ORIGINS: PARTNER } });
+    const window = '2026-11-24T14:00/18:00[America/Los_Angeles]';
+    const { requestId } = (await (await post({ ...ANA, callWindow: window })).json()) as {
+      requestId: string;
+    };
+    for (const file of ['sent', 'call.ics']) {
+      const headers = { Origin: PARTNER };
+      const answer = await app.request(`/consultations/${requestId}/${file}`, { headers });
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('Access-Control-Allow-Origin')).toBeNull();
+    }
+  });
+
+  it('takes a form that is posted from a page that hides its origin, as from a program', async () => {
+    const { post, stored } = await receiver({ env: { ALLOWED_ORIGINS: PARTNER } });
+    const answer = await post(ANA, { Origin: 'null', Accept: 'text/html', 'Sec-Fetch-Site': 'cross-site' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBeNull();
+    expect(await stored()).toMatchObject([{ suspected: 0 }]);
+  });
+
+  it('refuses a script of a page that hides its origin, unless the browser calls it same-origin', async () => {
+    const { post } = await receiver();
+    const headers = { Origin: 'null', Accept: 'application/json' };
+    expect((await post(ANA, { ...headers, 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    expect((await post(ANA, { ...headers, 'Sec-Fetch-Site': 'same-origin' })).status).toBe(201);
   });
 
   it('takes a program that sends no origin', async () => {
@@ -155,6 +212,34 @@ describe('the limit for each address', () => {
     };
     expect(await send({})).toBe(429);
     expect(await send({ TRUST_PROXY: '1' })).toBe(201);
+  });
+
+  it.each([
+    ['203.0.113.1:4711', '203.0.113.1:4712', '203.0.113.2:4711'],
+    ['[2001:db8:1:2::5]:4711', '[2001:db8:1:2::6]:80', '[2001:db8:1:3::5]:4711'],
+    ['[2001:db8:1:2::5]', '2001:db8:1:2::6', '2001:db8:1:3::5'],
+    ['203.0.113.1', '::ffff:203.0.113.1', '203.0.113.2'],
+  ])('leaves out the port and the brackets that a proxy writes: %s', async (first, second, other) => {
+    const { post } = await receiver({ env: { REQUESTS_PER_MINUTE: '1', TRUST_PROXY: '1' } });
+    const from = async (address: string) => (await post(ANA, { 'X-Forwarded-For': address })).status;
+    expect(await from(first)).toBe(201);
+    expect(await from(second)).toBe(429);
+    expect(await from(other)).toBe(201);
+  });
+
+  it('keeps no address that could be tried out', async () => {
+    const given = await receiver({ env: { TRUST_PROXY: '1' } });
+    const from = { 'X-Forwarded-For': '203.0.113.1' };
+    await given.post(ANA, from);
+    await given.app.request('/staff/sign-in', {
+      method: 'POST',
+      body: encode({ password: 'x' }),
+      headers: from,
+    });
+    const rows = await given.store['database'].selectFrom('attempts').selectAll().execute();
+    expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['consultation', 'sign-in']));
+    const plain = createHash('sha256').update('203.0.113.1').digest('hex');
+    expect(rows.map(({ subject }) => subject)).not.toContain(plain);
   });
 
   it('forgets addresses when their minute is over', async () => {

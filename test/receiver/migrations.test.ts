@@ -55,6 +55,7 @@ describe('a database of the first version', () => {
         consentRecords: '[]',
         campaign: null,
         referrer: null,
+        asked: null,
       },
     ]);
     expect(rows.map(toExported)).toMatchObject([{ consents: ['news'], consentRecords: [], spamReasons: [] }]);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,7 +52,13 @@ export async function receiver({
   env = {},
   clinic: ownClinic = clinic,
   now = TUESDAY_10AM,
-}: { env?: Record<string, string>; clinic?: Clinic; now?: number } = {}) {
+  renderForm = plainForm,
+}: {
+  env?: Record<string, string>;
+  clinic?: Clinic;
+  now?: number;
+  renderForm?: (view: FormView) => string;
+} = {}) {
   const folder = temporaryFolder();
   const store = await openStore(join(folder, 'requests.sqlite'));
   let closed = false;
@@ -67,7 +74,7 @@ export async function receiver({
     store,
     clinic: () => current.clinic,
     now: () => clock.now,
-    renderForm: plainForm,
+    renderForm,
     settings: readSettings({ STAFF_PASSWORD: PASSWORD, ...env }),
     log: (line) => log.push(line),
     files: { dataFolder: folder, bundleFolder: folder },
@@ -75,6 +82,11 @@ export async function receiver({
   const post = async (fields: Record<string, string | string[]>, headers: Record<string, string> = {}) =>
     app.request('/consultations', { method: 'POST', body: encode(fields), headers });
   return { app, store, log, clock, current, close, folder, post, stored: () => store.requests.all() };
+}
+
+/** Lets the database be read alone, as on a disk that the system has made read-only. */
+export async function allowReadingAlone({ store }: Pick<Receiver, 'store'>, alone = true): Promise<void> {
+  await sql.raw(`pragma query_only = ${alone ? 1 : 0}`).execute(store['database']);
 }
 
 export type Receiver = Awaited<ReturnType<typeof receiver>>;

@@ -159,6 +159,35 @@ describe('a start', () => {
   });
 });
 
+describe('a suspected request', () => {
+  const DAY = 24 * HOUR;
+  const SPAM = { ...ANA, hp_a: 'x' };
+
+  it('is deleted after thirty days unless somebody cleared or called it, whatever RETENTION_DAYS says', async () => {
+    const folder = dataFolder();
+    const first = await start({ dataFolder: folder });
+    for (const name of ['left', 'cleared', 'called']) await send(first.url, { ...SPAM, name });
+    await send(first.url, { ...ANA, name: 'honest' });
+    await first.close();
+    const store = await openStore(join(folder, 'requests.sqlite'));
+    const names = async () => (await store.requests.all()).map(({ name }) => name).sort();
+    const idOf = async (name: string) =>
+      (await store.requests.all()).find((row) => row.name === name)?.id ?? '';
+    await store.requests.clearSuspicion(await idOf('cleared'));
+    await store.requests.markCalled(await idOf('called'), TUESDAY_10AM);
+    const sweepAt = async (now: number) => {
+      const { close, log } = await start({ dataFolder: folder, now: () => now });
+      await close();
+      return log.join('\n');
+    };
+    await sweepAt(TUESDAY_10AM + 30 * DAY);
+    expect(await names()).toEqual(['called', 'cleared', 'honest', 'left']);
+    expect(await sweepAt(TUESDAY_10AM + 30 * DAY + 1)).toContain('retention: 1 suspected requests deleted');
+    expect(await names()).toEqual(['called', 'cleared', 'honest']);
+    await store.close();
+  });
+});
+
 describe('the published files', () => {
   it('are the clinic, its services and the site, for every origin, checked by ETag', async () => {
     const folder = dataFolder();

@@ -213,11 +213,10 @@ describe('a proof of work', () => {
   it('counts again for the same request, whose first try may have failed after it was looked at', async () => {
     const given = await receiver();
     const sent = { ...(await evidence(given)), idempotencyKey: randomUUID() };
-    const add = given.store.requests.add.bind(given.store.requests);
-    given.store.requests.add = () =>
-      Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));
+    const keep = given.store.keep.bind(given.store);
+    given.store.keep = () => Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));
     expect((await given.post({ ...ANA, ...sent })).status).toBe(503);
-    given.store.requests.add = add;
+    given.store.keep = keep;
     expect(await verdictOn(sent, given)).toEqual({ reasons: [], suspected: false });
   });
 
@@ -331,9 +330,19 @@ describe('what marks a request as suspected', () => {
     expect(await verdictOn({ message }, given)).toMatchObject({ suspected: true });
   });
 
-  it('the eleventh request from one network within an hour, where no browser vouches for it', async () => {
+  it.each([
+    ['https://www.a.example and https://www.b.example', false],
+    ['[url=https://www.a.example]a[/url] [url]www.b.example[/url]', false],
+    ['https://www.a.example,https://www.b.example,https://www.c.example', true],
+    ['HTTPS://A.example WWW.B.example [URL]c.example', true],
+  ])('web addresses one by one, in whatever they are wrapped: %s', async (message, suspected) => {
+    const given = await receiver({ clinic: { ...clinic, form: { message: true } } });
+    expect(await verdictOn({ message }, given)).toMatchObject({ suspected });
+  });
+
+  it('the 31st request from one network within an hour, where no browser vouches for it', async () => {
     const given = await receiver();
-    for (let count = 0; count < 10; count++) {
+    for (let count = 0; count < 30; count++) {
       expect((await verdictOn({ phone: `202 555 01${10 + count}` }, given)).suspected).toBe(false);
     }
     expect(await verdictOn({ phone: '202 555 0140' }, given)).toEqual({
@@ -364,12 +373,15 @@ describe('what marks a request as suspected', () => {
     expect((await send('Ana@Example.com')).reasons).toContain('many-to-contact');
   });
 
-  it('the same message for the third time', async () => {
+  it.each([
+    ['of forty characters', 'Buy our pills, they are the best of all.'],
+    ['with a web address', 'Buy www.pills.example'],
+  ])('the same message for the third time, one %s', async (_, text) => {
     const given = await receiver({ clinic: { ...clinic, form: { message: true } } });
     const send = (message: string, phone: string) => verdictOn({ message, phone }, given);
-    await send('Buy our  pills', '202 555 0111');
-    expect((await send('buy our pills', '202 555 0112')).suspected).toBe(false);
-    expect(await send('Buy our\npills', '202 555 0113')).toEqual({
+    await send(text.replace(' ', '  '), '202 555 0111');
+    expect((await send(text.toLowerCase(), '202 555 0112')).suspected).toBe(false);
+    expect(await send(text.replace(' ', '\n'), '202 555 0113')).toEqual({
       reasons: ['no-start-token', 'no-proof', 'same-text-again'],
       suspected: true,
     });
@@ -392,7 +404,7 @@ describe('what marks a request as suspected', () => {
   });
 
   it('adds up, and no sign that an honest browser may give is enough alone', () => {
-    expect(spamScore(['honeypot', 'no-proof'])).toBe(5);
+    expect(spamScore(['honeypot', 'no-start-token', 'no-proof'])).toBe(5);
     const decisive = Object.entries(SPAM_REASONS).filter(([, { weight }]) => weight >= SPAM_THRESHOLD);
     expect(decisive.map(([name]) => name)).toEqual(['link-in-name', 'links-in-message']);
   });

@@ -196,4 +196,23 @@ describe('the call list', () => {
     expect(answer.status).toBe(403);
     expect((await given.stored())[0]?.calledAt).toBeNull();
   });
+
+  it('takes a press from a page that hides its origin only where the browser knows it as the same site or the person’s own act', async () => {
+    const given = await receiver();
+    await given.post(ANA);
+    const Cookie = await signIn(given);
+    const id = (await given.stored())[0]?.id ?? '';
+    const press = async (site: Record<string, string>) =>
+      (
+        await given.app.request(`/staff/requests/${id}/called`, {
+          method: 'POST',
+          headers: { Cookie, Origin: 'null', Accept: 'text/html', ...site },
+        })
+      ).status;
+    expect(await press({})).toBe(403);
+    expect(await press({ 'Sec-Fetch-Site': 'cross-site' })).toBe(403);
+    expect(await press({ 'Sec-Fetch-Site': 'same-site' })).toBe(403);
+    expect(await press({ 'Sec-Fetch-Site': 'same-origin' })).toBe(303);
+    expect(await press({ 'Sec-Fetch-Site': 'none' })).toBe(303);
+  });
 });

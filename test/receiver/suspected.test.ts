@@ -44,7 +44,7 @@ describe('a suspected request', () => {
     expect(suspected).toContain('Cheap Pills');
     expect(suspected).toContain('A field that nobody sees was filled in');
     expect(suspected).toContain('The browser did no proof of work');
-    expect(suspected).toContain('Score 7; suspected from 5');
+    expect(suspected).toContain('Score 5; suspected from 5');
     expect(suspected).toContain('Not spam');
   });
 
@@ -55,7 +55,7 @@ describe('a suspected request', () => {
     const id = (await given.stored())[0]?.id;
     const pressed = await press(`/staff/requests/${id}/not-spam`);
     expect(pressed.status).toBe(303);
-    expect(await given.stored()).toMatchObject([{ suspected: 0, spamScore: 7, calledAt: null }]);
+    expect(await given.stored()).toMatchObject([{ suspected: 0, spamScore: 5, calledAt: null }]);
     const page = await open(pressed.headers.get('Location') ?? '');
     expect(page).toContain('is no spam, and is on the list now');
     expect(page).toContain('Call list (1)');
@@ -73,6 +73,26 @@ describe('a suspected request', () => {
     const { press } = await signedIn(given);
     expect((await press(path, { Origin: 'https://elsewhere.example' })).status).toBe(403);
     expect(await given.stored()).toMatchObject([{ suspected: 1 }]);
+  });
+
+  it('is one of a hundred that are shown, newest first, however many there are', async () => {
+    const given = await receiver({ env: { REQUESTS_PER_MINUTE: '1000' } });
+    for (let count = 1; count <= 103; count++) {
+      await given.post({ ...SPAM, name: `Pills ${count}.` });
+      given.clock.now += 1;
+    }
+    const { suspected } = partsOf(await (await signedIn(given)).open());
+    expect(suspected).toMatch(/^ <span class="count">103<\/span>/);
+    const names = [...suspected.matchAll(/Pills (\d+)\./g)].map(([, count]) => Number(count));
+    expect(names).toEqual(Array.from({ length: 100 }, (_, index) => 103 - index));
+    expect(suspected).toContain('3 older ones are not shown');
+    expect(suspected).toContain('is deleted after 30 days');
+  });
+
+  it('has no line about others while all are shown', async () => {
+    const given = await receiver();
+    await given.post(SPAM);
+    expect(await (await signedIn(given)).open()).not.toContain('not shown');
   });
 
   it('may be called like any other', async () => {

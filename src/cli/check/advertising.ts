@@ -34,8 +34,8 @@ const NO_DISCLOSURE =
  * word may well be used rightly, and which state's rules count is for the clinic to know.
  */
 export function advertisingNotes(documents: readonly CheckedDocument[]): Fault[] {
-  return documents.flatMap(({ json, kind, faults }) => {
-    if (faults.length > 0) return [];
+  return documents.flatMap(({ json, kind, sound }) => {
+    if (!sound) return [];
     return findingsIn(kind, json.value).map(({ path, message }) => {
       const place = placeOfPath(json, path);
       return { file: json.path, ...place, path, message, severity: 'note' as const };

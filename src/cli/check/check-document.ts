@@ -1,6 +1,8 @@
+import type { Clinic } from '../../clinic/schema.ts';
 import { parse } from '../../document/parse.ts';
 import type { Problem } from '../../document/problem.ts';
 import type { z } from '../../document/zod.ts';
+import { clinicFindings } from './clinic-findings.ts';
 import { kindOfDocument, SCHEMAS, type DocumentKind } from './document-kind.ts';
 import type { Fault } from './fault.ts';
 import { flattenUnions } from './flatten-unions.ts';
@@ -10,28 +12,32 @@ import { placeAt, placeOfPath } from './place.ts';
 import { repeatedKeys } from './repeated-keys.ts';
 import { sentenceFor, unknownKey } from './sentence.ts';
 
-/** What one document turned out to be, and every fault in it, from top to bottom. */
+/** What one document turned out to be, and every fault and note in it, from top to bottom. */
 export interface CheckedDocument {
   json: JsonFile;
   kind: DocumentKind | undefined;
   faults: Fault[];
+  /** True when nothing is wrong in it, whatever is noted. */
+  sound: boolean;
 }
 
 /** Holds one document against the schema of its kind. Keys that the contract does not know are faults here. */
 export function checkDocument(json: JsonFile): CheckedDocument {
   const kind = kindOfDocument(json.path, json.value);
-  const faults = [
-    ...repeatedKeyFaults(json),
-    ...(kind ? schemaFaults(json, SCHEMAS[kind]) : [unknownKind(json)]),
-  ];
+  const faults = [...repeatedKeyFaults(json), ...(kind ? contentFaults(json, kind) : [unknownKind(json)])];
   faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return { json, kind, faults };
+  return { json, kind, faults, sound: faults.every(({ severity }) => severity === 'note') };
 }
 
-function schemaFaults(json: JsonFile, schema: z.ZodMiniType): Fault[] {
-  const parsed = parse(schema, json.value);
+function contentFaults(json: JsonFile, kind: DocumentKind): Fault[] {
+  const schema = SCHEMAS[kind];
+  const parsed = parse<unknown>(schema, json.value);
   const problems = parsed.ok ? parsed.warnings : parsed.problems;
-  return flattenUnions(problems).flatMap((problem) => toFaults(json, schema, problem));
+  const findings = parsed.ok && kind === 'clinic' ? clinicFindings(parsed.value as Clinic) : [];
+  return [
+    ...flattenUnions(problems).flatMap((problem) => toFaults(json, schema, problem)),
+    ...findings.map((finding) => ({ file: json.path, ...placeOfPath(json, finding.path), ...finding })),
+  ];
 }
 
 function toFaults(json: JsonFile, schema: z.ZodMiniType, problem: Problem): Fault[] {
@@ -46,7 +52,8 @@ function toFaults(json: JsonFile, schema: z.ZodMiniType, problem: Problem): Faul
   }
   const { path } = problem;
   const message = sentenceFor(problem, value);
-  return [{ file: json.path, ...placeOfPath(json, path), path, message, severity: 'fault' }];
+  const place = placeOfPath(json, path, { onKey: problem.code === 'invalid_key' });
+  return [{ file: json.path, ...place, path, message, severity: 'fault' }];
 }
 
 function repeatedKeyFaults(json: JsonFile): Fault[] {

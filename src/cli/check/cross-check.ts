@@ -15,7 +15,7 @@ export function crossCheck(
   documents: readonly CheckedDocument[],
   { isWholeSite }: { isWholeSite: boolean },
 ): Fault[] {
-  const sound = documents.filter(({ faults }) => faults.length === 0);
+  const sound = documents.filter((document) => document.sound);
   const services = sound.filter(({ kind }) => kind === 'service').map(({ json }) => json);
   const indexes = sound.filter(({ kind }) => kind === 'services').map(({ json }) => json);
   // A file with faults is there all the same: nobody is told that it is missing.

@@ -14,6 +14,10 @@ const CUSTOM: Record<string, string> = {
     '"to" is before "from". Both days belong to the closure; one day has the same date twice.',
   'unknown-time-zone':
     'there is no such time zone. Use a name of the IANA list, such as "America/Los_Angeles".',
+  'no-text': 'has no text in any language. Write at least one, such as { "en": "…" }.',
+  'no-languages':
+    'lists no language. Name those that your clinic speaks, or delete the key: then all are offered.',
+  'consent-id-twice': 'two boxes have the same id. A patient’s consent is kept by it, so each needs its own.',
   'section-id-twice': 'two sections have the same id. Links lead to a section by it, so each needs its own.',
 };
 
@@ -58,6 +62,8 @@ export function sentenceFor(problem: Problem, value: unknown): string {
       return tooBig(problem);
     case 'invalid_format':
       return wrongForm(problem, value);
+    case 'invalid_key':
+      return `${show(problem.path.at(-1))} is not written as it must be: ${FORMS.language}.`;
     case 'custom':
       return CUSTOM[String(problem.params?.code)] ?? 'this value is not allowed.';
     default:

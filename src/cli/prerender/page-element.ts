@@ -20,15 +20,16 @@ export function inlineJson(element: PageElement): string | undefined {
   return script?.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
-/** The language of the element: its own `lang`, else that of the nearest ancestor that has one. */
-export function languageOf(element: PageElement): string | undefined {
+/** The languages of the element, best first: its own `lang`, then those of its ancestors. */
+export function languagesOf(element: PageElement): string[] {
+  const languages: string[] = [];
   for (
     let node: PageElement | null = element;
     node && 'attrs' in node;
     node = node.parentNode as PageElement | null
   ) {
     const language = attribute(node, 'lang');
-    if (language) return language;
+    if (language) languages.push(language);
   }
-  return undefined;
+  return languages;
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { headingLevel } from '../../elements/heading.ts';
 import { articleTemplate, type ArticleView } from '../../elements/service-article/article-template.ts';
+import { drawnAs } from '../../elements/service-article/drawn-as.ts';
 import { readingAids } from '../../elements/service-article/reading-aids.ts';
 import { elementWords } from './element-words.ts';
 import { attribute } from './page-element.ts';
@@ -17,7 +18,7 @@ export async function prerenderArticle(
   page: PageElement[],
   options: PrerenderOptions,
 ): Promise<Filling> {
-  const { document: service, base, json } = await readService(element, options);
+  const { document: service, base, json, script } = await readService(element, options);
   const view: ArticleView = {
     service,
     base,
@@ -27,14 +28,17 @@ export async function prerenderArticle(
     syndication: attribute(element, 'syndication') === 'excerpt' ? 'excerpt' : 'full',
     credited: attribute(element, 'partner') !== '',
   };
-  const aids = slots(markup(readingAids(view, { formId: formIdOn(page) }, slotMark)));
+  const formId = formIdOn(page);
+  const data = json(service);
+  const name = drawnAs(view, data, formId);
+  const aids = slots(markup(readingAids(view, { formId, drawnAs: name }, slotMark)));
   const article = markup(articleTemplate(view));
   const plain = options.styles === 'link' ? article.replace(STYLE_ATTRIBUTE, '$1') : article;
   // Browsers wait at a style sheet, and show meanwhile what stands before it: nothing of the article yet.
   const sheet = plain === article ? '' : styleLink('article-content', page);
   return {
     attributes: { 'data-state': 'ready' },
-    content: `${sheet}${shadowRoot('service-article', aids, page, options)}${json(service)}${plain}`,
+    content: `${sheet}${shadowRoot('service-article', aids, page, options)}${script(data)}${plain}`,
     replacesChildren: true,
   };
 }

@@ -17,6 +17,7 @@ import { below, headingLevel } from '../../elements/heading.ts';
 import { canonicalAddress } from './canonical-address.ts';
 import { formWords } from './element-words.ts';
 import { attribute, inlineJson } from './page-element.ts';
+import { PageError } from './page-error.ts';
 import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
 import { readService } from './read-service.ts';
 import { markup, shadowRoot } from './shadow-root.ts';
@@ -91,14 +92,19 @@ async function clinicOf(element: PageElement, { load }: PrerenderOptions): Promi
 }
 
 function formView(element: PageElement, clinic: Clinic, now: number): FormView {
-  const words = formWords(element);
+  const words = formWords(element, clinic.languages);
   const action = attribute(element, 'action');
+  if (!action || !isFetchUrl(action)) {
+    throw new PageError(
+      '<consultation-form>: action names no address. Without one the form would post what patients type to this page.',
+    );
+  }
   const [service, partner] = [attribute(element, 'service'), attribute(element, 'partner')];
   const hidden = hiddenFields({ service, partner, language: words.language });
   return {
     clinic: withFields(clinic, attribute(element, 'fields')),
     words,
-    action: isFetchUrl(action) ? action : '',
+    action,
     values: {},
     consents: [],
     faults: [],

@@ -16,7 +16,7 @@ export async function prerenderRelated(
   page: PageElement[],
   options: PrerenderOptions,
 ): Promise<Filling> {
-  const { document: index, base, json } = await readSource(servicesDocument, element, options);
+  const { document: index, base, json, script } = await readSource(servicesDocument, element, options);
   const chosen = relatedServices(
     index.services,
     attribute(element, 'current'),
@@ -29,7 +29,7 @@ export async function prerenderRelated(
     chosen.length > 0 ? slots(markup(relatedCards([chosen], elementWords(element), level, slotMark))) : '';
   return {
     attributes: { 'data-state': 'ready' },
-    content: `${shadowRoot('related-services', cards, page, options)}${json(kept)}${markup(relatedLinks([chosen], base))}`,
+    content: `${shadowRoot('related-services', cards, page, options)}${script(json(kept))}${markup(relatedLinks([chosen], base))}`,
     replacesChildren: true,
   };
 

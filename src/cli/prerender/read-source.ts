@@ -9,8 +9,10 @@ import type { PageElement, PrerenderOptions } from './prerender-page.ts';
 export interface Source<T> {
   document: T;
   base: string | undefined;
-  /** The data, or as much of it as is shown, as a `<script type="application/json">`. */
+  /** The data, or as much of it as is shown, as the script will find it in the page. */
   json: (shown: T) => string;
+  /** Such data as a `<script type="application/json">`. */
+  script: (json: string) => string;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function readSource<T>(
   const inline = inlineJson(element);
   if (inline !== undefined) {
     const document = readDocument(schema, inline, 'inline JSON');
-    return { document, base: undefined, json: () => `<script type="application/json">${inline}</script>` };
+    return { document, base: undefined, json: () => inline, script: (json) => scriptOf(json) };
   }
   const src = attribute(element, 'src');
   if (!src) throw new LoadError('no-source', `<${element.tagName} src>`);
@@ -39,8 +41,13 @@ export async function readSource<T>(
   return {
     document,
     base: src,
-    json: (shown) => `<script type="application/json" data-from="${from}">${text(shown)}</script>`,
+    json: text,
+    script: (json) => scriptOf(json, ` data-from="${from}"`),
   };
+}
+
+function scriptOf(json: string, attributes = ''): string {
+  return `<script type="application/json"${attributes}>${json}</script>`;
 }
 
 /** `<` is escaped, because `</script>` in a text would end the script. */

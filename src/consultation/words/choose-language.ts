@@ -17,7 +17,12 @@ export function chooseLanguage(
   return wanted ?? (offered.includes('en') ? 'en' : (offered[0] ?? 'en'));
 }
 
+/** The language of a BCP 47 tag, as its table is named: Dari and the three letters of ISO 639 have names of their own. */
+export function languageOf(tag = ''): string {
+  const [base = ''] = tag.toLowerCase().split(/[-_]/);
+  return base.replace(/^(?:p[er]s|per|fas)$/, 'fa').replace(/^spa$/, 'es');
+}
+
 function known(tag: string | undefined): Language | undefined {
-  const base = tag?.toLowerCase().split('-')[0];
-  return LANGUAGES.find((language) => language === base);
+  return LANGUAGES.find((language) => language === languageOf(tag));
 }

@@ -1,3 +1,4 @@
+import { FORM_FIELDS, type FormField } from '../../clinic/form-fields.ts';
 import { MAX_LENGTH } from '../consultation.ts';
 import { dayAndMonth, daysBetween } from './dates.ts';
 import { fillerFor } from './fill.ts';
@@ -15,7 +16,8 @@ export function toWords(sentences: ConsultationSentences): ConsultationWords {
     if (time === '12:00') return sentences.midday;
     const [hour = 0, minute = 0] = time.split(':').map(Number);
     const minutes = minute === 0 ? '' : `:${number(minute, 2)}`;
-    return sentences[hour < 12 ? 'am' : 'pm'].replace('{time}', number(hour % 12 || 12) + minutes);
+    const part = hour < 5 ? 'dawn' : hour < 12 ? 'am' : hour < 17 ? 'pm' : hour < 20 ? 'dusk' : 'night';
+    return sentences[part].replace('{time}', number(hour % 12 || 12) + minutes);
   };
   const onDay = (date: string, today: string) => {
     const near = [sentences.today, sentences.tomorrow][daysBetween(today, date)];
@@ -38,15 +40,16 @@ export function toWords(sentences: ConsultationSentences): ConsultationWords {
     printed: (phone) => fill(sentences.printed, { phone }),
     consent: (clinic) => fill(sentences.consent, { clinic }),
     fault({ field, code }) {
-      const sentence = faults[`${field} ${code}`] ?? sentences.otherFault;
-      const whole = sentence.replace('{unreadable}', sentences.unreadable);
+      const isQuestion = FORM_FIELDS.includes(field as FormField);
+      const sentence = faults[`${field} ${code}`] ?? sentences[isQuestion ? 'otherFault' : 'unreadable'];
       const max = MAX_LENGTH[field as keyof typeof MAX_LENGTH];
-      return whole.includes('{max}') ? fill(whole, { max: number(max) }) : whole;
+      return sentence.includes('{max}') ? fill(sentence, { max: number(max) }) : sentence;
     },
     failure: (failure) => `${sentences[failure]} ${sentences.kept}`,
     callInstead: (phone) => fill(sentences.callInstead, { phone }),
     reference: (reference) => fill(sentences.reference, { reference }),
     nextAnyTime: (clinic) => fill(sentences.nextAnyTime, { clinic }),
+    nextOpen: (day, from, to, zone) => fill(sentences.nextOpen, { day, from, to, zone }),
     nextWindow: (clinic, day, from, to, zone) => fill(sentences.nextWindow, { clinic, day, from, to, zone }),
     nextEmail: (clinic) => fill(sentences.nextEmail, { clinic }),
     changePhone: (phone) => fill(sentences.changePhone, { phone }),

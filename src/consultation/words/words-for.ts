@@ -1,3 +1,4 @@
+import { languageOf } from './choose-language.ts';
 import { en, sentences as english } from './en.ts';
 import type { ConsultationSentences } from './sentences.ts';
 import { toWords } from './to-words.ts';
@@ -13,7 +14,7 @@ export function addWords(sentences: ConsultationSentences): void {
 /** The words for the first of `languages` (BCP 47 tags, best first) that is available; else English. */
 export function wordsFor(...languages: (string | undefined)[]): ConsultationWords {
   for (const language of languages) {
-    const words = tables.get(language?.toLowerCase().split('-')[0] ?? '');
+    const words = tables.get(languageOf(language));
     if (words) return words;
   }
   return en;

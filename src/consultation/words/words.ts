@@ -57,6 +57,8 @@ export interface ConsultationWords {
   sentHeading: string;
   reference(reference: string): string;
   nextAnyTime(clinic: string): string;
+  /** When that is, to be said after it; as in `nextWindow`. */
+  nextOpen(day: string, from: string, to: string, zone: string): string;
   /** `day`, `from` and `to` as `onDay()` and `clock()` put them; `zone` as in `callWindowHint`. */
   nextWindow(clinic: string, day: string, from: string, to: string, zone: string): string;
   nextEmail(clinic: string): string;

@@ -3,7 +3,6 @@ import { countCharacters } from '../../consultation/answer-rules.ts';
 import { MAX_LENGTH } from '../../consultation/consultation.ts';
 import { wantPart } from '../parts.ts';
 import { focusField } from './focus-field.ts';
-import { typedText } from './typed-text.ts';
 
 /** How long nobody types before the count is spoken, in milliseconds: it would talk over every letter. */
 const PAUSE = 1_000;
@@ -17,8 +16,8 @@ export class Assistance {
   /** The count that is spoken once typing pauses. */
   charactersSpoken?: number;
   probableEmail?: string;
-  /** Whether what was typed can be copied (not on a plain http page), or has been. */
-  copy?: 'offered' | 'done' = 'clipboard' in navigator ? 'offered' : undefined;
+  /** Whether what stands in the form has been copied. */
+  copied = false;
 
   private readonly host: ReactiveControllerHost;
   private readonly root: DocumentFragment;
@@ -33,6 +32,7 @@ export class Assistance {
   }
 
   private onInput({ name, value }: HTMLInputElement): void {
+    this.copied = false;
     if (name !== 'message') return;
     this.charactersLeft = MAX_LENGTH.message - countCharacters(value);
     clearTimeout(this.pause);
@@ -51,17 +51,17 @@ export class Assistance {
   }
 
   private async onClick(event: Event): Promise<void> {
-    const target = (event.target as Element).closest<HTMLElement>('[data-field], [data-email], [data-copy]');
+    const target = (event.target as Element).closest<HTMLElement>('[data-field], .take, .copy');
     if (!target) return;
-    const { field, email } = target.dataset;
+    const { field } = target.dataset;
     if (field) {
       event.preventDefault();
       focusField(this.root, field);
-    } else if (email) {
-      this.takeEmail(email);
+    } else if (this.probableEmail && target.className === 'take') {
+      this.takeEmail(this.probableEmail);
     } else {
-      await navigator.clipboard.writeText(typedText(this.root.querySelector('form')!));
-      this.copy = 'done';
+      const filling = await wantPart('filling');
+      this.copied = (await filling?.copyTyped(this.root.querySelector('form')!)) ?? false;
     }
     this.host.requestUpdate();
   }

@@ -38,21 +38,22 @@ function days(view: FormView, windows: readonly TimedWindow[]): TemplateResult {
   const [zone, clinicZone] = [first.timeZone, clinic.timeZone].map((name) =>
     zoneName(name, words.language, now),
   );
-  return html`<p class="hint">${words.callWindowHint(zone!, zone === clinicZone ? undefined : clinicZone)}</p>
+  return html`<p class="hint" id="callWindow-hint">
+      ${words.callWindowHint(zone!, zone === clinicZone ? undefined : clinicZone)}
+    </p>
     ${dates.map((date) => keyed(date, dayField(view, words.day(date, today), on(date))))}`;
 }
 
 /** The receiver's own page has today's times, for a page that was made ahead of time and for browsers without script. */
-function formPageLink({ action, hidden, words }: FormView): TemplateResult {
-  const known = Object.entries({ service: hidden.service, partner: hidden.partner });
-  const query = known
+function formPageLink({ action, hidden: { service, partner }, words }: FormView): TemplateResult {
+  const query = Object.entries({ lang: words.language, service, partner })
     .flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : []))
     .join('&');
-  return html`<a href=${query ? `${action}?${query}` : action}>${words.formPage}</a>`;
+  return html`<a href=${`${action}${action.includes('?') ? '&' : '?'}${query}`}>${words.formPage}</a>`;
 }
 
 function dayField(view: FormView, name: string, parts: TimedWindow[]): TemplateResult {
-  return html`<fieldset class="choices day">
+  return html`<fieldset class="choices day" aria-describedby="callWindow-hint">
     <legend>${name}</legend>
     ${parts.map((part) => {
       const value = encodeCallWindow(part);

@@ -1,4 +1,4 @@
-import { html, LitElement, noChange, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clinicAsWritten } from '../../clinic/clinic-document.ts';
 import type { Clinic } from '../../clinic/schema.ts';
@@ -9,6 +9,7 @@ import { wordsFor } from '../../consultation/words/words-for.ts';
 import { isFetchUrl } from '../../document/is-url.ts';
 import { LoadError } from '../../document/load-error.ts';
 import { arrived } from '../arrived-parts.ts';
+import { ClinicElement } from '../clinic-element.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent, type ClinicEventDetails } from '../events.ts';
 import { below, headingLevel } from '../heading.ts';
@@ -70,11 +71,9 @@ import { takeId } from './take-id.ts';
  * @cssproperty [--clinic-form-measure=max(40em, 480px)] - The greatest width.
  * @cssproperty [--clinic-form-space=60em] - The room that is kept free until the form is there.
  */
-export class ConsultationForm extends LitElement {
+export class ConsultationForm extends ClinicElement {
   static override styles = [sharedStyles, loadingStyles, consultationFormStyles];
 
-  /** @internal */
-  readonly internals = this.attachInternals();
   private readonly language: SpokenLanguage = new SpokenLanguage(this, () => this.source.value?.languages);
   private readonly source = new DocumentSource<Clinic>(this, {
     schema: clinicAsWritten,
@@ -132,8 +131,7 @@ export class ConsultationForm extends LitElement {
     const root = super.createRenderRoot();
     root.addEventListener('submit', (event) => void this.onSubmit(event));
     this.assistance = new Assistance(this, root as DocumentFragment);
-    root.addEventListener('click', (event) => this.onTimes((event.target as Element).closest('summary')));
-    root.addEventListener('toggle', (event) => this.onTimes(event.target as Element), { capture: true });
+    root.addEventListener('click', (event) => this.onTimes(event, event.target as Element));
     root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('focusin', (event) => this.onFocus(event.target as Element));
     root.addEventListener('focusin', keepInSight);
@@ -162,6 +160,7 @@ export class ConsultationForm extends LitElement {
     this.waiting = prerendered !== undefined && (!this.source.value || prerendered.mayStay);
     super.update(changed);
     if (this.waiting || !prerendered) return;
+    this.takeStyles();
     prerendered.handOver();
     this.prerendered = undefined;
   }
@@ -178,13 +177,18 @@ export class ConsultationForm extends LitElement {
   }
 
   private async onSubmit(event: Event): Promise<void> {
+    const { prerendered } = this;
     const clinic = this.source.value;
-    // A prerendered form posts by itself as long as nothing is known about the clinic.
-    if (!clinic) return;
+    if (!clinic || prerendered?.posted) return prerendered?.post();
     event.preventDefault();
-    this.prerendered?.release();
     this.now = Date.now();
-    const form = event.target as HTMLFormElement;
+    if (prerendered) {
+      prerendered.release();
+      this.requestUpdate();
+      // What tells how sending goes has to be there before it has anything to tell, or nobody would hear it.
+      await this.updateComplete;
+    }
+    const form = this.renderRoot.querySelector('form')!;
     await this.sending.submit(form, withFields(clinic, this.fields), this.now);
   }
 
@@ -192,14 +196,21 @@ export class ConsultationForm extends LitElement {
   async drawAndFocus(selector: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
+    const { activeElement, body } = this.ownerDocument;
+    // Who has gone on to something else on the page meanwhile is left there.
+    if (activeElement !== body && !this.matches(':focus-within')) return;
     const target = this.renderRoot.querySelector<HTMLElement>(selector);
     // Not every engine keeps the scroll margin when it brings what gets the focus into view.
     target?.focus({ preventScroll: true });
     target?.scrollIntoView();
   }
 
-  private onTimes(opened: Element | null): void {
-    if (!opened) return;
+  /** A form that was in the page before the script may show a link to the times where they will be. */
+  private onTimes(event: Event, target: Element): void {
+    const link = target.closest('details a');
+    if (link ? !arrived().filling : !target.closest('summary')) return;
+    if (link) event.preventDefault();
+    this.now = Date.now();
     this.timesOpen = true;
     const { value, address } = this.source;
     if (value && !isTimeZone(value.timeZone)) {
@@ -211,10 +222,12 @@ export class ConsultationForm extends LitElement {
 
   private onChange({ name, value }: HTMLInputElement): void {
     if (name === 'callWindow') this.sending.chosenWindow = value;
+    // The questions that follow from the way of contact are others now.
+    if (name === 'contactBy' && this.sending.dropContactFaults()) this.requestUpdate();
   }
 
   private onFocus(target: Element): void {
-    if (this.address && target.matches('input, textarea')) this.sending.signals.begin(this.address);
+    if (this.address && target.matches('input, textarea')) this.sending.begin();
   }
 
   /** @internal */
@@ -231,7 +244,8 @@ export class ConsultationForm extends LitElement {
     if (!isTimeZone(clinic.timeZone)) return undefined;
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const timeZone = isTimeZone(own) ? own : clinic.timeZone;
-    return arrived().filling?.offerCallWindows(clinic, { now: this.now, timeZone });
+    const { chosenWindow: chosen } = this.sending;
+    return arrived().filling?.offerCallWindows(clinic, { now: this.now, timeZone, chosen });
   }
 
   private get view(): FormView {
@@ -257,7 +271,8 @@ export class ConsultationForm extends LitElement {
     };
   }
 
-  private get unseen(): FormView['hidden'] {
+  /** @internal */
+  get unseen(): FormView['hidden'] {
     const { service, partner, language } = this;
     return hiddenFields({ service, partner, language: language.current }, new URL(this.ownerDocument.URL));
   }
@@ -281,9 +296,10 @@ export class ConsultationForm extends LitElement {
     const { sent, busy, failure } = this.sending;
     if (sent) {
       const { receipt, byEmail } = sent;
-      return sentTemplate({ clinic, words, now, level, ...receipt, byEmail });
+      const next = this.offeredWindows(clinic)?.[0];
+      return sentTemplate({ clinic, words, now, level, next, ...receipt, byEmail });
     }
-    const status = { clinic, words, sending: busy, copy: this.assistance.copy, level: below(level) };
+    const status = { clinic, words, sending: busy, copied: this.assistance.copied, level: below(level) };
     const { address, picture } = this.printedCode;
     return html`${printedForm({ clinic, words, address: address?.text, code: picture })}
     ${formTemplate(view, statusTemplate(failure ? { ...status, failure } : status))}`;

@@ -12,8 +12,12 @@ import { control, errorId, errorMessage, fieldClass, radio } from './field-templ
  */
 export function contactFields(view: FormView): TemplateResult {
   const { clinic, words } = view;
-  if (!asks(clinic, 'email')) {
-    return html`<input type="hidden" name="contactBy" value="phone" />${phoneFields(view)}`;
+  const ways = CONTACT_WAYS.filter((way) => asks(clinic, way === 'email' ? 'email' : 'phone'));
+  const [only = 'phone', ...others] = ways;
+  if (!asks(clinic, 'contactBy') || others.length === 0) {
+    return html`<input type="hidden" name="contactBy" value=${only} />${
+        only === 'email' ? emailFields(view) : phoneFields(view)
+      }`;
   }
   const labels = { phone: words.contactByPhone, email: words.contactByEmail, text: words.contactByText };
   return html`<fieldset
@@ -22,7 +26,7 @@ export function contactFields(view: FormView): TemplateResult {
   >
     <legend>${words.contactBy}</legend>
     ${errorMessage(view, 'contactBy')}
-    ${CONTACT_WAYS.map((way, index) =>
+    ${ways.map((way, index) =>
       radio(view, {
         name: 'contactBy',
         value: way,
@@ -31,26 +35,29 @@ export function contactFields(view: FormView): TemplateResult {
       }),
     )}
     <div class="by-phone">${phoneFields(view)}</div>
-    <div class="by-email">
-      ${control(view, {
-        field: 'email',
-        label: words.email,
-        hint: words.emailHint,
-        type: 'email',
-        autocomplete: 'email',
-        dir: 'ltr',
-        spellcheck: 'false',
-      })}
-      <div role="status">${emailHint(view)}</div>
-    </div>
+    <div class="by-email">${emailFields(view)}</div>
   </fieldset>`;
+}
+
+function emailFields(view: FormView): TemplateResult {
+  const { words } = view;
+  return html`${control(view, {
+      field: 'email',
+      label: words.email,
+      hint: words.emailHint,
+      type: 'email',
+      autocomplete: 'email',
+      dir: 'ltr',
+      spellcheck: 'false',
+    })}
+    <div role="status">${emailHint(view)}</div>`;
 }
 
 function emailHint({ probableEmail, words }: FormView): TemplateResult | typeof nothing {
   if (!probableEmail) return nothing;
   return html`<p class="notice">
     ${words.emailTypo(probableEmail)}
-    <button type="button" data-email=${probableEmail}>${words.emailTake}</button>
+    <button type="button" class="take">${words.emailTake}</button>
   </p>`;
 }
 

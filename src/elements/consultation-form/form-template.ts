@@ -22,6 +22,7 @@ export function formTemplate(
     part="form"
     method="post"
     action=${action}
+    accept-charset="utf-8"
     novalidate
     data-private
     data-hj-suppress
@@ -40,7 +41,7 @@ export function formTemplate(
         : nothing
     }
     ${problemSummary(view)}
-    <p class="emergency" part="emergency">
+    <p class="emergency" part="emergency" dir="auto">
       ${inLanguage(clinic.form?.emergencyText, words.language) ?? words.emergency}
     </p>
     ${control(view, {
@@ -101,7 +102,7 @@ function honeypot({ honeypot: name, words }: FormView): TemplateResult {
   </div>`;
 }
 
-/** The line that says what Send means, and the clinic's optional, never ticked boxes. */
+/** The line that says what Send means, and the clinic's optional, never ticked boxes, each with its words as a field. */
 function consentFields({ clinic, words, consents }: FormView): TemplateResult {
   const { line, optional } = consentTexts(clinic, words);
   return html`<div class="consent" part="consent">
@@ -116,9 +117,11 @@ function consentFields({ clinic, words, consents }: FormView): TemplateResult {
             ?checked=${consents.includes(id)}
           />
           <label for=${`consent-${id}`}>${text} ${words.optional}</label>
+          <input type="hidden" name=${`consentText.${id}`} value=${text} />
         </p>`,
     )}
     <p>
+      <input type="hidden" name="consentText" value=${line} />
       ${line}
       ${
         clinic.privacyUrl
@@ -131,5 +134,5 @@ function consentFields({ clinic, words, consents }: FormView): TemplateResult {
 
 function offerDisclosure({ clinic, words }: FormView): TemplateResult | typeof nothing {
   const text = inLanguage(clinic.offerDisclosure, words.language);
-  return text ? html`<p class="hint" part="disclosure">${text}</p>` : nothing;
+  return text ? html`<p class="hint" part="disclosure" dir="auto">${text}</p>` : nothing;
 }

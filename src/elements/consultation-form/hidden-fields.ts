@@ -16,8 +16,8 @@ type Fields = Record<string, string | undefined>;
 let beginning: Fields = {};
 
 /**
- * What travels with the request unseen. A service or partner that a page misspells is left out: the patient could do
- * nothing about it. Of the page only origin, path and the campaign's name go along, because a query may tell what
+ * What travels with the request unseen. A service or partner that a page misspells, or an address that is too
+ * long, is left out: the patient could do nothing about it. Of the page only origin, path and the campaign's name go along, because a query may tell what
  * somebody searched for.
  */
 export function hiddenFields({ service, partner, language }: Attributes, page?: URL): Fields {
@@ -30,15 +30,15 @@ export function hiddenFields({ service, partner, language }: Attributes, page?: 
 }
 
 function beginningOn({ origin, pathname, searchParams }: URL): Fields {
-  const page = origin + pathname;
+  const page = usable('page', origin + pathname);
   if (beginning.page !== page) {
     const campaign = campaignIn(searchParams);
-    beginning = { page, campaign, referrer: referrerOrigin(document.referrer, page) };
+    beginning = { page, campaign, referrer: referrerOrigin(document.referrer, `${origin}/`) };
   }
   return beginning;
 }
 
-function usable(field: 'service' | 'partner', value: string): string | undefined {
+function usable(field: 'service' | 'partner' | 'page', value: string): string | undefined {
   return value && !ANSWER_RULES[field]?.(value) ? value : undefined;
 }
 

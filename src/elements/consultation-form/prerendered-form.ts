@@ -1,10 +1,10 @@
-import { whenIdle } from '../when-idle.ts';
+import { whenNear } from '../when-idle.ts';
 
 const TEXT_CONTROL = 'input:not([type="radio"], [type="checkbox"], [type="hidden"]), textarea';
 
 /**
  * The form that stood in the shadow root before the script came. It posts by itself, so there is no hurry: it is taken
- * over when the browser is idle, or earlier when somebody touches it, and always in a moment when nothing can get lost,
+ * over when it comes near and the browser is idle, or earlier when somebody touches it, and always in a moment when nothing can get lost,
  * with everything that was typed and chosen, the focus and the selection. (Hydrating its nodes instead would hang on
  * comments in the markup, which many sites' optimisers strip.)
  */
@@ -16,6 +16,8 @@ export class PrerenderedForm {
   private composing = false;
   private wasLeft = false;
   private released = false;
+  /** True once it has posted by itself: a second press must come to the receiver as the same request. */
+  posted = false;
 
   /** `undefined` when the root holds no form. `ready` is called when a moment to take over may have come. */
   static in(root: ShadowRoot | null, ready: () => void): PrerenderedForm | undefined {
@@ -30,7 +32,7 @@ export class PrerenderedForm {
     root.prepend(root.ownerDocument.createComment(''));
     this.due = root.activeElement !== null;
     const soon = () => this.ready && (this.hurry(), setTimeout(this.ready));
-    whenIdle(root.ownerDocument, soon);
+    whenNear(root.host, soon);
     root.addEventListener('compositionstart', () => (this.composing = true));
     root.addEventListener('compositionend', () => ((this.composing = false), soon()));
     root.addEventListener('focusout', () => ((this.wasLeft = true), soon()));
@@ -48,9 +50,14 @@ export class PrerenderedForm {
    * button down, and a keystroke or a click could miss its target.
    */
   get mayStay(): boolean {
-    if (this.released) return false;
+    if (this.posted || this.released) return this.posted;
     const typing = !this.wasLeft && this.root.activeElement?.matches(TEXT_CONTROL);
     return !this.due || typing || this.composing || this.root.querySelector(':active') !== null;
+  }
+
+  /** Send was pressed before anything was known about the clinic: the browser takes it from here. */
+  post(): void {
+    this.posted = true;
   }
 
   /** Ends the waiting: Send was pressed, so nobody types any more. */
@@ -91,18 +98,27 @@ function namedControls(form: HTMLFormElement): HTMLInputElement[] {
   return [...form.querySelectorAll<HTMLInputElement>('[name]:not([type="hidden"])')];
 }
 
+/** The field that nobody sees has another name in each form. */
+function usual(name: string): string {
+  return name.replace(/^hp_.*/, 'hp_');
+}
+
 function carryValue({ name, value, type, checked }: HTMLInputElement, form: HTMLFormElement): void {
   const isChoice = type === 'radio' || type === 'checkbox';
   const twin = namedControls(form).find(
-    (control) => control.name === name && (!isChoice || control.value === value),
+    (control) => usual(control.name) === usual(name) && (!isChoice || control.value === value),
   );
   if (!twin) return;
   if (isChoice) twin.checked = checked;
   else twin.value = value;
+  // Whoever counts characters has not seen them typed.
+  if (twin.localName === 'textarea') twin.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function carryFocus(from: Element, form: HTMLFormElement): void {
-  const to = form.querySelector<HTMLInputElement>(from.id ? `#${CSS.escape(from.id)}` : from.localName);
+  const to = [...form.querySelectorAll<HTMLInputElement>(from.localName)].find(({ id, textContent }) =>
+    from.id ? id === from.id : textContent === from.textContent,
+  );
   to?.focus({ preventScroll: true });
   const { selectionStart, selectionEnd, selectionDirection } = from as HTMLInputElement;
   // An email field has no selection to tell or to set.

@@ -1,3 +1,4 @@
+import { FORM_FIELDS } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { checkConsultation } from '../../consultation/check.ts';
 import type { Receipt } from '../../consultation/consultation.ts';
@@ -8,18 +9,38 @@ import type { SendFailure } from '../../consultation/send-failure.ts';
 import { submitConsultation, type Outcome } from '../../consultation/submit.ts';
 import { isFetchUrl } from '../../document/is-url.ts';
 import type { ClinicEventDetails } from '../events.ts';
-import { StartSignals } from './start-signals.ts';
+import { wantPart } from '../parts.ts';
+import type { StartSignals } from './start-signals.ts';
 
 /** What sending needs of the element: where to send to, and how to tell and to draw what came of it. */
 export interface SendingHost {
   /** The address that takes the request. */
   action: string;
-  baseURI: string;
+  /** What travels beside the answers: whose page it is, and how somebody came there. */
+  unseen: Record<string, string | undefined>;
   tell<Name extends keyof ClinicEventDetails>(name: Name, detail: ClinicEventDetails[Name]): void;
   /** Draws anew, then gives the focus to what the selector finds in the shadow root. */
   drawAndFocus(selector: string): Promise<void>;
   requestUpdate(): void;
 }
+
+/** One request from the first press of Send to the clinic's answer. */
+interface Request {
+  /** What the patient asks for; other answers are another request. */
+  asked: string;
+  /** All that is sent, under one key. */
+  fields: URLSearchParams;
+  byEmail: boolean;
+}
+
+/** How long Send waits for what shows that a person sends, in milliseconds; a request goes without it then. */
+const PATIENCE = 3_000;
+
+/** Where a request comes from, which may change between two presses without making it another one. */
+const UNASKED = { idempotencyKey: '', locale: '', partner: '', page: '', campaign: '', referrer: '' };
+
+/** Fields of the form that travel as they are, if they have a value: a trap for programs, and the words that were shown. */
+const AS_THEY_ARE = /^(?:hp_|consentText)/;
 
 /**
  * What becomes of the form when Send is pressed: its answers are checked, sent under one key until the clinic has
@@ -34,54 +55,82 @@ export class Sending {
   /** The time that was chosen last: it stays chosen where the offered times are drawn anew. */
   chosenWindow?: string;
 
-  /** What shows that a person filled in the form; it is no part of the request's content. */
-  readonly signals = new StartSignals();
-
   private readonly host: SendingHost;
-  /** Names one content of the form until the clinic has answered, however often it is sent. */
-  private request?: { key: string; content: string };
+  private request?: Request;
+  /** When the patient began, in milliseconds since the page was opened. */
+  private began?: number;
+  /** What shows that a person filled in the form; it is no part of the request's content. */
+  private signals?: Promise<StartSignals | undefined> | undefined;
 
   constructor(host: SendingHost) {
     this.host = host;
   }
 
+  /** To be called whenever a field gets the focus. */
+  begin(): void {
+    const began = (this.began ??= performance.now());
+    this.signals ??= wantPart('filling').then((filling) => filling && new filling.StartSignals(began));
+    void this.signals.then((signals) => {
+      if (!signals) this.signals = undefined;
+      signals?.begin(this.host.action);
+    });
+  }
+
+  /** @returns whether there were any */
+  dropContactFaults(): boolean {
+    const kept = this.faults.filter(({ field }) => !['phone', 'email', 'callWindow'].includes(field));
+    const dropped = kept.length < this.faults.length;
+    this.faults = kept;
+    return dropped;
+  }
+
   async submit(form: HTMLFormElement, clinic: Clinic, now: number): Promise<void> {
     if (this.busy) return;
     this.failure = undefined;
+    this.faults = [];
     const answers = new FormData(form) as unknown as URLSearchParams;
     this.chosenWindow = answers.get('callWindow') ?? undefined;
-    const input = readFields(answers);
-    const checked = checkConsultation(input, clinic, now);
-    this.faults = checked.ok ? [] : checked.faults;
-    if (!checked.ok) return this.show('invalid', '.problems');
-    if (!this.host.action || !isFetchUrl(this.host.action)) return this.fail('not-set-up');
-    const outcome = await this.send({ ...input, ...checked.consultation }, trapped(answers));
-    await this.conclude(outcome, checked.consultation.contactBy === 'email');
+    const input = { ...readFields(answers), ...this.host.unseen };
+    const asked = String(writeFields({ ...input, ...UNASKED }));
+    // The same request may be on the clinic's disk already: it goes as it went before, whatever has passed since.
+    if (asked !== this.request?.asked) {
+      const checked = checkConsultation(input, clinic, now);
+      if (!checked.ok) return this.show('invalid', '.problems', checked.faults);
+      const { consultation } = checked;
+      const fields = writeFields({ ...consultation, idempotencyKey: newIdempotencyKey() });
+      for (const [name, value] of answers) if (AS_THEY_ARE.test(name) && value) fields.append(name, value);
+      this.request = { asked, fields, byEmail: consultation.contactBy === 'email' };
+    }
+    const { action } = this.host;
+    if (!action || !isFetchUrl(action)) return this.fail('not-set-up');
+    const request = this.request;
+    await this.conclude(await this.send(action, request), request);
   }
 
-  private async send(input: Record<string, unknown>, beside: [string, string][]): Promise<Outcome> {
-    const content = String(writeFields(input));
-    if (this.request?.content !== content) this.request = { key: newIdempotencyKey(), content };
-    const fields = writeFields({ ...input, idempotencyKey: this.request.key });
+  private async send(action: string, request: Request): Promise<Outcome> {
+    const fields = new URLSearchParams(request.fields);
     this.busy = true;
     this.host.tell('consultation-submitting', null);
     this.host.requestUpdate();
-    for (const [name, value] of [...beside, ...Object.entries(await this.signals.fields())]) {
-      if (value) fields.set(name, value);
-    }
-    const outcome = await submitConsultation(new URL(this.host.action, this.host.baseURI).href, fields);
+    const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+    const signals = await Promise.race([this.signals, tooLate]);
+    for (const [name, value] of Object.entries((await signals?.fields(tooLate)) ?? {}))
+      fields.set(name, value);
+    const outcome = await submitConsultation(action, fields);
     this.busy = false;
     return outcome;
   }
 
-  private async conclude(outcome: Outcome, byEmail: boolean): Promise<void> {
+  private async conclude(outcome: Outcome, { byEmail }: Request): Promise<void> {
     if (outcome.kind === 'failed') return this.fail(outcome.failure);
+    this.request = undefined;
     if (outcome.kind === 'invalid') {
-      this.faults = outcome.faults;
-      return outcome.faults.length > 0 ? this.show('invalid', '.problems') : this.fail('unavailable');
+      // What is wrong with a field that nobody sees can be mended by nobody here.
+      const names: readonly string[] = FORM_FIELDS;
+      const faults = outcome.faults.filter(({ field }) => names.includes(field));
+      return faults[0] ? this.show('invalid', '.problems', faults) : this.fail('unavailable');
     }
     this.sent = { receipt: outcome.receipt, byEmail };
-    this.request = undefined;
     const { requestId, reference } = outcome.receipt;
     this.host.tell('consultation-accepted', { requestId, reference });
     await this.host.drawAndFocus('#sent');
@@ -92,13 +141,9 @@ export class Sending {
     return this.show(failure, '.failed');
   }
 
-  private show(code: SendFailure | 'invalid', focus: string): Promise<void> {
+  private show(code: SendFailure | 'invalid', focus: string, faults: readonly Fault[] = []): Promise<void> {
+    this.faults = faults;
     this.host.tell('consultation-failed', { code });
     return this.host.drawAndFocus(focus);
   }
-}
-
-/** What a program may have put into the field that nobody sees. */
-function trapped(answers: URLSearchParams): [string, string][] {
-  return [...answers].filter(([name, value]) => name.startsWith('hp_') && value !== '');
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Clinic } from '../../clinic/schema.ts';
 import { wallTime } from '../../clinic/zoned-time.ts';
-import type { CallWindow } from '../../consultation/call-window.ts';
+import type { CallWindow, TimedWindow } from '../../consultation/call-window.ts';
 import { zoneName } from '../../consultation/words/dates.ts';
 import type { ConsultationWords } from '../../consultation/words/words.ts';
 import { arrived } from '../arrived-parts.ts';
@@ -13,6 +13,8 @@ interface Sent {
   requestId: string;
   reference: string;
   callWindow: CallWindow;
+  /** When the clinic may call next, for somebody who said "any time"; left out where nobody knows. */
+  next: TimedWindow | undefined;
   byEmail: boolean;
   now: number;
   level: HeadingLevel;
@@ -38,11 +40,18 @@ function calendarLink({ clinic, words, requestId, callWindow, byEmail, now }: Se
   return html`<p><a class="call" href=${href} download="call.ics">${words.calendarLink}</a></p>`;
 }
 
-function whatHappensNext({ clinic, words, callWindow, byEmail, now }: Sent): string {
+function whatHappensNext({ clinic, words, callWindow, next, byEmail, now }: Sent): string {
   if (byEmail) return words.nextEmail(clinic.name);
-  if ('when' in callWindow) return words.nextAnyTime(clinic.name);
-  const { date, from, to, timeZone } = callWindow;
-  const day = words.onDay(date, wallTime(now, timeZone).date);
-  const zone = zoneName(timeZone, words.language, now);
-  return words.nextWindow(clinic.name, day, words.clock(from), words.clock(to), zone);
+  const isAny = 'when' in callWindow;
+  const window = isAny ? next : callWindow;
+  if (!window) return words.nextAnyTime(clinic.name);
+  const { date, from, to, timeZone } = window;
+  const times = [
+    words.onDay(date, wallTime(now, timeZone).date),
+    words.clock(from),
+    words.clock(to),
+    zoneName(timeZone, words.language, now),
+  ] as const;
+  if (!isAny) return words.nextWindow(clinic.name, ...times);
+  return `${words.nextAnyTime(clinic.name)} ${words.nextOpen(...times)}`;
 }

@@ -1,40 +1,56 @@
-import { wantPart } from '../parts.ts';
+import { solveChallenge } from '../../consultation/proof-of-work.ts';
+import { startConsultation } from '../../consultation/start.ts';
 
-/** How long Send waits for a proof that is not ready yet, in milliseconds; a request is sent without it then. */
-const PATIENCE = 3_000;
+/** Whoever sends sooner after the token was made than this, in milliseconds, looks like a program to the receiver. */
+const YOUNG = 3_000;
 /** A form that lies open is started anew after that, long before the receiver finds a proof too old. */
 const FRESH = 20 * 60_000;
+/** A receiver that could not be reached is asked again after that, with the next field that gets the focus. */
+const AGAIN = 10_000;
 
 /**
  * What shows the receiver that a person filled in the form: asked for at the first focus, because the page may lie in
  * a cache for a year, and worked out while the patient types.
  */
 export class StartSignals {
-  private begun = -Infinity;
+  private readonly began: number;
+  private asked = -Infinity;
   /** The first one stays: it tells when the patient began, and has no greatest age. */
-  private token?: Promise<string | undefined>;
+  private token?: { text: string; came: number };
+  private coming?: Promise<void>;
   private proof?: Promise<string | undefined>;
+
+  /** @param began when the patient began, in milliseconds since the page was opened */
+  constructor(began: number) {
+    this.began = began;
+  }
 
   /** To be called whenever a field gets the focus. */
   begin(action: string): void {
-    if (performance.now() - this.begun < FRESH) return;
-    this.begun = performance.now();
-    const filling = wantPart('filling');
-    const start = filling.then((part) => part?.startConsultation(action));
-    this.token ??= start.then((answer) => answer?.startToken);
-    this.proof = Promise.all([filling, start]).then(
-      ([part, answer]) => answer?.challenge && part?.solveChallenge(answer.challenge),
-    );
+    if (performance.now() - this.asked < FRESH) return;
+    this.asked = performance.now();
+    const start = startConsultation(action);
+    this.coming = start.then(({ startToken }) => {
+      if (startToken) this.token ??= { text: startToken, came: performance.now() };
+      else this.asked = performance.now() + AGAIN - FRESH;
+    });
+    this.proof = start.then(({ challenge }) => challenge && solveChallenge(challenge));
   }
 
-  /** The fields that travel beside the answers; what is not there in time is left out. */
-  async fields(): Promise<Record<string, string | undefined>> {
-    if (!this.token) return {};
-    const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    const [startToken, proof] = await Promise.all([
-      Promise.race([this.token, tooLate]),
+  /** The fields that travel beside the answers; what is not there when `tooLate` resolves is left out. */
+  async fields(tooLate: Promise<undefined>): Promise<{ startToken?: string; proof?: string }> {
+    const [proof] = await Promise.all([
       Promise.race([this.proof, tooLate]),
+      Promise.race([this.coming, tooLate]),
     ]);
-    return { startToken, proof };
+    return { ...this.honestToken, ...(proof && { proof }) };
+  }
+
+  /** On a slow connection a token may come when all is filled in: it would tell of somebody who was far too quick. */
+  private get honestToken(): { startToken?: string } {
+    const { token, began } = this;
+    const now = performance.now();
+    if (!token || (now - token.came < YOUNG && now - began >= YOUNG)) return {};
+    return { startToken: token.text };
   }
 }

@@ -9,13 +9,13 @@ interface Status {
   words: ConsultationWords;
   sending: boolean;
   failure?: SendFailure;
-  /** Whether what was typed can be copied, or has been. */
-  copy?: 'offered' | 'done';
+  /** Whether what was typed has been copied. */
+  copied?: boolean | undefined;
   level: HeadingLevel;
 }
 
 /** How sending goes. The live region is there from the first drawing, or screen readers would not speak it. */
-export function statusTemplate({ clinic, words, sending, failure, copy, level }: Status): TemplateResult {
+export function statusTemplate({ clinic, words, sending, failure, copied, level }: Status): TemplateResult {
   return html`<p class="progress" role="status">${sending ? words.sending : nothing}</p>
     ${
       failure
@@ -26,8 +26,8 @@ export function statusTemplate({ clinic, words, sending, failure, copy, level }:
             </div>
             <p>
               <button type="submit" part="retry">${words.retry}</button>
-              ${copy ? html`<button type="button" data-copy>${copy === 'done' ? words.copied : words.copyTyped}</button>` : nothing}
-              <a class="call" href=${`tel:${clinic.phone.replace(/[^+\d]/g, '')}`}
+              <button type="button" class="copy">${copied ? words.copied : words.copyTyped}</button>
+              <a class="call" href=${`tel:${clinic.phone.replace(/(x|#).*|[^+\d]/gi, '')}`}
                 >${words.callInstead(clinic.phone)}</a
               >
             </p>

@@ -9,8 +9,8 @@ const ENOUGH_FOR_A_LIST = 3;
 export interface AidsView {
   /** The id of the form on the same page, if there is one. */
   formId: string | undefined;
-  /** Called when one of the links is followed, to a section or to the form. */
-  follow?: (event: MouseEvent) => void;
+  /** What all of it was drawn from, as `drawnAs` names it, where it is drawn ahead of time. */
+  drawnAs?: string;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface AidsView {
  */
 export function readingAids(
   { service, words, syndication }: ArticleView,
-  { formId, follow }: AidsView,
+  { formId, drawnAs }: AidsView,
   slot: (name: string) => unknown = (name) => html`<slot name=${name}></slot>`,
 ): TemplateResult {
   const { language, direction } = words;
@@ -43,7 +43,7 @@ export function readingAids(
           <a class="book" part="book" href="#${formId}">${words.requestConsultation}</a>
         </p>`;
   return html`${slot('title')}
-    <div class=${list === nothing ? nothing : 'columns'} @click=${follow}>
+    <div class=${list === nothing ? nothing : 'columns'} data-drawn=${drawnAs ?? nothing}>
       <div class="aids">
         <p part="reading-time" lang=${language} dir=${direction}>
           ${words.readingTime(readingMinutes(sections))}

@@ -1,11 +1,12 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, noChange, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Service } from '../../service/schema.ts';
 import { serviceDocument } from '../../service/service-documents.ts';
+import { ClinicElement } from '../clinic-element.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent } from '../events.ts';
 import { headingLevel } from '../heading.ts';
-import { pageIsParsed } from '../inline-json.ts';
+import { inlineJson, pageIsParsed } from '../inline-json.ts';
 import { SpokenLanguage } from '../language.ts';
 import { LightContent } from '../light-content.ts';
 import { loadingStyles } from '../loading-styles.ts';
@@ -18,6 +19,7 @@ import { takeWordPressAnswer } from '../wordpress/take-answer.ts';
 import { elementWordsFor } from '../words/words-for.ts';
 import { articleTemplate, type ArticleView } from './article-template.ts';
 import { bringTo, followLink } from './bring-to.ts';
+import { drawnAs } from './drawn-as.ts';
 import { emptyScript } from './empty-script.ts';
 import type { readAlong } from './read-along.ts';
 import { readingAids } from './reading-aids.ts';
@@ -53,11 +55,9 @@ interface RequestForm extends HTMLElement {
  * @cssproperty [--clinic-scroll-margin=min(6rem, 25vh)] - The room that is kept clear above and below what the focus or a link comes to.
  * @cssproperty [--clinic-article-space=100vh] - The room that is kept free until the article is there.
  */
-export class ServiceArticle extends LitElement {
+export class ServiceArticle extends ClinicElement {
   static override styles = [sharedStyles, loadingStyles, serviceArticleStyles];
 
-  /** @internal */
-  readonly internals = this.attachInternals();
   private readonly language = new SpokenLanguage(this);
   private readonly content = new LightContent();
   private readAlong?: ReturnType<typeof readAlong>;
@@ -95,6 +95,12 @@ export class ServiceArticle extends LitElement {
   /** The language of what is said around the article, as a BCP 47 tag; else the page's, else the browser's. */
   @property({ reflect: true, useDefault: true }) override lang = '';
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('click', (event) => this.onClick(event as MouseEvent));
+    return root;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // The form may stand further down than the parser has come.
@@ -121,7 +127,7 @@ export class ServiceArticle extends LitElement {
     super.updated(changed);
     const service = this.source.value;
     const wasThere = this.sections.length > 0;
-    this.content.draw(this, service && articleTemplate(this.view(service)));
+    if (!this.standsAsDrawn) this.content.draw(this, service && articleTemplate(this.view(service)));
     // An article may be gone before its idle moment comes.
     if (this.isConnected)
       this.read(this.sections, this.noStructuredData || this.partner ? undefined : service);
@@ -171,24 +177,39 @@ export class ServiceArticle extends LitElement {
     return this.sections.find(({ id }) => `#${id}` === hash);
   }
 
+  /** True while the page has just what would be drawn: a phone is spared the drawing. */
+  private get standsAsDrawn(): boolean {
+    const { source, standIn } = this;
+    const json = inlineJson(this, this.src);
+    const made = this.shadowRoot?.querySelector<HTMLElement>('[data-drawn]')?.dataset.drawn;
+    if (!made || !standIn.stands || !source.value || json === undefined) return false;
+    return made === drawnAs(this.view(source.value), json, this.formId);
+  }
+
+  private get formId(): string | undefined {
+    const { form } = this;
+    return form ? form.id || 'consultation' : undefined;
+  }
+
   /** In the same root, or else in the document. */
   private get form(): RequestForm | null {
     const root = this.getRootNode() as ParentNode;
     return root.querySelector('consultation-form') ?? this.ownerDocument.querySelector('consultation-form');
   }
 
-  private readonly onClick = (event: MouseEvent): void => {
+  private onClick(event: MouseEvent): void {
     const link = (event.target as Element).closest('a');
     if (!link) return;
     const { form } = this;
     const isRequest = link.className === 'book';
     const target = isRequest ? form : this.sectionAt(link.hash);
-    if (isRequest && form) {
-      const { slug: service, title: serviceTitle } = this.source.value!;
+    const { value } = this.source;
+    if (isRequest && form && value) {
+      const { slug: service, title: serviceTitle } = value;
       Object.assign(form, { service, serviceTitle });
     }
     if (target) followLink(event, link, target);
-  };
+  }
 
   private view(service: Service): ArticleView {
     return {
@@ -207,14 +228,11 @@ export class ServiceArticle extends LitElement {
   }
 
   protected override render(): unknown {
-    const { words, form } = this;
+    const { words, formId } = this;
+    if (this.standsAsDrawn) return noChange;
     return this.source.render({
       loading: () => around(loadingNotice(words)),
-      ready: () =>
-        readingAids(this.view(this.source.value!), {
-          formId: form ? form.id || 'consultation' : undefined,
-          follow: this.onClick,
-        }),
+      ready: () => readingAids(this.view(this.source.value!), { formId }),
       empty: () =>
         around(
           html`<p class="notice" part="empty" lang=${words.language} dir=${words.direction}>

@@ -1,5 +1,6 @@
-import { LitElement, noChange } from 'lit';
+import { noChange } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { ClinicElement } from '../clinic-element.ts';
 import { ClinicEvent } from '../events.ts';
 import { SpokenLanguage } from '../language.ts';
 import { sharedStyles } from '../shared-styles.ts';
@@ -20,11 +21,9 @@ import { shareTemplate } from './share-template.ts';
  * @csspart links - The list of links.
  * @csspart link - One link or button.
  */
-export class ShareLinks extends LitElement {
+export class ShareLinks extends ClinicElement {
   static override styles = [sharedStyles, shareLinksStyles];
 
-  /** @internal */
-  readonly internals = this.attachInternals();
   private readonly language = new SpokenLanguage(this);
   private readonly standIn = new StandIn(this);
 

@@ -1,3 +1,4 @@
+import { languageOf } from '../../consultation/words/choose-language.ts';
 import { en, sentences as english } from './en.ts';
 import type { ElementSentences } from './sentences.ts';
 import { toElementWords, type Tongue } from './to-words.ts';
@@ -17,7 +18,7 @@ export function hasElementWords(language: string): boolean {
 /** The words for the first of `languages` (BCP 47 tags, best first) that is available; else English. */
 export function elementWordsFor(languages: readonly string[]): ElementWords {
   for (const language of languages) {
-    const words = tables.get(language.toLowerCase().split('-')[0] ?? '');
+    const words = tables.get(languageOf(language));
     if (words) return words;
   }
   return en;

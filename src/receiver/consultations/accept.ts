@@ -15,15 +15,14 @@ import type { RequestRow } from '../store/tables.ts';
 import { readEvidence } from '../spam/evidence.ts';
 import { judgeRequest, type Judgement } from '../spam/judge-request.ts';
 import { consentRecords, type ConsentRecord } from './consent-record.ts';
+import { askedFor } from './asked-for.ts';
 import { fingerprint } from './fingerprint.ts';
+import { knownRequest, underKey, type KnownRequest } from './known-request.ts';
 import { pageKey } from './page-key.ts';
-import { toE164 } from './phone.ts';
+import { isImpossible, toE164 } from './phone.ts';
 
 /** What came of a request: on the disk (now, or already before), with faults, or under a key that names another one. */
-export type Acceptance =
-  | { kind: 'stored'; row: RequestRow }
-  | { kind: 'invalid'; faults: Fault[] }
-  | { kind: 'key-reused'; row: RequestRow };
+export type Acceptance = KnownRequest | { kind: 'invalid'; faults: Fault[] };
 
 /** How a request came, beside what it says. */
 export interface Arrival {
@@ -45,24 +44,28 @@ export async function acceptConsultation(
 ): Promise<Acceptance> {
   const read = readConsultation(input);
   const givenKey = keyInHeader ?? read.consultation.idempotencyKey;
-  if (read.faults.length === 0 && givenKey !== undefined) {
-    const known = await store.requests.withKey(givenKey);
-    if (known) return sameOrReused(known, read.consultation);
-  }
   const receivedAt = now();
+  if (read.faults.length === 0) {
+    const how = { key: givenKey, fromPage, now: receivedAt };
+    const known = await knownRequest(read.consultation, { store }, how);
+    if (known) return known;
+  }
   const checked = checkConsultation(input, clinic(), receivedAt);
   if (!checked.ok) return { kind: 'invalid', faults: checked.faults };
   const { consultation } = checked;
+  if ('phone' in consultation && isImpossible(consultation.phone, clinic()))
+    return { kind: 'invalid', faults: [{ field: 'phone', code: 'format' }] };
   const phone = 'phone' in consultation ? toE164(consultation.phone, clinic()) : null;
-  if (phone === undefined) return { kind: 'invalid', faults: [{ field: 'phone', code: 'format' }] };
-  const key = givenKey ?? (fromPage ? pageKey(consultation, { address, now: receivedAt }) : randomUUID());
+  const key = givenKey ?? (fromPage ? pageKey(askedFor(consultation), receivedAt) : randomUUID());
   const suspect = { consultation, evidence: readEvidence(input), key, address, phone };
   const judgement = await judgeRequest(suspect, { store, now: receivedAt });
-  const consents = consentRecords(consultation, clinic(), receivedAt);
-  const row = await store.requests.add(
-    newRequest(consultation, { key, phone, receivedAt, judgement, consents }),
+  const consents = consentRecords(
+    { ...consultation, consentTexts: input.consentTexts },
+    clinic(),
+    receivedAt,
   );
-  return sameOrReused(row, consultation);
+  const request = newRequest(consultation, { key, phone, receivedAt, judgement, consents });
+  return underKey(await store.keep(request, judgement.counts), consultation);
 }
 
 /** The answer that a patient's browser gets; the same for every repetition of the request. */
@@ -73,10 +76,6 @@ export function receiptOf(row: RequestRow): Receipt {
     receivedAt: new Date(row.receivedAt).toISOString(),
     callWindow: decodeCallWindow(row.callWindow) ?? ANY_TIME,
   };
-}
-
-function sameOrReused(row: RequestRow, consultation: Consultation): Acceptance {
-  return { kind: row.fingerprint === fingerprint(consultation) ? 'stored' : 'key-reused', row };
 }
 
 /** What the receiver knows of a request beside what it says. */
@@ -98,6 +97,7 @@ function newRequest(
     id: randomUUID(),
     idempotencyKey: key,
     fingerprint: fingerprint(consultation),
+    asked: askedFor(consultation),
     receivedAt,
     name: consultation.name,
     contactBy: consultation.contactBy,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { ANSWER_RULES } from '../../consultation/answer-rules.ts';
 import { campaignIn, readCampaign, referrerOrigin } from '../../consultation/attribution.ts';
 
 /** Where a request came from: a page, the campaign whose link led there, the site on which that link stood. */
@@ -11,13 +12,13 @@ export interface CameFrom {
 
 /**
  * What a request says about where it came from, as far as it may be kept. Of the page, what follows the path is cut
- * off before anybody looks at it. A campaign or referrer that breaks the rule is left out: the patient could do nothing
- * about it, and the request is worth more.
+ * off before anybody looks at it. A page, campaign or referrer that breaks the rule is left out: the patient could do
+ * nothing about it, and the request is worth more.
  */
-export function statedCameFrom({ page, campaign, referrer }: Record<string, unknown>) {
-  const address = typeof page === 'string' ? withoutQuery(page) : page;
+export function statedCameFrom({ page, campaign, referrer }: Record<string, unknown>): CameFrom {
+  const address = typeof page === 'string' ? usablePage(withoutQuery(page)) : undefined;
   return {
-    ...(address !== undefined && { page: address }),
+    page: address,
     campaign: (typeof campaign === 'string' && readCampaign(campaign)) || undefined,
     referrer: typeof referrer === 'string' ? referrerOrigin(referrer, String(address)) : undefined,
   };
@@ -29,8 +30,8 @@ export function statedCameFrom({ page, campaign, referrer }: Record<string, unkn
  */
 export function senderPage(c: Context): CameFrom {
   const url = refererOf(c);
-  if (!url || (url.host === hostOf(c) && url.pathname === c.req.path)) return {};
-  return { page: url.origin + url.pathname, campaign: campaignIn(url.searchParams) || undefined };
+  if (!url || (url.host === hostOf(c) && url.pathname.replace(/\/$/, '') === c.req.path)) return {};
+  return { page: usablePage(url.origin + url.pathname), campaign: campaignIn(url.searchParams) || undefined };
 }
 
 /** What led to the receiver's own page with the form: a page of the same host, or another site. */
@@ -47,6 +48,10 @@ function refererOf(c: Context): URL | undefined {
   const referer = c.req.header('Referer') ?? '';
   const url = URL.canParse(referer) ? new URL(referer) : undefined;
   return url && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+function usablePage(address: string): string | undefined {
+  return address && !ANSWER_RULES.page?.(address) ? address : undefined;
 }
 
 /** The host alone: behind a proxy the receiver is asked over plain http. */

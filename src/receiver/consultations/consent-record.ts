@@ -1,44 +1,84 @@
 import { createHash } from 'node:crypto';
+import { languageOfText } from '../../clinic/localized-text.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { consentTexts } from '../../consultation/consent-text.ts';
 import type { Consultation } from '../../consultation/consultation.ts';
+import { chooseLanguage, LANGUAGES, type Language } from '../../consultation/words/choose-language.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
+import { isObject } from '../../document/is-object.ts';
+
+/** A text that patients are shown. */
+interface Wording {
+  text: string;
+  /** The language that it is in, a BCP 47 tag; `null` where nobody says. */
+  language: string | null;
+  /** Set where the page showed words that clinic.json did not have when the request came. */
+  asShown?: 'page';
+}
 
 /** One text that a patient agreed to, kept as it was: clinic.json may say something else tomorrow. */
-export interface ConsentRecord {
+export interface ConsentRecord extends Wording {
   /** The id of the box that was ticked; `null` for the line that says what Send means. */
   id: string | null;
-  text: string;
   /** SHA-256 of the text, in hex: equal for all who agreed to the same words. */
   version: string;
-  /** The language of the text, a BCP 47 tag. */
-  language: string;
   /** ISO 8601, UTC. */
   agreedAt: string;
 }
 
+/** What the record is made from; `consentTexts` come from the page as they are, whatever they are. */
+type Agreement = Pick<Consultation, 'consents' | 'locale'> & { consentTexts?: unknown };
+
+/** The id of a box, or nothing for the line: nothing else is shown beside a consent. */
+const SHOWN_ID = /^(?:[a-z0-9-]{1,40})?$/;
+const LONGEST_TEXT = 2000;
+
 /**
- * The line under the form and each ticked box, with their texts at this moment in the request's language. A box that
- * the clinic does not know is left out: nobody could say what was agreed to.
+ * The line under the form and each ticked box, with the text that the page showed, or else with that of this moment in
+ * the request's language. A box that neither knows is left out: nobody could say what was agreed to.
  */
-export function consentRecords(
-  { consents, locale }: Pick<Consultation, 'consents' | 'locale'>,
-  clinic: Clinic,
-  now: number,
-): ConsentRecord[] {
-  const words = wordsFor(locale);
-  const { line, optional } = consentTexts(clinic, words);
-  const ticked = optional.filter(({ id }) => consents.includes(id));
-  return [{ id: null, text: line }, ...ticked].map(({ id, text }) => ({
-    id,
-    text,
-    version: createHash('sha256').update(text).digest('hex'),
-    language: words.language,
-    agreedAt: new Date(now).toISOString(),
-  }));
+export function consentRecords(agreement: Agreement, clinic: Clinic, now: number): ConsentRecord[] {
+  const { consents, locale = null } = agreement;
+  const shown = shownTexts(agreement.consentTexts);
+  const languages = [chooseLanguage([agreement.locale], clinic.languages), ...LANGUAGES];
+  const own = (clinic.form?.consents ?? []).map(({ id }) => id).filter((id) => consents.includes(id));
+  const ids = new Set<string | null>([null, ...own, ...consents.filter((id) => shown.has(id))]);
+  return [...ids].flatMap((id) => {
+    const wordings = languages.flatMap((language) => wordingOf(id, clinic, language) ?? []);
+    const text = shown.get(id ?? '');
+    const known = text ? wordings.find((wording) => plainBlanks(wording.text) === text) : wordings[0];
+    const wording = known ?? (text && { text, language: locale, asShown: 'page' as const });
+    if (!wording) return [];
+    const version = createHash('sha256').update(wording.text).digest('hex');
+    return { id, ...wording, version, agreedAt: new Date(now).toISOString() };
+  });
 }
 
 /** Undoes the JSON under which the records are stored. */
 export function readConsentRecords(stored: string): ConsentRecord[] {
   return JSON.parse(stored) as ConsentRecord[];
+}
+
+/** What a form in `language` shows there now; `undefined` for a box that the clinic does not have. */
+function wordingOf(id: string | null, clinic: Clinic, language: Language): Wording | undefined {
+  const { line, optional } = consentTexts(clinic, wordsFor(language));
+  const { consentText, consents = [] } = clinic.form ?? {};
+  const text = id === null ? line : optional.find((box) => box.id === id)?.text;
+  const source = id === null ? consentText : consents.find((box) => box.id === id)?.text;
+  if (text === undefined) return undefined;
+  return { text, language: source ? languageOfText(source, language, clinic.languages) : language };
+}
+
+/** The texts of the page by id. What is no such text is passed over: it is no reason to refuse a request. */
+function shownTexts(input: unknown): Map<string, string> {
+  const texts = Object.entries(isObject(input) ? input : {}).flatMap(([id, value]): [string, string][] => {
+    const text = typeof value === 'string' ? plainBlanks(value) : '';
+    return text && text.length <= LONGEST_TEXT && SHOWN_ID.test(id) ? [[id, text]] : [];
+  });
+  return new Map(texts);
+}
+
+/** As a page shows them: of blanks and line breaks in a row, which a form sends in its own way, only one counts. */
+function plainBlanks(text: string): string {
+  return text.replace(/[\t\n\f\r ]+/g, ' ').trim();
 }

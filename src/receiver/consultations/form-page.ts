@@ -1,14 +1,18 @@
 import { html } from 'hono/html';
+import type { Clinic } from '../../clinic/schema.ts';
+import { ANSWER_RULES } from '../../consultation/answer-rules.ts';
+import { asksMessage } from '../../consultation/check.ts';
 import { offerCallWindows } from '../../consultation/offer-call-windows.ts';
 import { encodeCallWindow, type CallWindow } from '../../consultation/call-window.ts';
 import type { Fault } from '../../consultation/fault.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
 import type { ConsultationWords } from '../../consultation/words/words.ts';
-import { escaped, FORM_STYLESHEET_PATH, pageResponse } from '../pages/page.ts';
+import { escaped, FORM_STYLESHEET_PATH, pageResponse, type Html } from '../pages/page.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import { readEvidence } from '../spam/evidence.ts';
 import { issueStartToken, readStartToken, SHORTEST_FILLING } from '../spam/start-token.ts';
+import { receiverWordsFor } from '../words.ts';
 import { clinicBanner } from './clinic-banner.ts';
 import { serviceTitle } from './service-title.ts';
 
@@ -20,8 +24,8 @@ export interface FormPage {
   faults?: readonly Fault[];
   /** Something to say above the form that is no fault of an answer. */
   notice?: { heading: string; text: string };
-  /** True when the key of the form that was sent names another request already. */
-  newKey?: boolean;
+  /** The key of the form; left out, it is that of the form that was sent, or else a new one. */
+  key?: string;
   status?: number;
   retryAfter?: number;
 }
@@ -43,41 +47,56 @@ export async function formPage(
     language: words.language,
     direction: words.direction,
     banner: clinicBanner(clinic()),
-    body: html`${
-      notice &&
-      html`<section class="notice" role="alert">
-        <h2>${notice.heading}</h2>
-        <p>${notice.text}</p>
-        <p>${words.callInstead(clinic().phone)}</p>
-      </section>`
-    }${escaped(form)}`,
+    body: html`${notice && noticeSection(notice, words, clinic())}${unaskedMessage(page, clinic())}${escaped(form)}`,
     stylesheets: [FORM_STYLESHEET_PATH],
     status,
     headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
   });
 }
 
+function noticeSection(
+  { heading, text }: { heading: string; text: string },
+  words: ConsultationWords,
+  clinic: Clinic,
+): Html {
+  return html`<section class="notice" role="alert">
+    <h2>${heading}</h2>
+    <p class="message"><bdi>${text}</bdi></p>
+    <p>${words.callInstead(clinic.phone)}</p>
+  </section>`;
+}
+
+/** A message that the form has no place for any more is shown to be copied: nothing that was typed goes lost. */
+function unaskedMessage({ input = {}, words }: FormPage, clinic: Clinic): Html | '' {
+  const text = texts(input, ['message']).message?.trim();
+  const isAsked = asksMessage(clinic) && (clinic.form?.fields?.includes('message') ?? true);
+  if (!text || isAsked) return '';
+  return noticeSection({ heading: receiverWordsFor(words.language).noMessage, text }, words, clinic);
+}
+
 function formView(
-  { words, input = {}, faults = [], newKey, status }: FormPage,
-  clinic: FormView['clinic'],
+  { words, input = {}, faults = [], key, status }: FormPage,
+  clinic: Clinic,
   { now, secret }: { now: number; secret: string },
 ): FormView {
-  const unseen = texts(input, UNSEEN);
+  const unseen = unseenFields(input);
+  const chosen = callWindowText(input.callWindow);
   return {
     clinic,
     words,
     action: '/consultations',
-    values: { ...texts(input, TYPED), callWindow: callWindowText(input.callWindow) },
+    values: { ...texts(input, TYPED), callWindow: chosen },
     consents: Array.isArray(input.consents) ? input.consents.filter((id) => typeof id === 'string') : [],
-    faults,
-    windows: offerCallWindows(clinic, { now }),
+    // What is shown above the form is in it no more, so nothing is left to be done about it.
+    faults: faults.filter(({ code }) => code !== 'not-asked'),
+    windows: offerCallWindows(clinic, { now, chosen }),
     now,
     honeypot: `hp_${newIdempotencyKey().slice(0, 6)}`,
     level: 1,
     hidden: {
       ...unseen,
       locale: unseen.locale ?? words.language,
-      idempotencyKey: (!newKey && unseen.idempotencyKey) || newIdempotencyKey(),
+      idempotencyKey: key ?? unseen.idempotencyKey ?? newIdempotencyKey(),
       startToken: startToken(input, { now, secret, wasSent: status !== undefined }),
     },
   };
@@ -94,6 +113,16 @@ function startToken(
   const { startToken: given } = readEvidence(input);
   const isOurs = given !== undefined && readStartToken(given, secret, now) !== 'forged';
   return isOurs ? given : issueStartToken(secret, wasSent ? now - SHORTEST_FILLING : now);
+}
+
+/** What breaks its rule is left out: nobody could correct what nobody sees, and it would be refused each time. */
+function unseenFields(input: Record<string, unknown>) {
+  const found = texts(input, UNSEEN);
+  for (const field of UNSEEN) {
+    const text = found[field]?.trim();
+    if (!text || ANSWER_RULES[field]?.(text)) delete found[field];
+  }
+  return found;
 }
 
 function texts<Field extends string>(input: Record<string, unknown>, fields: readonly Field[]) {

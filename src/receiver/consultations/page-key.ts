@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
-import type { Consultation } from '../../consultation/consultation.ts';
-import { fingerprint } from './fingerprint.ts';
+import { readConsultation } from '../../consultation/read.ts';
+import { askedFor } from './asked-for.ts';
 
-/** How long the same answers from the same address are one request, in milliseconds. */
-const PERIOD = 10 * 60_000;
+/** How long the same wish is the same request, in milliseconds. */
+export const SAME_REQUEST_PERIOD = 10 * 60_000;
 
 /**
  * The key of a request that came from a page without script and without a key: a form that was made ahead of time can
- * hold none. The same answers from the same address within minutes are a double click, not a second wish.
+ * hold none. The same wish within minutes is a double click, or a second try after a lost answer, perhaps by another
+ * network; so the sender's address is no part of it. Two presses at the same moment get the same key, and the store
+ * takes one.
  */
-export function pageKey(
-  consultation: Consultation,
-  { address, now }: { address: string; now: number },
-): string {
-  const period = Math.floor(now / PERIOD);
-  const hash = createHash('sha256')
-    .update(`${fingerprint(consultation)} ${address} ${period}`)
-    .digest('hex');
+export function pageKey(asked: string, now: number): string {
+  const period = Math.floor(now / SAME_REQUEST_PERIOD);
+  const hash = createHash('sha256').update(`${asked} ${period}`).digest('hex');
   return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** The page key of a request as it came; `undefined` where its answers cannot be read. */
+export function pageKeyOf(input: Record<string, unknown>, now: number): string | undefined {
+  const { consultation, faults } = readConsultation(input);
+  return faults.length === 0 ? pageKey(askedFor(consultation), now) : undefined;
 }

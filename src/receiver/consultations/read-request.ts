@@ -5,6 +5,7 @@ import { mediaType } from '../guard/media-type.ts';
 import { evidenceFields } from '../spam/evidence.ts';
 import { senderPage, statedCameFrom } from './came-from.ts';
 import { prefersHtml } from './refusal.ts';
+import { shownTexts } from './shown-texts.ts';
 
 /** A body that is not what its media type says. */
 export class UnreadableBody extends Error {
@@ -46,7 +47,9 @@ async function readBody(c: Context): Promise<Record<string, unknown>> {
 }
 
 function readForm(fields: URLSearchParams): Record<string, unknown> {
-  return { ...readFields(fields), ...evidenceFields(fields) };
+  const input = readFields(fields);
+  const consentTexts = shownTexts(fields, input.consents as string[]);
+  return { ...input, ...evidenceFields(fields), ...(consentTexts && { consentTexts }) };
 }
 
 /** JSON that is no object has no field; the check then says which ones are missing. */

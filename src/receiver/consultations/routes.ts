@@ -5,7 +5,6 @@ import type { Clinic } from '../../clinic/schema.ts';
 import { SLUG } from '../../service/slug.ts';
 import { crossOrigin } from '../guard/cross-origin.ts';
 import { mediaTypes } from '../guard/media-type.ts';
-import { rateLimit } from '../guard/rate-limit.ts';
 import { pageResponse } from '../pages/page.ts';
 import { problemResponse } from '../problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
@@ -19,7 +18,7 @@ import { clinicBanner } from './clinic-banner.ts';
 import { formPage } from './form-page.ts';
 import { refusal, wordsOf } from './refusal.ts';
 import { sentPage } from './sent-page.ts';
-import { notNow, takeRequest } from './take-request.ts';
+import { takeRequest } from './take-request.ts';
 
 /** The largest body that is read, in bytes. */
 export const MAX_BODY_BYTES = 64 * 1024;
@@ -30,7 +29,9 @@ const CONFIRMATION_PERIOD = 24 * 60 * 60 * 1000;
 /** `/consultations`: the guards in the order in which they stand, then the form, the request, the confirmation. */
 export function consultationRoutes(context: ReceiverContext): Hono<ReceiverEnv> {
   const app = new Hono<ReceiverEnv>();
-  app.use(crossOrigin(context.settings.allowedOrigins, refusedOrigin(context)));
+  // A confirmation is for the patient's own browser: no page of another site has to read it.
+  for (const path of ['/', '/start'])
+    app.use(path, crossOrigin(context.settings.allowedOrigins, refusedOrigin(context)));
   app.use(noStore);
   app.get('/', (c) =>
     formPage({ words: wordsOf(c, context, c.req.query('lang')), input: fromLink(c) }, context),
@@ -39,9 +40,6 @@ export function consultationRoutes(context: ReceiverContext): Hono<ReceiverEnv> 
     '/',
     mediaTypes(wrongType(context)),
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge(context) }),
-    rateLimit(context, (c, retryAfter) =>
-      notNow(c, context, { status: 429, failure: 'too-many', retryAfter }),
-    ),
     (c) => takeRequest(c, context),
   );
   app.all('/', () => {

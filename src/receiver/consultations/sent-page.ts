@@ -3,6 +3,7 @@ import { inLanguage } from '../../clinic/localized-text.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { wallTime } from '../../clinic/zoned-time.ts';
 import { decodeCallWindow } from '../../consultation/call-window.ts';
+import { offerCallWindows } from '../../consultation/offer-call-windows.ts';
 import { zoneName } from '../../consultation/words/dates.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
 import type { ConsultationWords } from '../../consultation/words/words.ts';
@@ -43,16 +44,18 @@ function whatNext(
   words: ConsultationWords,
   now: number,
 ): string {
-  const window = decodeCallWindow(callWindow);
-  if (!window || 'when' in window) {
-    return contactBy === 'email' ? words.nextEmail(clinic.name) : words.nextAnyTime(clinic.name);
-  }
+  if (contactBy === 'email') return words.nextEmail(clinic.name);
+  const chosen = decodeCallWindow(callWindow);
+  const isAny = !chosen || 'when' in chosen;
+  const window = isAny ? offerCallWindows(clinic, { now })[0] : chosen;
+  if (!window) return words.nextAnyTime(clinic.name);
   const { date, from, to, timeZone } = window;
-  return words.nextWindow(
-    clinic.name,
+  const times = [
     words.onDay(date, wallTime(now, timeZone).date),
     words.clock(from),
     words.clock(to),
     zoneName(timeZone, words.language, now),
-  );
+  ] as const;
+  if (!isAny) return words.nextWindow(clinic.name, ...times);
+  return `${words.nextAnyTime(clinic.name)} ${words.nextOpen(...times)}`;
 }

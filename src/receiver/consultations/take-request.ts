@@ -1,7 +1,10 @@
 import type { Context } from 'hono';
+import { FORM_FIELDS, type FormField } from '../../clinic/form-fields.ts';
 import type { Fault } from '../../consultation/fault.ts';
 import type { SendFailure } from '../../consultation/send-failure.ts';
+import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
 import { clientAddress } from '../guard/client-address.ts';
+import { secondsToWait } from '../guard/rate-limit.ts';
 import { problemFaults, problemResponse } from '../problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { logError } from '../request-log.ts';
@@ -9,36 +12,54 @@ import { isStoreFailure, STORE_RETRY_AFTER } from '../store/store-failure.ts';
 import { receiverWordsFor } from '../words.ts';
 import { acceptConsultation, receiptOf } from './accept.ts';
 import { formPage } from './form-page.ts';
+import { pageKeyOf } from './page-key.ts';
 import { idempotencyKeyHeader, readRequest, UnreadableBody } from './read-request.ts';
-import { prefersHtml, wordsOf } from './refusal.ts';
+import { prefersHtml, refusal, wordsOf } from './refusal.ts';
 
-/** Reads, checks and stores one request, and answers in the way in which it was asked: a page or a document. */
+/**
+ * Reads, checks and stores one request, and answers in the way in which it was asked: a page or a document. A store
+ * that fails at any step takes nothing of what was typed away.
+ */
 export async function takeRequest(c: Context<ReceiverEnv>, context: ReceiverContext): Promise<Response> {
+  try {
+    const retryAfter = await secondsToWait(c, context);
+    if (retryAfter > 0) return await notNow(c, context, { status: 429, failure: 'too-many', retryAfter });
+    return await readAndAccept(c, context);
+  } catch (error) {
+    if (!isStoreFailure(error)) throw error;
+    logError(error, c, context);
+    return notNow(c, context, { status: 503, failure: 'unavailable', retryAfter: STORE_RETRY_AFTER });
+  }
+}
+
+async function readAndAccept(c: Context<ReceiverEnv>, context: ReceiverContext): Promise<Response> {
   const input = await readRequest(c).catch((error: unknown) => {
     if (error instanceof UnreadableBody) return undefined;
     throw error;
   });
-  if (!input) return problemResponse({ status: 400, title: 'The body cannot be read as its media type' });
+  if (!input) return unreadable(context)(c);
   const key = idempotencyKeyHeader(c.req.header('Idempotency-Key'));
   if (key === null)
     return badKey('format', 'Send the header Idempotency-Key as a string, at most 255 characters');
-  try {
-    const address = clientAddress(c, context.settings);
-    const acceptance = await acceptConsultation(input, context, {
-      address,
-      keyInHeader: key,
-      fromPage: prefersHtml(c),
-    });
-    if (acceptance.kind === 'invalid') return invalid(c, context, { input, faults: acceptance.faults });
-    if (acceptance.kind === 'key-reused')
-      return keyReused(c, context, { input, reference: acceptance.row.reference });
-    if (prefersHtml(c)) return c.redirect(`/consultations/${acceptance.row.id}/sent`, 303);
-    return c.json(receiptOf(acceptance.row), 201);
-  } catch (error) {
-    if (!isStoreFailure(error)) throw error;
-    logError(error, c, context);
-    return notNow(c, context, { status: 503, failure: 'unavailable', retryAfter: STORE_RETRY_AFTER, input });
-  }
+  const address = clientAddress(c, context.settings);
+  const acceptance = await acceptConsultation(input, context, {
+    address,
+    keyInHeader: key,
+    fromPage: prefersHtml(c),
+  });
+  if (acceptance.kind === 'invalid') return invalid(c, context, { input, faults: acceptance.faults });
+  if (acceptance.kind === 'key-reused')
+    return keyReused(c, context, { input, reference: acceptance.row.reference });
+  if (prefersHtml(c)) return c.redirect(`/consultations/${acceptance.row.id}/sent`, 303);
+  return c.json(receiptOf(acceptance.row), 201);
+}
+
+function unreadable(context: ReceiverContext) {
+  return refusal(
+    context,
+    { status: 400, title: 'The body cannot be read as its media type' },
+    ({ language }) => receiverWordsFor(language).wrongType,
+  );
 }
 
 function invalid(
@@ -47,7 +68,15 @@ function invalid(
   { input, faults }: { input: Record<string, unknown>; faults: Fault[] },
 ): Response | Promise<Response> {
   const words = wordsOf(c, context, input.locale);
-  if (prefersHtml(c)) return formPage({ words, input, faults, status: 422 }, context);
+  if (prefersHtml(c)) {
+    // What nobody sees is left out of the form that is drawn again: one more press is all there is to do about it.
+    const questions = faults.filter(({ field }) => FORM_FIELDS.includes(field as FormField));
+    const notice = { heading: words.failureHeading, text: words.failure('unavailable') };
+    return formPage(
+      { words, input, faults: questions, ...(!questions[0] && { notice }), status: 422 },
+      context,
+    );
+  }
   return problemResponse({
     status: 422,
     title: 'The request has faults',
@@ -70,7 +99,7 @@ function keyReused(
   const words = wordsOf(c, context, input.locale);
   const text = receiverWordsFor(words.language).alreadySent(reference);
   return formPage(
-    { words, input, notice: { heading: words.sentHeading, text }, newKey: true, status: 422 },
+    { words, input, notice: { heading: words.sentHeading, text }, key: newIdempotencyKey(), status: 422 },
     context,
   );
 }
@@ -81,27 +110,19 @@ function badKey(code: string, detail: string): Response {
 }
 
 /** What may pass by itself: a person sees the form with what was typed, a program the seconds to wait. */
-export async function notNow(
+async function notNow(
   c: Context<ReceiverEnv>,
   context: ReceiverContext,
-  {
-    status,
-    failure,
-    retryAfter,
-    input,
-  }: {
-    status: number;
-    failure: SendFailure;
-    retryAfter: number;
-    input?: Record<string, unknown>;
-  },
+  { status, failure, retryAfter }: { status: number; failure: SendFailure; retryAfter: number },
 ): Promise<Response> {
   if (!prefersHtml(c)) {
     const title = status === 429 ? 'Too many requests from this address' : 'The request could not be stored';
     return problemResponse({ status, title, detail: `Send it again in ${retryAfter} s.`, retryAfter });
   }
-  const typed = input ?? (await readRequest(c).catch((): Record<string, unknown> => ({})));
-  const words = wordsOf(c, context, typed.locale);
+  const input = await readRequest(c).catch((): Record<string, unknown> => ({}));
+  const words = wordsOf(c, context, input.locale);
   const notice = { heading: words.failureHeading, text: words.failure(failure) };
-  return formPage({ words, input: typed, notice, status, retryAfter }, context);
+  // It may be on the disk all the same: what is sent from the page has to be known as the same request.
+  const key = input.idempotencyKey === undefined ? pageKeyOf(input, context.now()) : undefined;
+  return formPage({ words, input, notice, key, status, retryAfter }, context);
 }

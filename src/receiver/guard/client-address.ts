@@ -4,13 +4,19 @@ import type { ReceiverEnv } from '../receiver-context.ts';
 
 /**
  * The address that limits count by. Behind a proxy of the clinic's own it is the last entry of `X-Forwarded-For`: the
- * proxy wrote that one, everything before it is the visitor's claim. An IPv6 household has a whole /64, which counts
- * as one.
+ * proxy wrote that one, everything before it is the visitor's claim. Some proxies write the port too, which is another
+ * one for each connection. An IPv6 household has a whole /64, which counts as one.
  */
 export function clientAddress(c: Context<ReceiverEnv>, { trustProxy }: { trustProxy: boolean }): string {
   const forwarded = trustProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined;
-  const address = forwarded || c.env?.incoming?.socket?.remoteAddress || 'unknown';
-  return isIPv6(address) && !address.startsWith('::ffff:') ? network(address) : address;
+  const address = withoutPort(forwarded || c.env?.incoming?.socket?.remoteAddress || 'unknown');
+  return isIPv6(address) ? network(address) : address;
+}
+
+/** Also without the brackets of IPv6, and without the prefix that a socket for both kinds puts before IPv4. */
+function withoutPort(address: string): string {
+  const [, bare] = /^\[(.+)\](?::\d+)?$/.exec(address) ?? /^([\d.]+):\d+$/.exec(address) ?? [];
+  return (bare ?? address).replace(/^::ffff:(?=[\d.]+$)/i, '');
 }
 
 function network(address: string): string {

@@ -1,12 +1,14 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { prefersHtml } from '../consultations/refusal.ts';
 import type { ReceiverEnv } from '../receiver-context.ts';
-import { askerOf } from './origin.ts';
+import { askerOf, HIDDEN_ORIGIN, type Asker } from './origin.ts';
 
 const PREFLIGHT_SECONDS = '7200';
 
 /**
  * Lets pages of the receiver's own and of `allowedOrigins` send requests and read the answers (Fetch standard,
- * section 3.3). A page of any other site is refused before its body is read.
+ * section 3.3). A page of any other site is refused before its body is read; it may read the refusal, which holds
+ * nothing secret, so that its form need not say that nobody could be reached.
  */
 export function crossOrigin(
   allowedOrigins: readonly string[],
@@ -14,20 +16,35 @@ export function crossOrigin(
 ): MiddlewareHandler<ReceiverEnv> {
   return async (c, next) => {
     const asker = askerOf(c.req);
-    const listed = asker.kind === 'site' && allowedOrigins.includes(asker.origin);
-    const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
-    if (asker.kind === 'site' && !listed && !reads) {
-      const refusal = await refuse(c);
-      refusal.headers.append('Vary', 'Origin');
-      return refusal;
+    const accepted = asker.kind !== 'site' || allowedOrigins.includes(asker.origin);
+    const { method } = c.req;
+    if (accepted || method === 'GET' || method === 'HEAD' || isHiddenPagesForm(c, asker)) {
+      if (method === 'OPTIONS') c.res = preflight();
+      else await next();
+      if (accepted) allowReading(c.res, asker);
+    } else {
+      c.res = await refuse(c);
+      if (method !== 'OPTIONS') allowReading(c.res, asker);
     }
-    if (c.req.method === 'OPTIONS') c.res = preflight();
-    else await next();
     c.header('Vary', 'Origin', { append: true });
-    if (!listed) return;
-    c.header('Access-Control-Allow-Origin', asker.origin);
-    c.header('Access-Control-Expose-Headers', 'Retry-After');
   };
+}
+
+/**
+ * True for a plain form of a page that hides its origin: it counts as a program, which tells none either. A page of a
+ * site that is not on the list could hide its own on purpose, and have its visitors' browsers send such forms. It gains
+ * what any program has: no cookie goes along or counts here, it can read neither the answer nor a start token, and the
+ * limits and the signs of spam are the same. Turned away instead, a patient whose clinic's site hides its origin, or
+ * whose browser does, could not send anything.
+ */
+function isHiddenPagesForm(c: Context<ReceiverEnv>, asker: Asker): boolean {
+  return c.req.method === 'POST' && asker.kind === 'site' && asker.origin === HIDDEN_ORIGIN && prefersHtml(c);
+}
+
+function allowReading({ headers }: Response, asker: Asker): void {
+  if (asker.kind === 'program' || asker.origin === undefined) return;
+  headers.set('Access-Control-Allow-Origin', asker.origin);
+  headers.set('Access-Control-Expose-Headers', 'Retry-After');
 }
 
 function preflight(): Response {

@@ -1,17 +1,17 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { clientAddress } from './client-address.ts';
 
 const MINUTE = 60_000;
 
-/** Lets one address send so many requests a minute; `refuse` gets the seconds to wait. */
-export function rateLimit(
+/**
+ * Counts one more request of this address and returns how many seconds it has to wait: 0 while it sends no more than
+ * it may within a minute.
+ */
+export async function secondsToWait(
+  c: Context<ReceiverEnv>,
   { store, settings, now }: Pick<ReceiverContext, 'store' | 'settings' | 'now'>,
-  refuse: (c: Context<ReceiverEnv>, retryAfter: number) => Response | Promise<Response>,
-): MiddlewareHandler<ReceiverEnv> {
+): Promise<number> {
   const limit = { kind: 'consultation', most: settings.requestsPerMinute, period: MINUTE };
-  return async (c, next) => {
-    const wait = await store.attempts.count(limit, clientAddress(c, settings), now());
-    return wait > 0 ? refuse(c, Math.ceil(wait / 1000)) : next();
-  };
+  return Math.ceil((await store.attempts.count(limit, clientAddress(c, settings), now())) / 1000);
 }

@@ -1,7 +1,8 @@
+import { plainPhone, withoutExtension } from '../../consultation/plain-phone.ts';
+
 /** `tel:` with digits and a leading plus alone (RFC 3966); what follows an extension mark is left for the person to dial. */
 export function telephoneLink(number: string): string {
-  const [dialled = ''] = number.split(/(?:x|ext|#)/i);
-  return `tel:${dialled.replace(/(?!^\s*\+)[^\d]/g, '').trim()}`;
+  return `tel:${withoutExtension(plainPhone(number)).replace(/(?!^\+)[^\d]/g, '')}`;
 }
 
 /** `sms:` to the same number (RFC 5724). */

@@ -1,22 +1,22 @@
 /**
  * Every sign of spam, with what it weighs and how staff read it. A request at or above the threshold is shown apart.
- * No sign that an honest patient may give weighs so much by itself: a browser without JavaScript sends no proof, a
- * page from somebody's disk no start token, and a password manager may fill what nobody sees.
+ * What an honest browser may show does not add up to that: one without JavaScript sends no proof, a form made ahead of
+ * time no start token, and a password manager may fill what nobody sees. Only all three at once are a bare program's.
  */
 export const SPAM_REASONS = {
-  honeypot: { weight: 4, words: 'A field that nobody sees was filled in' },
+  honeypot: { weight: 2, words: 'A field that nobody sees was filled in' },
   'no-start-token': { weight: 2, words: 'The form did not say when it was opened' },
   'forged-start-token': { weight: 2, words: 'What the form said about when it was opened is not from here' },
   'too-fast': { weight: 4, words: 'The form was filled in within 3 seconds' },
   'no-proof': { weight: 1, words: 'The browser did no proof of work, as when JavaScript is off' },
   'expired-proof': { weight: 1, words: 'The browser’s proof of work was more than a day old' },
   'wrong-proof': { weight: 2, words: 'The browser’s proof of work was wrong' },
-  'proof-used-again': { weight: 3, words: 'The proof of work was used for another request before' },
+  'proof-used-again': { weight: 2, words: 'The proof of work was used for another request before' },
   'link-in-name': { weight: 5, words: 'The name has a web address in it' },
   'links-in-message': { weight: 5, words: 'The message has several web addresses in it' },
   'many-from-address': {
     weight: 3,
-    words: 'More than 10 requests came from the same network within an hour',
+    words: 'More than 30 requests came from the same network within an hour',
   },
   'many-to-contact': {
     weight: 3,

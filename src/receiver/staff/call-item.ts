@@ -68,11 +68,20 @@ function notSpamButton({ request, state }: Call): Html | '' {
   </form>`;
 }
 
-/** The boxes that were ticked: what staff may do beyond answering this request. */
+/**
+ * The boxes that were ticked: what staff may do beyond answering this request. The line that everybody agreed to is
+ * named only where this patient was shown another one.
+ */
 function agreedTo({ consentRecords }: RequestRow): Html | '' {
-  const texts = readConsentRecords(consentRecords).filter(({ id }) => id !== null);
-  if (texts.length === 0) return '';
-  return row('Agreed to', html`${texts.map(({ text }) => html`<bdi class="item">${text}</bdi>`)}`);
+  const records = readConsentRecords(consentRecords).filter(({ id, asShown }) => id !== null || asShown);
+  if (records.length === 0) return '';
+  const other = html`<span class="item aside"
+    >The page showed these words; clinic.json had others or none.</span
+  >`;
+  return row(
+    'Agreed to',
+    html`${records.map(({ text, asShown }) => html`<bdi class="item">${text}</bdi>${asShown && other}`)}`,
+  );
 }
 
 function spamSigns({ spamScore, spamReasons }: RequestRow): Html | '' {

@@ -10,14 +10,21 @@ export interface Change {
   id: string;
 }
 
+const SUSPECTED_NOTE = 'What nobody clears or calls is deleted after 30 days.';
+
 interface View {
   clinic: Clinic;
   now: number;
+  /** How many suspected requests there are beside those in the list. */
+  moreSuspected: number;
   change: Change | undefined;
 }
 
 /** The page from which staff call: one button for each request, no script. */
-export function callListPage(list: CallList, { clinic, now, change }: View): Promise<Response> {
+export function callListPage(
+  list: CallList,
+  { clinic, now, moreSuspected, change }: View,
+): Promise<Response> {
   const items = (calls: Call[]) =>
     html`<ul class="calls">
       ${calls.map((call) => callItem(call, { clinic, now }))}
@@ -41,7 +48,7 @@ export function callListPage(list: CallList, { clinic, now, change }: View): Pro
         html`<h2>Coming up <span class="count">${list.later.length}</span></h2>
           ${items(list.later)}`
       }
-      ${folded('Suspected spam', list.suspected, items)}
+      ${folded('Suspected spam', list.suspected, items, { more: moreSuspected, note: SUSPECTED_NOTE })}
       ${folded('Called in the last 7 days', list.called, items)}`,
   });
 }
@@ -52,13 +59,19 @@ function nobody({ later }: CallList): Html {
   return html`<p class="empty"><strong>Nobody is waiting for a call right now.</strong> ${what}</p>`;
 }
 
-function folded(summary: string, calls: Call[], items: (calls: Call[]) => Html): Html | '' {
+function folded(
+  summary: string,
+  calls: Call[],
+  items: (calls: Call[]) => Html,
+  { more = 0, note = '' } = {},
+): Html | '' {
   if (calls.length === 0) return '';
   return html`<details>
     <summary>
-      <h2>${summary} <span class="count">${calls.length}</span></h2>
+      <h2>${summary} <span class="count">${calls.length + more}</span></h2>
     </summary>
-    ${items(calls)}
+    ${note && html`<p class="aside">${note}</p>`} ${items(calls)}
+    ${more > 0 && html`<p>${more} older ${more === 1 ? 'one is' : 'ones are'} not shown.</p>`}
   </details>`;
 }
 

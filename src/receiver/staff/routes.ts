@@ -15,6 +15,8 @@ const DAY = 24 * 60 * MINUTE;
 const MAX_BODY_BYTES = 4 * 1024;
 /** How far back the call list shows who was called. */
 const CALLED_SHOWN = 7 * DAY;
+/** A flood of spam must not make the page too long to work with. */
+const MOST_SUSPECTED_SHOWN = 100;
 const SIGN_IN_LIMIT = { kind: 'sign-in', most: 5, period: 15 * MINUTE };
 
 /** `/staff`: sign-in, the call list and its buttons. Nothing under it is kept in any cache. */
@@ -85,9 +87,11 @@ async function signIn(
 
 async function callList(c: Context<ReceiverEnv>, { store, clinic, now }: ReceiverContext): Promise<Response> {
   const requests = await store.requests.forCallList(now() - CALLED_SHOWN);
-  return callListPage(arrangeCalls(requests, clinic(), now()), {
+  const { newest, count } = await store.requests.suspected(MOST_SUSPECTED_SHOWN);
+  return callListPage(arrangeCalls([...requests, ...newest], clinic(), now()), {
     clinic: clinic(),
     now: now(),
+    moreSuspected: count - newest.length,
     change: changeOf(c),
   });
 }

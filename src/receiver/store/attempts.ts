@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
@@ -9,21 +9,29 @@ export interface AttemptLimit {
   period: number;
 }
 
+/** One thing to count: whose it is, or whom it is about. */
+export interface Count {
+  limit: AttemptLimit;
+  subject: string;
+}
+
 /**
- * Counts what one address does within a period that begins with its first attempt. The counts live in the database,
- * so that several receivers on one database, and a restarted one, keep to one limit. Addresses are kept as hashes and
- * only until their period ends.
+ * Counts what one address does, or what is done to one contact, within a period that begins with the first attempt.
+ * The counts live in the database, so that several receivers on one database, and a restarted one, keep to one limit.
+ * Subjects are kept as HMACs and only until their period ends: there are few enough addresses and phone numbers that
+ * a plain hash of one could be tried out by whoever has a copy of the counts but not the secret.
  */
 export class AttemptStore {
   private readonly database: Kysely<Tables>;
+  private readonly secret: string;
 
-  constructor(database: Kysely<Tables>) {
+  constructor(database: Kysely<Tables>, secret: string) {
     this.database = database;
+    this.secret = secret;
   }
 
   /** Counts one more attempt. Returns 0 while it is within the limit, else the milliseconds to wait. */
-  async count({ kind, most, period }: AttemptLimit, address: string, now: number): Promise<number> {
-    const subject = hash(address);
+  async count({ kind, most, period }: AttemptLimit, subject: string, now: number): Promise<number> {
     await this.database
       .deleteFrom('attempts')
       .where('kind', '=', kind)
@@ -31,7 +39,7 @@ export class AttemptStore {
       .execute();
     const { count, startedAt } = await this.database
       .insertInto('attempts')
-      .values({ kind, subject, startedAt: now, count: 1 })
+      .values({ kind, subject: this.hashed(subject), startedAt: now, count: 1 })
       .onConflict((conflict) =>
         conflict
           .columns(['kind', 'subject'])
@@ -42,16 +50,28 @@ export class AttemptStore {
     return count <= most ? 0 : Math.max(1, startedAt + period - now);
   }
 
-  /** Forgets the attempts of one address, because it has shown that it may. */
-  async forget(kind: string, address: string): Promise<void> {
+  /** True when one more attempt would be beyond the limit; it is not counted. */
+  async isUsedUp({ kind, most, period }: AttemptLimit, subject: string, now: number): Promise<boolean> {
+    const row = await this.database
+      .selectFrom('attempts')
+      .select('count')
+      .where('kind', '=', kind)
+      .where('subject', '=', this.hashed(subject))
+      .where('startedAt', '>', now - period)
+      .executeTakeFirst();
+    return row !== undefined && row.count >= most;
+  }
+
+  /** Forgets the attempts of one subject, because it has shown that it may. */
+  async forget(kind: string, subject: string): Promise<void> {
     await this.database
       .deleteFrom('attempts')
       .where('kind', '=', kind)
-      .where('subject', '=', hash(address))
+      .where('subject', '=', this.hashed(subject))
       .execute();
   }
-}
 
-function hash(address: string): string {
-  return createHash('sha256').update(address).digest('hex');
+  private hashed(subject: string): string {
+    return createHmac('sha256', this.secret).update(`counted ${subject}`).digest('hex');
+  }
 }

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { requests } from './migrations/001-requests.ts';
 import { spamAndConsent } from './migrations/002-spam-and-consent.ts';
 import { attribution } from './migrations/003-attribution.ts';
+import { whatWasAsked } from './migrations/004-what-was-asked.ts';
 import type { Tables } from './tables.ts';
 
 /** How long a write waits for another process (an export, a second receiver) to finish its own, in milliseconds. */
@@ -14,6 +15,7 @@ const MIGRATIONS = {
   '001-requests': requests,
   '002-spam-and-consent': spamAndConsent,
   '003-attribution': attribution,
+  '004-what-was-asked': whatWasAsked,
 };
 
 /**

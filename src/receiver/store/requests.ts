@@ -40,6 +40,17 @@ export class RequestStore {
       .executeTakeFirst();
   }
 
+  /** Those that ask for the same and came after `since`, oldest first. */
+  async askedSince(asked: string, since: number): Promise<RequestRow[]> {
+    return this.database
+      .selectFrom('requests')
+      .selectAll()
+      .where('asked', '=', asked)
+      .where('receivedAt', '>', since)
+      .orderBy('receivedAt')
+      .execute();
+  }
+
   async withId(id: string): Promise<RequestRow | undefined> {
     return this.database.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst();
   }
@@ -49,15 +60,38 @@ export class RequestStore {
     return this.database.selectFrom('requests').selectAll().orderBy('receivedAt').orderBy('id').execute();
   }
 
-  /** Those that nobody has called yet, and those called since `calledSince`, oldest first. */
+  /** Those that wait for their call and are not suspected, and those called since `calledSince`, oldest first. */
   async forCallList(calledSince: number): Promise<RequestRow[]> {
     return this.database
       .selectFrom('requests')
       .selectAll()
-      .where((where) => where.or([where('calledAt', 'is', null), where('calledAt', '>=', calledSince)]))
+      .where((where) =>
+        where.or([
+          where.and([where('calledAt', 'is', null), where('suspected', '=', 0)]),
+          where('calledAt', '>=', calledSince),
+        ]),
+      )
       .orderBy('receivedAt')
       .orderBy('id')
       .execute();
+  }
+
+  /** The newest `most` of the suspected ones that nobody has called, and how many there are in all. */
+  async suspected(most: number): Promise<{ newest: RequestRow[]; count: number }> {
+    const waiting = this.database
+      .selectFrom('requests')
+      .where('suspected', '=', 1)
+      .where('calledAt', 'is', null);
+    const newest = await waiting
+      .selectAll()
+      .orderBy('receivedAt', 'desc')
+      .orderBy('id')
+      .limit(most)
+      .execute();
+    const { count } = await waiting
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return { newest, count };
   }
 
   /** Marks a request as called; a request that is already marked keeps its time. False when there is no such request. */
@@ -95,6 +129,17 @@ export class RequestStore {
     const { numDeletedRows } = await this.database
       .deleteFrom('requests')
       .where('calledAt', '<', instant)
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  }
+
+  /** Deletes the suspected requests from before an instant that nobody cleared or called, and says how many. */
+  async deleteSuspectedBefore(instant: number): Promise<number> {
+    const { numDeletedRows } = await this.database
+      .deleteFrom('requests')
+      .where('suspected', '=', 1)
+      .where('calledAt', 'is', null)
+      .where('receivedAt', '<', instant)
       .executeTakeFirst();
     return Number(numDeletedRows);
   }

@@ -1,11 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import { openDatabase } from './open-database.ts';
-import { RequestStore } from './requests.ts';
+import { RequestStore, type NewRequest } from './requests.ts';
 import { SessionStore } from './sessions.ts';
-import { AttemptStore } from './attempts.ts';
+import { AttemptStore, type Count } from './attempts.ts';
 import { receiverSecret } from './secret.ts';
 import { SpentProofStore } from './spent-proofs.ts';
-import type { Tables } from './tables.ts';
+import type { RequestRow, Tables } from './tables.ts';
 
 /** All that the receiver remembers. No other folder than this one speaks SQL. */
 export class Store {
@@ -22,8 +22,22 @@ export class Store {
     this.secret = secret;
     this.requests = new RequestStore(database);
     this.sessions = new SessionStore(database);
-    this.attempts = new AttemptStore(database);
+    this.attempts = new AttemptStore(database, secret);
     this.spentProofs = new SpentProofStore(database);
+  }
+
+  /**
+   * Stores a request once for its key, and counts it with that: what could not be stored was no request, and what comes
+   * again was counted. It is all on the disk, or nothing is.
+   */
+  async keep(request: NewRequest, counts: readonly Count[]): Promise<RequestRow> {
+    return this.database.transaction().execute(async (transaction) => {
+      const row = await new RequestStore(transaction).add(request);
+      const attempts = new AttemptStore(transaction, this.secret);
+      if (row.id === request.id)
+        for (const { limit, subject } of counts) await attempts.count(limit, subject, request.receivedAt);
+      return row;
+    });
   }
 
   /** Resolves when the database answers; rejects when it does not. */

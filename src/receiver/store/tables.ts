@@ -17,6 +17,8 @@ export interface RequestRow {
   idempotencyKey: string;
   /** SHA-256 of the normalised content, in hex. */
   fingerprint: string;
+  /** SHA-256 of what the patient asked for alone, in hex; `null` for requests of an earlier version. */
+  asked: string | null;
   receivedAt: number;
   name: string;
   contactBy: ContactWay;
@@ -42,7 +44,7 @@ export interface RequestRow {
   campaign: string | null;
   /** Origin of the other site from which the patient came to that page. */
   referrer: string | null;
-  /** 1 while it is shown apart as suspected spam; staff may change it, and nothing is ever dropped. */
+  /** 1 while it is shown apart as suspected spam; staff may change it. */
   suspected: number;
   /** The weights of `spamReasons`, added up. */
   spamScore: number;
@@ -74,7 +76,7 @@ export interface SpentProofRow {
 /** How often one address, or one contact, did one thing since `startedAt`. */
 export interface AttemptRow {
   kind: string;
-  /** SHA-256 of the address, in hex. */
+  /** HMAC-SHA-256 of the address or contact under the receiver's secret, in hex. */
   subject: string;
   startedAt: number;
   count: number;

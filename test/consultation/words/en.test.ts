@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { zoneName } from '../../../src/consultation/words/dates.ts';
 import { en } from '../../../src/consultation/words/en.ts';
 import { wordsFor } from '../../../src/consultation/words/words-for.ts';
+import { FORM_FIELDS, type FormField } from '../../../src/clinic/form-fields.ts';
 import { everyFault } from './every-fault.ts';
 
 const NOW = Date.parse('2026-11-16T15:00:00Z');
-const GENERIC = en.fault({ field: 'no-such-field', code: 'format' });
+const GENERIC = en.fault({ field: 'name', code: 'no-such-code' as 'format' });
+const UNSEEN = en.fault({ field: 'no-such-field', code: 'format' });
 
 describe('a fault in English', () => {
   it('is found in every form that a check can give it', () => {
@@ -40,9 +42,12 @@ describe('a fault in English', () => {
   });
 
   it.each(everyFault().map((fault) => [fault.field, fault.code, fault] as const))(
-    'has a sentence of its own: %s %s',
-    (_field, _code, fault) => {
+    'says what to do: %s %s',
+    (field, _code, fault) => {
+      const isQuestion = FORM_FIELDS.includes(field as FormField);
       expect(en.fault(fault)).not.toBe(GENERIC);
+      if (isQuestion) expect(en.fault(fault)).not.toBe(UNSEEN);
+      else expect(en.fault(fault)).toBe(UNSEEN);
       expect(en.fault(fault)).toMatch(/^[A-Z].+[^.]$/);
     },
   );

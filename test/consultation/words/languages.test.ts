@@ -8,8 +8,10 @@ import { addWords, wordsFor } from '../../../src/consultation/words/words-for.ts
 import { sentences as englishElements } from '../../../src/elements/words/en.ts';
 import { es as spanishElements } from '../../../src/elements/words/es.ts';
 import { fa as persianElements } from '../../../src/elements/words/fa.ts';
+import { addElementWords, elementWordsFor } from '../../../src/elements/words/words-for.ts';
 import { toElementWords } from '../../../src/elements/words/to-words.ts';
 import { toWords } from '../../../src/consultation/words/to-words.ts';
+import { FORM_FIELDS, type FormField } from '../../../src/clinic/form-fields.ts';
 import { everyFault } from './every-fault.ts';
 
 const NOW = Date.parse('2026-11-16T15:00:00Z');
@@ -31,11 +33,13 @@ describe.each([
     [englishElements, elements],
   ] as readonly (readonly [Record<string, string>, Record<string, string>])[];
 
-  it('has a sentence of its own for every fault of every field', () => {
-    const sentences = faults.map((fault) => words.fault(fault));
-    expect(new Set(sentences).size).toBe(faults.length);
+  it('has a sentence of its own for every fault of every question, and one for what nobody is asked', () => {
+    const unseen = words.fault({ field: 'no-such-field', code: 'format' });
+    const questions = faults.filter(({ field }) => FORM_FIELDS.includes(field as FormField));
+    const sentences = questions.map((fault) => words.fault(fault));
+    expect(new Set([...sentences, unseen]).size).toBe(questions.length + 1);
     for (const fault of faults) {
-      expect(words.fault(fault)).not.toBe(words.fault({ field: 'no-such-field', code: 'format' }));
+      if (!questions.includes(fault)) expect(words.fault(fault)).toBe(unseen);
       expect(words.fault(fault)).not.toBe(en.fault(fault));
       expect(words.fault(fault)).not.toMatch(/[{}]|[.。]$/);
     }
@@ -91,10 +95,10 @@ describe('Spanish', () => {
   it('writes times as its readers in the United States do', () => {
     const times = ['00:00', '09:00', '09:05', '12:00', '12:30', '13:00', '17:45'];
     expect(times.map((time) => spanish.clock(time).replaceAll('\u00a0', ' '))).toEqual([
-      'medianoche',
+      '12 de la noche',
       '9 a. m.',
       '9:05 a. m.',
-      'mediodía',
+      '12 del mediodía',
       '12:30 p. m.',
       '1 p. m.',
       '5:45 p. m.',
@@ -103,7 +107,7 @@ describe('Spanish', () => {
 
   it('never takes the morning for tomorrow', () => {
     expect(spanish.partOfDay('09:00', '12:00').replaceAll('\u00a0', ' ')).toBe(
-      'Por la mañana, de 9 a. m. a mediodía',
+      'Por la mañana, de 9 a. m. a 12 del mediodía',
     );
     expect(spanish.partOfDay('17:00', '19:00')).toMatch(/^Al final de la tarde, /);
   });
@@ -125,8 +129,12 @@ describe('Spanish', () => {
       zone,
     );
     expect(sentence.replaceAll('\u00a0', ' ')).toBe(
-      'Casa Clara se comunicará con usted mañana, miércoles, 25 de noviembre, de 9 a. m. a mediodía (hora del Pacífico).',
+      'Casa Clara se comunicará con usted mañana, miércoles, 25 de noviembre, de 9 a. m. a 12 del mediodía (hora del Pacífico).',
     );
+  });
+
+  it('tells a calendar that others may see no more than that there is a call', () => {
+    expect(spanish.calendarEntry).toBe('Llamada pendiente');
   });
 
   it('counts what is left', () => {
@@ -151,16 +159,19 @@ describe('Persian', () => {
     expect(persian.direction).toBe('rtl');
   });
 
-  it('writes times with its own digits', () => {
-    const times = ['00:00', '09:00', '09:05', '12:00', '12:30', '13:00', '17:45'];
+  it('writes times with its own digits, and names the part of the day', () => {
+    const times = ['00:00', '00:30', '09:00', '09:05', '12:00', '12:30', '13:00', '16:45', '17:45', '20:00'];
     expect(times.map((time) => persian.clock(time))).toEqual([
       '۱۲ شب',
+      '۱۲:۳۰ بامداد',
       '۹ صبح',
       '۹:۰۵ صبح',
       '۱۲ ظهر',
       '۱۲:۳۰ بعدازظهر',
       '۱ بعدازظهر',
-      '۵:۴۵ بعدازظهر',
+      '۴:۴۵ بعدازظهر',
+      '۵:۴۵ عصر',
+      '۸ شب',
     ]);
     expect(plain(persian.partOfDay('09:00', '12:00'))).toBe('از ساعت ۹ صبح تا ۱۲ ظهر');
   });
@@ -185,6 +196,12 @@ describe('Persian', () => {
     expect(persian.emergency).toContain('911');
     expect(plain(persian.fault({ field: 'message', code: 'too-long' }))).toContain('۵۰۰');
     expect(plain(persian.charactersLeft(12))).toContain('۱۲');
+  });
+
+  it('says in the line under the form who asks whom for what, and who answers', () => {
+    expect(plain(persian.consent('Quiet Street Clinic'))).toBe(
+      'با انتخاب «ارسال درخواست»، از Quiet Street Clinic می‌خواهید که دربارهٔ این درخواست، به روشی که انتخاب کرده‌اید، با شما ارتباط بگیرد. یکی از کارکنان به شما پاسخ می‌دهد.',
+    );
   });
 
   it('joins and punctuates words as Persian does', () => {
@@ -212,6 +229,34 @@ describe('the language for a reader', () => {
     expect(chooseLanguage([undefined, '', 'xx'])).toBe('en');
   });
 
+  it.each([
+    ['prs', 'fa'],
+    ['prs-AF', 'fa'],
+    ['pes', 'fa'],
+    ['pes_IR', 'fa'],
+    ['fas', 'fa'],
+    ['FAS-ir', 'fa'],
+    ['per', 'fa'],
+    ['fa_IR', 'fa'],
+    ['spa', 'es'],
+    ['es_MX', 'es'],
+  ] as const)('is known by its other names too: %s', (tag, language) => {
+    expect(chooseLanguage([tag, 'en'])).toBe(language);
+    expect(chooseLanguage(['en', language], [tag])).toBe(language);
+    addWords(es);
+    addWords(fa);
+    addElementWords(es, spanishElements);
+    addElementWords(fa, persianElements);
+    expect(wordsFor(tag).language).toBe(language);
+    expect(elementWordsFor([tag]).language).toBe(language);
+  });
+
+  it('is none that only begins like another', () => {
+    for (const tag of ['persian', 'pese', 'spanish', 'perl', 'fr', 'pt-BR', 'ps', 'psr']) {
+      expect(chooseLanguage([tag])).toBe('en');
+    }
+  });
+
   it('has sentences for each language that can be chosen', () => {
     expect([...LANGUAGES]).toEqual(['en', es.language, fa.language]);
   });
@@ -227,11 +272,22 @@ describe('the language for a reader', () => {
 });
 
 describe('every language', () => {
+  const hints = /^(?!.*[.!؟]).+$/;
   const tongues = [
     { form: { ...english, language: 'en', direction: 'ltr' as const }, elements: englishElements },
     { form: es, elements: spanishElements },
     { form: fa, elements: persianElements },
   ];
+
+  it.each(tongues)('says whose times they are in one phrase in $form.language', ({ form }) => {
+    expect(form.callWindowHintAway).toMatch(hints);
+    const hint = plain(toWords(form).callWindowHint('Z1', 'Z2'));
+    expect(hint.indexOf('Z1')).toBeLessThan(hint.indexOf('Z2'));
+  });
+
+  it.each(tongues)('says what to do about a message that nobody takes in $form.language', ({ form }) => {
+    expect(form['message not-asked']).toMatch(/^(Delete|Borre su|پیام خود را پاک کنید)/);
+  });
 
   it.each(tongues)('writes dates and numbers as $form.language is written', ({ form, elements }) => {
     const { language } = form;

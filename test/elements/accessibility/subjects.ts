@@ -22,7 +22,11 @@ const ARTICLE = service({
 
 /** A clinic that asks for everything a form can ask. */
 const EVERYTHING = {
-  offerDisclosure: 'The first visit is free for new patients.',
+  offerDisclosure: {
+    en: 'The first visit is free for new patients.',
+    es: 'La primera visita es gratuita para pacientes nuevos.',
+    fa: 'نخستین مراجعه برای بیماران تازه رایگان است.',
+  },
   form: {
     message: true,
     consents: [
@@ -90,7 +94,7 @@ export async function everything(attributes = ''): Promise<ConsultationForm> {
 /** The same with its days unfolded. */
 export async function unfolded(): Promise<ConsultationForm> {
   const form = await everything();
-  form.shadowRoot!.querySelector('details')!.open = true;
+  form.shadowRoot!.querySelector('summary')!.click();
   await waitUntil(() => form.shadowRoot!.querySelector('.day input'), 'no days were offered', {
     interval: 5,
   });
@@ -158,7 +162,7 @@ async function mistyped(): Promise<LitElement> {
   control(form, 'contactBy', 'email').click();
   control(form, 'email').value = 'ann@gmial.com';
   control(form, 'email').dispatchEvent(new Event('change', { bubbles: true }));
-  await waitUntil(() => form.shadowRoot!.querySelector('[data-email]'), 'nothing was asked', { interval: 5 });
+  await waitUntil(() => form.shadowRoot!.querySelector('.take'), 'nothing was asked', { interval: 5 });
   return form;
 }
 

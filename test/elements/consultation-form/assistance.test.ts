@@ -17,6 +17,8 @@ describe('<consultation-form> helping', () => {
   afterEach(() => {
     form.remove();
     window.fetch = realFetch;
+    // Back to the browser's own, which the prototype has.
+    Reflect.deleteProperty(navigator, 'clipboard');
   });
 
   function status(selector: string): string {
@@ -44,8 +46,8 @@ describe('<consultation-form> helping', () => {
     control(form, 'contactBy', 'email').click();
     control(form, 'email').value = 'ann@hotnail.com';
     control(form, 'email').dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => form.shadowRoot!.querySelector('[data-email]'));
-    form.shadowRoot!.querySelector<HTMLElement>('[data-email]')!.click();
+    await waitUntil(() => form.shadowRoot!.querySelector('.take'));
+    form.shadowRoot!.querySelector<HTMLElement>('.take')!.click();
     await form.updateComplete;
     expect(control(form, 'email').value).to.equal('ann@hotmail.com');
     expect(form.shadowRoot!.activeElement === control(form, 'email')).to.equal(true);
@@ -81,15 +83,56 @@ describe('<consultation-form> helping', () => {
     send(form);
     await waitUntil(() => part(form, 'failed'));
     const copied: string[] = [];
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    if (!clipboard) return expect(form.shadowRoot!.querySelector('[data-copy]')).to.equal(null);
-    clipboard.writeText = (words) => Promise.resolve(void copied.push(words));
-    form.shadowRoot!.querySelector<HTMLElement>('[data-copy]')!.click();
-    await waitUntil(() => status('[data-copy]') === 'Copied');
+    haveClipboard((words) => Promise.resolve(void copied.push(words)));
+    form.shadowRoot!.querySelector<HTMLElement>('.copy')!.click();
+    await waitUntil(() => status('.copy') === 'Copied');
     expect(copied).to.deep.equal([
       'Full name: Ann Lee\nHow should we reach you?: Phone call\nPhone number: 202 555 0147\nWhen should we call?: Any time you are open',
     ]);
   });
+
+  function haveClipboard(writeText: ((words: string) => Promise<void>) | undefined): void {
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: writeText && { writeText },
+    });
+  }
+
+  for (const [page, writeText] of [
+    ['a plain http page, which has no clipboard', undefined],
+    ['a page that may not use the clipboard', () => Promise.reject(new Error('no'))],
+  ] as const) {
+    it(`puts it there from ${page}, and leaves the focus where it was`, async () => {
+      const clinic = await serve({ status: 403 });
+      form = await readyForm(`action="${clinic.url}"`, {
+        form: { consents: [{ id: 'news', text: 'Send me news' }] },
+      });
+      fillIn(form);
+      form.shadowRoot!.querySelector<HTMLElement>('#consent-news')!.click();
+      send(form);
+      await waitUntil(() => part(form, 'failed'));
+      haveClipboard(writeText);
+      const copied: string[] = [];
+      const listen = () => copied.push(selectedText());
+      form.shadowRoot!.addEventListener('copy', listen);
+      const button = form.shadowRoot!.querySelector<HTMLElement>('.copy')!;
+      button.focus();
+      await clickOn(button);
+      await waitUntil(() => status('.copy') === 'Copied');
+      expect(copied[0]).to.match(/^Full name: Ann Lee\n[^]*\nSend me news \(optional\)$/);
+      expect(form.shadowRoot!.querySelectorAll('form > textarea')).to.have.length(0);
+      control(form, 'name').dispatchEvent(new Event('input', { bubbles: true }));
+      control(form, 'contactBy', 'text').click();
+      form.requestUpdate();
+      await form.updateComplete;
+      expect(status('.copy')).not.to.equal('Copied');
+    });
+  }
+
+  function selectedText(): string {
+    const field = form.shadowRoot!.activeElement as HTMLTextAreaElement;
+    return field.value.slice(field.selectionStart, field.selectionEnd);
+  }
 
   it('offers the call for the calendar without a word about health', async () => {
     form = await readyForm('service="calm-hands"');

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
+import type { Clinic } from '../../../src/clinic/schema.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { type } from '../browser.ts';
 import { clinic } from '../documents.ts';
 import { openFrame } from '../open-frame.ts';
 import { serve } from '../server/test-server.ts';
-import { control, receipt, text } from './form.ts';
+import { control, fillIn, receipt, text } from './form.ts';
 import { prerenderedMarkup } from './prerendered-markup.ts';
 import { waitUntil } from '../wait-until.ts';
 
@@ -19,9 +20,13 @@ describe('<consultation-form> that was in the page before the script', () => {
   beforeEach(() => (idle = []));
   afterEach(() => frame.remove());
 
-  async function page(clinicUrl: string, action = '/consultations'): Promise<HTMLElement> {
+  async function page(
+    clinicUrl: string,
+    action = '/consultations',
+    changes: Partial<Clinic> = {},
+  ): Promise<HTMLElement> {
     const srcdoc = `<!doctype html><html lang="en"><body><consultation-form clinic="${clinicUrl}" action="${action}"
-      data-state="ready"><template shadowrootmode="open">${prerenderedMarkup({ action })}</template></consultation-form><p>Below</p>`;
+      data-state="ready"><template shadowrootmode="open">${prerenderedMarkup({ action, clinic: clinic(changes) })}</template></consultation-form><p>Below</p>`;
     frame = await openFrame({ srcdoc });
     frame.contentWindow!.requestIdleCallback = (callback) => idle.push(callback);
     const form = inside().querySelector<HTMLElement>('consultation-form')!;
@@ -248,6 +253,139 @@ describe('<consultation-form> that was in the page before the script', () => {
     const [request] = await receiver.requests();
     expect(new URLSearchParams(request?.body).get('name')).to.equal('Ann Lee');
     expect(text(form.shadowRoot!.querySelector('[part="sent"]'))).to.include('K7-42M');
+  });
+
+  it('says where a request comes from also when Send is pressed before it was taken over', async () => {
+    const { url, waitFor } = await serve({ body: clinic() });
+    const receiver = await serve({ status: 403 }, { status: 201, body: receipt });
+    const form = await page(url, receiver.url);
+    form.setAttribute('partner', 'tidewater');
+    loadScript();
+    await waitFor('finished');
+    await twoFrames();
+    fillIn(form as ConsultationForm);
+    field(form, 'name').form!.requestSubmit();
+    await waitUntil(() => form.shadowRoot!.querySelector('[part="retry"]'));
+    form.shadowRoot!.querySelector<HTMLElement>('[part="retry"]')!.click();
+    await waitUntil(() => form.shadowRoot!.querySelector('[part="sent"]'));
+    const [first, second] = (await receiver.requests()).map(({ body }) =>
+      Object.fromEntries(new URLSearchParams(body)),
+    );
+    expect(first?.partner).to.equal('tidewater');
+    expect(second).to.deep.equal(first);
+  });
+
+  it('has the place in which it says how sending goes before it says anything there', async () => {
+    const { url, waitFor } = await serve({ body: clinic() });
+    const receiver = await serve({ status: 201, body: receipt, hanging: true });
+    const form = await page(url, receiver.url);
+    loadScript();
+    await waitFor('finished');
+    await twoFrames();
+    fillIn(form as ConsultationForm);
+    const said: string[] = [];
+    const root = form.shadowRoot!;
+    const watch = () => {
+      const place = [...root.querySelectorAll('.progress')].find((p) => !said.length || p.isConnected);
+      said.push(place?.textContent.trim() ?? '');
+    };
+    new frame.contentWindow!.window.MutationObserver(watch).observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    field(form, 'name').form!.requestSubmit();
+    await receiver.waitFor('arrived');
+    await receiver.release();
+    await waitUntil(() => root.querySelector('[part="sent"]'));
+    expect(said[0]).to.equal('');
+    expect(said).to.include('Sending your request…');
+  });
+
+  it('leaves a request to the browser that it has begun to send, so that a second press is no second request', async () => {
+    const { url, waitFor, release } = await serve({ body: clinic(), hanging: true });
+    const receiver = await serve({ status: 201, body: receipt });
+    const form = await page(url, receiver.url);
+    loadScript();
+    await waitFor('arrived');
+    const sent: boolean[] = [];
+    // After the element has had its say; a page that leads away would end the test.
+    form.shadowRoot!.addEventListener('submit', (event) => {
+      sent.push(event.defaultPrevented);
+      event.preventDefault();
+    });
+    await waitUntil(() => (form as ConsultationForm).hasUpdated);
+    inside().addEventListener('submit', (event) => event.preventDefault());
+    fillIn(form as ConsultationForm);
+    const real = field(form, 'name').form!;
+    real.requestSubmit();
+    touch(form);
+    await release();
+    await waitFor('finished');
+    becomeIdle();
+    await twoFrames();
+    real.requestSubmit();
+    expect(sent).to.deep.equal([false, false]);
+    expect(real.isConnected).to.equal(true);
+    expect(await receiver.requests()).to.have.length(0);
+  });
+
+  it('keeps what a program put into the field that nobody sees', async () => {
+    const { url, waitFor } = await serve({ body: clinic() });
+    const form = await page(url);
+    field(form, 'hp_test').value = 'https://spam.example';
+    loadScript();
+    await waitFor('finished');
+    touch(form);
+    await takenOver(form);
+    expect(form.shadowRoot!.querySelector<HTMLInputElement>('[inert] input')!.value).to.equal(
+      'https://spam.example',
+    );
+  });
+
+  it('keeps the focus on the link to the privacy notice', async () => {
+    const { url, waitFor } = await serve({ body: clinic({ privacyUrl: 'https://clinic.example/privacy' }) });
+    const form = await page(url, '/consultations', { privacyUrl: 'https://clinic.example/privacy' });
+    frame.contentWindow!.focus();
+    form.shadowRoot!.querySelector<HTMLElement>('.consent a')!.focus();
+    loadScript();
+    await waitFor('finished');
+    touch(form);
+    await takenOver(form);
+    expect((form.shadowRoot!.activeElement as HTMLAnchorElement).href).to.equal(
+      'https://clinic.example/privacy',
+    );
+  });
+
+  it('counts the characters of a message that was typed before', async () => {
+    const { url, waitFor } = await serve({ body: clinic({ form: { message: true } }) });
+    const form = await page(url, '/consultations', { form: { message: true } });
+    field(form, 'message').value = '12345';
+    loadScript();
+    await waitFor('finished');
+    touch(form);
+    const own = await takenOver(form);
+    await own.updateComplete;
+    expect(text(form.shadowRoot!.querySelector('#message ~ .hint'))).to.equal(
+      'You have 495 characters remaining',
+    );
+  });
+
+  it('leaves the link where the times will be until somebody follows it, for they would push the page down', async () => {
+    const { url, waitFor } = await serve({ body: clinic() });
+    const form = await page(url);
+    form.shadowRoot!.querySelector('details')!.open = true;
+    loadScript();
+    await waitFor('finished');
+    touch(form);
+    const own = await takenOver(form);
+    await twoFrames();
+    const link = form.shadowRoot!.querySelector<HTMLElement>('details a')!;
+    expect(form.shadowRoot!.querySelectorAll('.day')).to.have.length(0);
+    link.click();
+    await own.updateComplete;
+    expect(form.shadowRoot!.querySelectorAll('.day').length).to.be.greaterThan(0);
+    expect(inside().location.href).to.equal('about:srcdoc');
   });
 
   it('stays, and posts by itself, when the clinic’s data cannot be had', async () => {

@@ -60,7 +60,15 @@ describe('<consultation-form>', () => {
     form = await readyForm('', { form: { fields: ['name', 'phone'] } });
     const inputs = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('input:not([inert] *)')];
     const names = inputs.map(({ name }) => name);
-    expect(names).to.deep.equal(['name', 'contactBy', 'phone', 'callWindow', 'locale', 'page']);
+    expect(names).to.deep.equal([
+      'name',
+      'contactBy',
+      'phone',
+      'callWindow',
+      'consentText',
+      'locale',
+      'page',
+    ]);
     fillInShort();
     await waitUntil(() => part(form, 'failed'), 'the answers were not enough');
     expect(part(form, 'problems')).to.equal(null);

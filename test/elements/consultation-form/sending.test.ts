@@ -36,6 +36,9 @@ describe('<consultation-form> sending', () => {
       partner: 'tidewater',
       locale: 'en',
       page: location.origin + location.pathname,
+      // The line under the form: what it said when the patient agreed to it is kept.
+      consentText:
+        'By selecting “Send request” you ask Quiet Street Clinic to contact you about this request in the way you chose. A person will answer you.',
     });
   });
 
@@ -60,9 +63,8 @@ describe('<consultation-form> sending', () => {
     await expectAccessible(form);
     await clinic.release();
     await waitUntil(() => part(form, 'sent'));
-    expect(text(part(form, 'sent'))).to.equal(
-      'Your request has been sent Quiet Street Clinic will contact you the next time they are open. ' +
-        'Your reference is K7-42M To change anything, call +1 555 555 0123.',
+    expect(text(part(form, 'sent'))).to.match(
+      /^Your request has been sent Quiet Street Clinic will contact you the next time they are open\. They are next open (today, |tomorrow, |on )\w+day, \w+ \d+, .+ to .+ \(.+\)\. Your reference is K7-42M To change anything, call \+1 555 555 0123\.$/,
     );
     await waitUntil(() => form.shadowRoot?.activeElement?.id === 'sent');
     expect(events).to.deep.equal([{ requestId: receipt.requestId, reference: 'K7-42M' }]);
@@ -136,6 +138,139 @@ describe('<consultation-form> sending', () => {
     await waitUntil(() => part(form, 'sent'));
     const keys = (await clinic.requests()).map(({ body }) => new URLSearchParams(body).get('idempotencyKey'));
     expect(keys[0]).not.to.equal(keys[1]);
+  });
+
+  function bodies(requests: readonly { body: string }[]): Record<string, string>[] {
+    return requests.map(({ body }) => Object.fromEntries(new URLSearchParams(body)));
+  }
+
+  it('sends the same request again to the letter when only the page around it has changed', async () => {
+    const clinic = await serve({ status: 403 }, accepted);
+    form = await readyForm(`action="${clinic.url}" partner="tidewater"`);
+    fillIn(form);
+    send(form);
+    await waitUntil(() => part(form, 'retry'));
+    const address = location.href;
+    history.replaceState(null, '', '/elsewhere?utm_source=later');
+    form.partner = 'another';
+    await form.updateComplete;
+    part(form, 'retry')?.click();
+    await waitUntil(() => part(form, 'sent'));
+    history.replaceState(null, '', address);
+    const [first, second] = bodies(await clinic.requests());
+    expect(second).to.deep.equal(first);
+  });
+
+  it('sends a request about another service under another key', async () => {
+    const clinic = await serve({ status: 403 }, accepted);
+    form = await readyForm(`action="${clinic.url}" service="calm-hands"`);
+    fillIn(form);
+    send(form);
+    await waitUntil(() => part(form, 'retry'));
+    form.service = 'quiet-feet';
+    await form.updateComplete;
+    part(form, 'retry')?.click();
+    await waitUntil(() => part(form, 'sent'));
+    const [first, second] = bodies(await clinic.requests());
+    expect([first?.service, second?.service]).to.deep.equal(['calm-hands', 'quiet-feet']);
+    expect(second?.idempotencyKey).not.to.equal(first?.idempotencyKey);
+  });
+
+  /** Chooses the first time that is offered, and gives its value back. */
+  async function chooseTime(): Promise<string> {
+    await openTimes(form);
+    const chosen = form.shadowRoot!.querySelector<HTMLInputElement>('.day input')!;
+    chosen.click();
+    return chosen.value;
+  }
+
+  it('asks about a request that the clinic may have by now, though its time has passed since', async () => {
+    const clinic = await serve({ status: 403 }, accepted);
+    form = await readyForm(`action="${clinic.url}"`);
+    fillIn(form);
+    const value = await chooseTime();
+    send(form);
+    await waitUntil(() => part(form, 'retry'));
+    const realNow = Date.now;
+    Date.now = () => realNow() + 24 * 3_600_000;
+    part(form, 'retry')?.click();
+    await waitUntil(() => part(form, 'sent'));
+    Date.now = realNow;
+    const [first, second] = bodies(await clinic.requests());
+    expect(first?.callWindow).to.equal(value);
+    expect(second).to.deep.equal(first);
+  });
+
+  it('keeps the chosen time chosen as long as the clinic can keep it, though it would not be offered any more', async () => {
+    form = await readyForm('', { form: { leadMinutes: 60 } });
+    fillIn(form, '');
+    const value = await chooseTime();
+    const [, date, from] = /^(.*)T(.*)\//.exec(value)!;
+    const realNow = Date.now;
+    const begins = new Date(`${date}T${from}`).getTime();
+    Date.now = () => begins + 10 * 60_000;
+    send(form);
+    await waitUntil(() => part(form, 'problems'));
+    Date.now = realNow;
+    expect(text(part(form, 'problems'))).to.equal('There is a problem Enter your full name');
+    expect(form.shadowRoot!.querySelector<HTMLInputElement>('.day input:checked')?.value).to.equal(value);
+  });
+
+  it('says that it has failed, without a link to nowhere, when what is wrong is no answer of the patient’s', async () => {
+    const errors = [{ pointer: '#/idempotencyKey', code: 'reused', detail: 'not used' }];
+    const clinic = await serve(
+      { status: 422, headers: { 'content-type': 'application/problem+json' }, body: { errors } },
+      accepted,
+    );
+    form = await readyForm(`action="${clinic.url}"`);
+    fillIn(form);
+    send(form);
+    await waitUntil(() => part(form, 'failed'));
+    expect(part(form, 'problems')).to.equal(null);
+    part(form, 'retry')?.click();
+    await waitUntil(() => part(form, 'sent'));
+    const [first, second] = bodies(await clinic.requests());
+    expect(second?.idempotencyKey).not.to.equal(first?.idempotencyKey);
+  });
+
+  it('leaves a patient alone who has gone on to something else on the page meanwhile', async () => {
+    const clinic = await serve({ ...accepted, hanging: true });
+    form = await readyForm(`action="${clinic.url}"`);
+    const elsewhere = document.createElement('input');
+    form.after(elsewhere);
+    fillIn(form);
+    send(form);
+    await clinic.waitFor('arrived');
+    elsewhere.focus();
+    await clinic.release();
+    await waitUntil(() => part(form, 'sent'));
+    await form.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve));
+    const { activeElement } = document;
+    elsewhere.remove();
+    expect(activeElement).to.equal(elsewhere);
+  });
+
+  it('sends nothing of a way of contact that the patient gave up', async () => {
+    const clinic = await serve(accepted);
+    form = await readyForm(`action="${clinic.url}"`);
+    fillIn(form);
+    control(form, 'contactBy', 'email').click();
+    control(form, 'email').value = 'ann@example.com';
+    send(form);
+    await waitUntil(() => part(form, 'sent'));
+    const [fields] = bodies(await clinic.requests());
+    expect([fields?.email, fields?.phone]).to.deep.equal(['ann@example.com', undefined]);
+  });
+
+  it('forgets what was wrong with a phone number when the patient chooses an email instead', async () => {
+    form = await readyForm();
+    control(form, 'contactBy', 'phone').click();
+    send(form);
+    await waitUntil(() => part(form, 'problems'));
+    control(form, 'contactBy', 'email').click();
+    await form.updateComplete;
+    expect(text(part(form, 'problems'))).to.equal('There is a problem Enter your full name');
   });
 
   it('shows the receiver’s faults at their fields', async () => {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { render, type TemplateResult } from 'lit';
 import type { Service } from '../../../src/service/schema.ts';
 import { articleContentStyles } from '../../../src/elements/service-article/article-content-styles.ts';
+import { drawnAs } from '../../../src/elements/service-article/drawn-as.ts';
 import { articleTemplate, type ArticleView } from '../../../src/elements/service-article/article-template.ts';
 import { readingAids } from '../../../src/elements/service-article/reading-aids.ts';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
@@ -28,9 +29,10 @@ describe('<service-article> that was in the page before the script', () => {
     url: string,
     shown = data,
     change = (html: string) => html,
+    made?: (json: string) => { drawnAs: string },
   ): Promise<HTMLElement> {
     const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-    const aids = markup(readingAids(view(shown, url), { formId: 'consultation' }));
+    const aids = markup(readingAids(view(shown, url), { formId: 'consultation', ...made?.(json) }));
     const text = change(markup(articleTemplate(view(shown, url))));
     const srcdoc = `<!doctype html><html lang="en"><body><service-article src="${url}" data-state="ready">
       <template shadowrootmode="open"><b>until the script comes</b>${aids}</template>
@@ -55,11 +57,15 @@ describe('<service-article> that was in the page before the script', () => {
     return drawn.innerHTML.replace(/<!--.*?-->/g, '').replace(/\s{2,}/g, ' ');
   }
 
-  async function takenOver(element: HTMLElement): Promise<void> {
+  function loadScript(src = '/src/define.ts'): void {
     const script = inside().createElement('script');
     script.type = 'module';
-    script.src = '/src/define.ts';
+    script.src = src;
     inside().head.append(script);
+  }
+
+  async function takenOver(element: HTMLElement): Promise<void> {
+    loadScript();
     await waitUntil(() => !element.shadowRoot!.querySelector('b'), 'it was not taken over', {
       timeout: 10_000,
     });
@@ -137,6 +143,84 @@ describe('<service-article> that was in the page before the script', () => {
     frame.contentWindow!.scrollTo(0, 0);
     await takenOver(element);
     expect(frame.contentWindow!.scrollY).to.equal(0);
+  });
+
+  describe('and says what it was drawn from', () => {
+    const today = new Date().toISOString().slice(0, 10);
+    /** As `clinic-elements prerender` writes it. */
+    const made = (data: Service) => (json: string) => ({
+      drawnAs: drawnAs({ ...view(data, ''), today }, json, 'consultation'),
+    });
+
+    async function loaded(element: HTMLElement): Promise<ServiceArticle> {
+      const heard = new Promise((resolve) => element.addEventListener('service-loaded', resolve));
+      loadScript();
+      await heard;
+      await (element as ServiceArticle).updateComplete;
+      return element as ServiceArticle;
+    }
+
+    it('stays as it is, with its own styles, when that is what would be drawn', async () => {
+      const { url, requests } = await serve({ body: service() });
+      const element = await page(longArticle(4), url, undefined, undefined, made(longArticle(4)));
+      element.shadowRoot!.prepend(inside().createElement('style'));
+      const nav = element.shadowRoot!.querySelector('nav');
+      const section = element.querySelector('section');
+      const article = await loaded(element);
+      article.requestUpdate();
+      await article.updateComplete;
+      expect(nav!.isConnected).to.equal(true);
+      expect(section!.isConnected).to.equal(true);
+      expect(element.shadowRoot!.querySelectorAll('nav')).to.have.length(1);
+      expect(element.shadowRoot!.adoptedStyleSheets).to.have.length(0);
+      expect(element.dataset.state).to.equal('ready');
+      expect(await requests()).to.have.length(0);
+    });
+
+    it('leads to its sections, and to the form with the service chosen there', async () => {
+      const { url } = await serve({ body: service() });
+      const element = await page(longArticle(4), url, undefined, undefined, made(longArticle(4)));
+      await loaded(element);
+      element.shadowRoot!.querySelector<HTMLElement>('a[href="#part-4"]')!.click();
+      expect(inside().activeElement!.id).to.equal('part-4');
+      element.shadowRoot!.querySelector<HTMLElement>('.book')!.click();
+      const form = inside().querySelector<HTMLElement & { service: string }>('consultation-form')!;
+      expect(form.service).to.equal(longArticle(4).slug);
+    });
+
+    it('is drawn, with the element’s styles, when its data say something else', async () => {
+      const { url } = await serve({ body: service() });
+      const [old, data] = [service({ title: 'Old title' }), service({ title: 'New title' })];
+      const element = await page(data, url, old, undefined, () => made(old)(JSON.stringify(old)));
+      element.shadowRoot!.prepend(inside().createElement('style'));
+      await loaded(element);
+      expect(element.querySelector('h2')!.textContent).to.equal('New title');
+      expect(element.shadowRoot!.querySelectorAll('[data-drawn], style')).to.have.length(0);
+      expect(element.shadowRoot!.adoptedStyleSheets.length).to.be.greaterThan(0);
+    });
+
+    it('is drawn when the language around it changes', async () => {
+      const { url } = await serve({ body: service() });
+      const element = await page(longArticle(4), url, undefined, undefined, made(longArticle(4)));
+      const article = await loaded(element);
+      loadScript('/src/language/es.ts');
+      inside().documentElement.lang = 'es';
+      await waitUntil(() =>
+        element.shadowRoot!.querySelector('summary')?.textContent.includes('En esta página'),
+      );
+      expect(article.querySelectorAll('h2')).to.have.length(1);
+    });
+
+    it('is drawn when its review has become overdue since', async () => {
+      const due = service({ reviewDue: '2020-01-01' });
+      const { url } = await serve({ body: due });
+      const old = (json: string) => ({
+        drawnAs: drawnAs({ ...view(due, ''), today: '2019-12-31' }, json, 'consultation'),
+      });
+      const element = await page(due, url, service({ reviewDue: '2099-01-01' }), undefined, old);
+      await loaded(element);
+      expect(element.querySelector('footer')!.textContent).to.include('2020');
+    });
   });
 
   describe('by a version without a contents list', () => {

@@ -1,0 +1,10 @@
+/**
+ * An email address as it was typed or pasted, without what is invisible, what makes it a link and what ends a sentence
+ * or stands between the addresses of a list. Text that is copied from a Persian page brings marks of direction along.
+ */
+export function plainEmail(text: string): string {
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/^<?(?:mailto:)?|>?[,;.]?$/gi, '');
+}

@@ -1,0 +1,45 @@
+/**
+ * Puts what was typed and chosen on the clipboard, a line for each question, for a patient who wants to send it in
+ * another way. A page over plain http has no clipboard of its own; the older command copies there what is selected.
+ *
+ * @returns whether it is on the clipboard
+ */
+export async function copyTyped(form: HTMLFormElement): Promise<boolean> {
+  const text = typedText(form);
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copySelected(text, form);
+  }
+}
+
+function copySelected(text: string, form: HTMLFormElement): boolean {
+  const field = document.createElement('textarea');
+  const { activeElement } = form.getRootNode() as ShadowRoot;
+  field.value = text;
+  form.append(field);
+  field.focus({ preventScroll: true });
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  (activeElement as HTMLElement | null)?.focus({ preventScroll: true });
+  return copied;
+}
+
+function typedText(form: HTMLFormElement): string {
+  const lines: string[] = [];
+  for (const control of form.querySelectorAll<HTMLInputElement>('[name]:not([type="hidden"], [inert] *)')) {
+    const label = textOf(control.labels?.[0]);
+    const group = textOf(control.closest('fieldset')?.querySelector('legend'));
+    const isChoice = ['radio', 'checkbox'].includes(control.type);
+    if (isChoice ? !control.checked : !control.value) continue;
+    const lineOf = { checkbox: label, radio: `${group}: ${label}` } as Record<string, string>;
+    lines.push(lineOf[control.type] ?? `${label}: ${control.value}`);
+  }
+  return lines.join('\n');
+}
+
+function textOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
