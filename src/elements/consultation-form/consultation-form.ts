@@ -1,4 +1,4 @@
-import { html, noChange, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clinicAsWritten } from '../../clinic/clinic-document.ts';
 import type { Clinic } from '../../clinic/schema.ts';
@@ -9,13 +9,13 @@ import { wordsFor } from '../../consultation/words/words-for.ts';
 import { isFetchUrl } from '../../document/is-url.ts';
 import { LoadError } from '../../document/load-error.ts';
 import { arrived } from '../arrived-parts.ts';
-import { ClinicElement } from '../clinic-element.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent, type ClinicEventDetails } from '../events.ts';
 import { below, headingLevel } from '../heading.ts';
 import { SpokenLanguage } from '../language.ts';
 import { loadingStyles } from '../loading-styles.ts';
 import { failedNotice, loadingNotice } from '../notices.ts';
+import { madeRoot, takeStyles } from '../made-root.ts';
 import { wantPart } from '../parts.ts';
 import { sharedStyles } from '../shared-styles.ts';
 import { whenIdle } from '../when-idle.ts';
@@ -71,9 +71,11 @@ import { takeId } from './take-id.ts';
  * @cssproperty [--clinic-form-measure=max(40em, 480px)] - The greatest width.
  * @cssproperty [--clinic-form-space=60em] - The room that is kept free until the form is there.
  */
-export class ConsultationForm extends ClinicElement {
+export class ConsultationForm extends LitElement {
   static override styles = [sharedStyles, loadingStyles, consultationFormStyles];
 
+  /** @internal */
+  readonly internals = this.attachInternals();
   private readonly language: SpokenLanguage = new SpokenLanguage(this, () => this.source.value?.languages);
   private readonly source = new DocumentSource<Clinic>(this, {
     schema: clinicAsWritten,
@@ -128,7 +130,7 @@ export class ConsultationForm extends ClinicElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.prerendered = PrerenderedForm.in(this.shadowRoot, () => this.requestUpdate());
     this.serviceTitle ||= this.shadowRoot?.querySelector<HTMLElement>('.about')?.dataset.title ?? '';
-    const root = super.createRenderRoot();
+    const root = madeRoot(this) ?? super.createRenderRoot();
     root.addEventListener('submit', (event) => void this.onSubmit(event));
     this.assistance = new Assistance(this, root as DocumentFragment);
     root.addEventListener('click', (event) => this.onTimes(event, event.target as Element));
@@ -160,7 +162,7 @@ export class ConsultationForm extends ClinicElement {
     this.waiting = prerendered !== undefined && (!this.source.value || prerendered.mayStay);
     super.update(changed);
     if (this.waiting || !prerendered) return;
-    this.takeStyles();
+    takeStyles(this);
     prerendered.handOver();
     this.prerendered = undefined;
   }

@@ -1,11 +1,10 @@
-import { html, nothing, render, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { indexBeginning } from '../../service/index-beginning.ts';
 import { areDecided, linkLimit, relatedServices, type RelatedService } from '../../service/related.ts';
 import type { Services } from '../../service/schema.ts';
 import { servicesDocument } from '../../service/service-documents.ts';
 import { turn } from '../../document/turn.ts';
-import { ClinicElement } from '../clinic-element.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent } from '../events.ts';
 import { headingLevel } from '../heading.ts';
@@ -42,9 +41,11 @@ const BATCH = 48;
  * @cssproperty [--clinic-gap=1.5em] - The room between cards.
  * @cssproperty [--clinic-radius=0.5em] - The roundness of corners.
  */
-export class RelatedServices extends ClinicElement {
+export class RelatedServices extends LitElement {
   static override styles = [sharedStyles, loadingStyles, relatedServicesStyles];
 
+  /** @internal */
+  readonly internals = this.attachInternals();
   private readonly language = new SpokenLanguage(this);
   private readonly content = new LightContent();
   private readonly source = new DocumentSource<Services>(this, {

@@ -1,8 +1,7 @@
-import { html, noChange, type PropertyValues } from 'lit';
+import { html, LitElement, noChange, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Service } from '../../service/schema.ts';
 import { serviceDocument } from '../../service/service-documents.ts';
-import { ClinicElement } from '../clinic-element.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent } from '../events.ts';
 import { headingLevel } from '../heading.ts';
@@ -10,6 +9,7 @@ import { inlineJson, pageIsParsed } from '../inline-json.ts';
 import { SpokenLanguage } from '../language.ts';
 import { LightContent } from '../light-content.ts';
 import { loadingStyles } from '../loading-styles.ts';
+import { madeRoot } from '../made-root.ts';
 import { failedNotice, loadingNotice } from '../notices.ts';
 import { wantPart } from '../parts.ts';
 import { sharedStyles } from '../shared-styles.ts';
@@ -55,9 +55,11 @@ interface RequestForm extends HTMLElement {
  * @cssproperty [--clinic-scroll-margin=min(6rem, 25vh)] - The room that is kept clear above and below what the focus or a link comes to.
  * @cssproperty [--clinic-article-space=100vh] - The room that is kept free until the article is there.
  */
-export class ServiceArticle extends ClinicElement {
+export class ServiceArticle extends LitElement {
   static override styles = [sharedStyles, loadingStyles, serviceArticleStyles];
 
+  /** @internal */
+  readonly internals = this.attachInternals();
   private readonly language = new SpokenLanguage(this);
   private readonly content = new LightContent();
   private readAlong?: ReturnType<typeof readAlong>;
@@ -96,7 +98,7 @@ export class ServiceArticle extends ClinicElement {
   @property({ reflect: true, useDefault: true }) override lang = '';
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    const root = madeRoot(this) ?? super.createRenderRoot();
     root.addEventListener('click', (event) => this.onClick(event as MouseEvent));
     return root;
   }

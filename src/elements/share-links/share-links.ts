@@ -1,6 +1,5 @@
-import { noChange } from 'lit';
+import { LitElement, noChange } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ClinicElement } from '../clinic-element.ts';
 import { ClinicEvent } from '../events.ts';
 import { SpokenLanguage } from '../language.ts';
 import { sharedStyles } from '../shared-styles.ts';
@@ -21,9 +20,11 @@ import { shareTemplate } from './share-template.ts';
  * @csspart links - The list of links.
  * @csspart link - One link or button.
  */
-export class ShareLinks extends ClinicElement {
+export class ShareLinks extends LitElement {
   static override styles = [sharedStyles, shareLinksStyles];
 
+  /** @internal */
+  readonly internals = this.attachInternals();
   private readonly language = new SpokenLanguage(this);
   private readonly standIn = new StandIn(this);
 
