@@ -18,7 +18,8 @@ Reads services, clinic.json and the index of services, and prints each fault as
   file:line:column: place in the JSON: what is wrong, what to do
 A folder stands for its clinic.json and services/*.json. An index and services that are given together are also
 held against each other. Exit 1 when there is any fault. A note is worth a look and no fault: words that
-advertising rules for chiropractors forbid, a name without its credential, a clinic without the terms of its offer.
+advertising rules for chiropractors forbid, a name without its credential, a clinic without the terms of its offer,
+a text that lacks one of the clinic's languages, a language that the form does not speak.
 
 Examples:
   clinic-elements check services/neck-massage.json

@@ -4,19 +4,3 @@ export function whenIdle(page: Document, act: () => void): void {
   if (page.readyState === 'complete') wait();
   else globalThis.addEventListener('load', wait, { once: true });
 }
-
-/** Calls back in an idle moment once the element is on the screen, or no more than a screen away from it. */
-export function whenNear(element: Element, act: () => void): void {
-  const soon = () => whenIdle(element.ownerDocument, act);
-  // A browser that cannot tell where things are is no reason to wait.
-  if (!globalThis.IntersectionObserver) return soon();
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      soon();
-    },
-    { rootMargin: '100%' },
-  );
-  observer.observe(element);
-}

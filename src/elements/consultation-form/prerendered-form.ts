@@ -1,10 +1,10 @@
-import { whenNear } from '../when-idle.ts';
+import { whenIdle } from '../when-idle.ts';
 
 const TEXT_CONTROL = 'input:not([type="radio"], [type="checkbox"], [type="hidden"]), textarea';
 
 /**
  * The form that stood in the shadow root before the script came. It posts by itself, so there is no hurry: it is taken
- * over when it comes near and the browser is idle, or earlier when somebody touches it, and always in a moment when nothing can get lost,
+ * over when the browser is idle, or earlier when somebody touches it, and always in a moment when nothing can get lost,
  * with everything that was typed and chosen, the focus and the selection. (Hydrating its nodes instead would hang on
  * comments in the markup, which many sites' optimisers strip.)
  */
@@ -32,7 +32,7 @@ export class PrerenderedForm {
     root.prepend(root.ownerDocument.createComment(''));
     this.due = root.activeElement !== null;
     const soon = () => this.ready && (this.hurry(), setTimeout(this.ready));
-    whenNear(root.host, soon);
+    whenIdle(root.ownerDocument, soon);
     root.addEventListener('compositionstart', () => (this.composing = true));
     root.addEventListener('compositionend', () => ((this.composing = false), soon()));
     root.addEventListener('focusout', () => ((this.wasLeft = true), soon()));
