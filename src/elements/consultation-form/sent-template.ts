@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Clinic } from '../../clinic/schema.ts';
-import { wallTime } from '../../clinic/zoned-time.ts';
 import type { CallWindow, TimedWindow } from '../../consultation/call-window.ts';
-import { zoneName } from '../../consultation/words/dates.ts';
+import { whatHappensNext } from '../../consultation/words/what-happens-next.ts';
 import type { ConsultationWords } from '../../consultation/words/words.ts';
 import { arrived } from '../arrived-parts.ts';
 import { heading, type HeadingLevel } from '../heading.ts';
@@ -25,7 +24,7 @@ export function sentTemplate(sent: Sent): TemplateResult {
   const { clinic, words, reference, level } = sent;
   return html`<div class="notice sent" part="sent" lang=${words.language} dir=${words.direction}>
     <div tabindex="-1" id="sent">${heading(level, words.sentHeading)}</div>
-    <p>${whatHappensNext(sent)}</p>
+    <p>${whatHappensNext(clinic, words, sent)}</p>
     <p class="reference">${words.reference(reference)}</p>
     ${calendarLink(sent)}
     <p>${words.changePhone(clinic.phone)}</p>
@@ -38,20 +37,4 @@ function calendarLink({ clinic, words, requestId, callWindow, byEmail, now }: Se
   const entry = filling.toCalendar({ callWindow, clinic, requestId, summary: words.calendarEntry, now });
   const href = `data:text/calendar;charset=utf-8,${encodeURIComponent(entry)}`;
   return html`<p><a class="call" href=${href} download="call.ics">${words.calendarLink}</a></p>`;
-}
-
-function whatHappensNext({ clinic, words, callWindow, next, byEmail, now }: Sent): string {
-  if (byEmail) return words.nextEmail(clinic.name);
-  const isAny = 'when' in callWindow;
-  const window = isAny ? next : callWindow;
-  if (!window) return words.nextAnyTime(clinic.name);
-  const { date, from, to, timeZone } = window;
-  const times = [
-    words.onDay(date, wallTime(now, timeZone).date),
-    words.clock(from),
-    words.clock(to),
-    zoneName(timeZone, words.language, now),
-  ] as const;
-  if (!isAny) return words.nextWindow(clinic.name, ...times);
-  return `${words.nextAnyTime(clinic.name)} ${words.nextOpen(...times)}`;
 }

@@ -1,12 +1,10 @@
 import { html } from 'hono/html';
 import { inLanguage } from '../../clinic/localized-text.ts';
 import type { Clinic } from '../../clinic/schema.ts';
-import { wallTime } from '../../clinic/zoned-time.ts';
-import { decodeCallWindow } from '../../consultation/call-window.ts';
+import { ANY_TIME, decodeCallWindow } from '../../consultation/call-window.ts';
 import { offerCallWindows } from '../../consultation/offer-call-windows.ts';
-import { zoneName } from '../../consultation/words/dates.ts';
+import { whatHappensNext } from '../../consultation/words/what-happens-next.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
-import type { ConsultationWords } from '../../consultation/words/words.ts';
 import { pageResponse } from '../pages/page.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { receiverWordsFor } from '../words.ts';
@@ -20,6 +18,9 @@ import { clinicBanner } from './clinic-banner.ts';
 export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<Response> {
   const words = wordsFor(row.locale ?? undefined);
   const calendar = calendarLink(row);
+  const callWindow = decodeCallWindow(row.callWindow) ?? ANY_TIME;
+  const next = offerCallWindows(clinic, { now })[0];
+  const stored = { callWindow, byEmail: row.contactBy === 'email', next, now };
   const disclosure = inLanguage(clinic.offerDisclosure, words.language);
   return pageResponse({
     title: `${words.sentHeading} – ${clinic.name}`,
@@ -31,31 +32,9 @@ export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<
         <p class="reference">${words.reference(row.reference)}</p>
       </section>
       <h2>${receiverWordsFor(words.language).whatNext}</h2>
-      <p>${whatNext(row, clinic, words, now)}</p>
+      <p>${whatHappensNext(clinic, words, stored)}</p>
       ${calendar && html`<p><a href="${calendar.href}">${calendar.words}</a></p>`}
       <p>${words.changePhone(clinic.phone)}</p>
       ${disclosure && html`<p class="fine-print">${disclosure}</p>`}`,
   });
-}
-
-function whatNext(
-  { callWindow, contactBy }: RequestRow,
-  clinic: Clinic,
-  words: ConsultationWords,
-  now: number,
-): string {
-  if (contactBy === 'email') return words.nextEmail(clinic.name);
-  const chosen = decodeCallWindow(callWindow);
-  const isAny = !chosen || 'when' in chosen;
-  const window = isAny ? offerCallWindows(clinic, { now })[0] : chosen;
-  if (!window) return words.nextAnyTime(clinic.name);
-  const { date, from, to, timeZone } = window;
-  const times = [
-    words.onDay(date, wallTime(now, timeZone).date),
-    words.clock(from),
-    words.clock(to),
-    zoneName(timeZone, words.language, now),
-  ] as const;
-  if (!isAny) return words.nextWindow(clinic.name, ...times);
-  return `${words.nextAnyTime(clinic.name)} ${words.nextOpen(...times)}`;
 }
