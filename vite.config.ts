@@ -69,10 +69,10 @@ export default defineConfig({
     terserOptions: {
       ecma: 2020,
       compress: { passes: 5, unsafe_arrows: true, pure_getters: true, keep_fargs: false, inline: 1 },
-      // Chromium compiles all functions while the script arrives, beside the page's thread, and not one by one when each
-      // is called for the first time; most are, when a page is drawn.
       // What nobody else can call by its name needs no long one.
       mangle: { properties: { regex: privateNames('tsconfig.browser.json') } },
+      // Chromium compiles all functions while the script arrives, beside the page's thread, and not one by one when each
+      // is called for the first time; most are, when a page is drawn.
       format: { comments: false, preamble: '//# allFunctionsCalledOnLoad' },
     },
     // A classic script in one function leaves no name behind on somebody else's page.

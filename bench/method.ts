@@ -18,7 +18,7 @@ A round has six visits to each page, three of them for the scripts:
   scripts run, so nothing has to be subtracted for the recording. That
   count leaves out what goes on after promises, in which components draw; the line below it, all tasks of the
   main thread, has that too, with style, layout and paint. A slowed-down processor is stopped again and
-  again for a while, which a script of a millisecond meets or misses by chance, so both are the mean of three visits.
+  again for a while, which a script of a millisecond meets or misses by chance, so both are the mean of five visits.
 - **Typing** opens the page. In the first frame with the form's first field it gets the focus, once and
   without scrolling, and from then on a key is pressed every 100 ms, twenty in all, as real key events from
   outside the page. The form takes typing at the first character that is still in the field two frames

@@ -23,7 +23,7 @@ interface Work extends Scripting {
  * A slowed-down processor is stopped again and again for a while, which hits or misses a script of a millisecond by
  * chance: one visit to a page with little script would say nothing.
  */
-const VISITS = 3;
+const VISITS = 5;
 
 /** The mean of some visits. */
 export async function measureScripting(browser: Browser, url: string): Promise<Scripting> {

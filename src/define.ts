@@ -4,9 +4,8 @@ import { replacePlaceholders } from './elements/placeholders.ts';
 import { RelatedServices } from './elements/related-services/related-services.ts';
 import { ServiceArticle } from './elements/service-article/service-article.ts';
 import { ShareLinks } from './elements/share-links/share-links.ts';
-// Who bundles has these from the start; the one script leaves them out, and its elements load them from beside.
-import './parts/filling.ts';
-import './parts/reading.ts';
+// Who bundles has this from the start; the one script leaves it out, and its elements load it from beside.
+import './parts/later.ts';
 
 const ELEMENTS = {
   'service-article': ServiceArticle,

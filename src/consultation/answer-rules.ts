@@ -8,8 +8,6 @@ import { plainPhone, withoutExtension } from './plain-phone.ts';
 export type AnswerFault = 'missing' | 'format' | 'too-long';
 
 const EMAIL = /^[^\s@]+@(?:[^\s@.]+\.)+[^\s@.]+$/;
-/** Whatever stands between the digits, but no letter and no plus of a second number. */
-const PHONE_NOTATION = /^[ \p{P}]*\+?[\d \p{P}~]*$/u;
 const ID = /^[A-Za-z0-9._-]{1,100}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -36,7 +34,8 @@ export function isPhoneNumber(text: string): boolean {
   if (plain.length > MAX_LENGTH.phone) return false;
   const number = withoutExtension(plain);
   const { length } = number.replace(/\D/g, '');
-  return PHONE_NOTATION.test(number) && length >= 7 && length <= 15;
+  // Whatever stands between the digits, but no letter and no plus of a second number.
+  return /^[ \p{P}]*\+?[\d \p{P}~]*$/u.test(number) && length >= 7 && length <= 15;
 }
 
 /** Counts what a reader sees as one character, not UTF-16 units: Persian joins and emoji take several. */

@@ -1,8 +1,5 @@
 import { toAsciiDigits } from './digits.ts';
 
-/** As it is written in English, Spanish and Persian, on a Persian or an Arabic keyboard. */
-const EXTENSION = /(?:x|(?:ext|int|anexo)\p{L}*|داخل[یي]|#)[\s.:=]*\d{1,6}\W?$/iu;
-
 /**
  * A phone number as it was typed or pasted, in ASCII digits, without what is invisible and what stands around it.
  * Address books add marks of writing direction to what is copied, and a Persian keyboard joins by an invisible one.
@@ -15,7 +12,10 @@ export function plainPhone(text: string): string {
     .replace(/^tel[ .:]*| ?[,;.،]$/gi, '');
 }
 
-/** The part of a plain phone number that a telephone dials first. */
+/**
+ * The part of a plain phone number that a telephone dials first: without an extension as it is written in English,
+ * Spanish and Persian, on a Persian or an Arabic keyboard.
+ */
 export function withoutExtension(plain: string): string {
-  return plain.replace(EXTENSION, '');
+  return plain.replace(/(?:x|(?:ext|int|anexo)\p{L}*|داخل[یي]|#)[\s.:=]*\d{1,6}\W?$/iu, '');
 }

@@ -7,16 +7,15 @@ import type { readAlong } from './service-article/read-along.ts';
 
 /** What is not in the elements' own script, because few pages need it or nobody waits for it, by the name of its script. */
 export interface Parts {
-  /** What a form wants once somebody fills it in. */
-  filling: {
+  /** What an article wants once it stands there, and a form once somebody fills it in. */
+  later: {
+    readAlong: typeof readAlong;
     StartSignals: typeof StartSignals;
     probableEmail: typeof probableEmail;
     offerCallWindows: typeof offerCallWindows;
     toCalendar: typeof toCalendar;
     copyTyped: typeof copyTyped;
   };
-  /** What an article wants once it stands there. */
-  reading: typeof readAlong;
   /**
    * Draws a text, such as an address, as a QR code (ISO/IEC 18004): dark on what is behind it, with room around it.
    *

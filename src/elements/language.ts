@@ -10,10 +10,9 @@ const PATIENCE = 1500;
  * The languages to speak in an element, best first: its own `lang`, then those of its ancestors (through shadow
  * roots), then those of the browser.
  */
-export function languagesOf(host: HTMLElement): string[] {
-  return [...ancestorsOf(host).map((node) => node.getAttribute('lang') ?? ''), ...navigator.languages].filter(
-    Boolean,
-  );
+function* languagesOf(host: HTMLElement): Generator<string | undefined> {
+  for (const node of ancestorsOf(host)) yield node.getAttribute('lang') ?? undefined;
+  yield* navigator.languages;
 }
 
 /**
@@ -82,10 +81,8 @@ export class SpokenLanguage implements ReactiveController {
 }
 
 /** The element itself and all around it, nearest first. */
-function ancestorsOf(host: Element): Element[] {
-  const nodes: Element[] = [];
-  for (let node: Element | null = host; node; node = parentOf(node)) nodes.push(node);
-  return nodes;
+function* ancestorsOf(host: Element): Generator<Element> {
+  for (let node: Element | null = host; node; node = parentOf(node)) yield node;
 }
 
 function parentOf(node: Element): Element | null {

@@ -7,13 +7,6 @@ import type { Section } from './schema.ts';
  */
 const WORDS_A_MINUTE = 238;
 
-/**
- * From a letter or digit to the next space: a dash on its own is no word, and the zero-width non-joiner within a Persian
- * one is no space. `Intl.Segmenter` is left out because its dictionaries differ from engine to engine, and a page that
- * is made ahead of time must say what the browser says. A script without spaces counts too few words.
- */
-const WORD = /[\p{L}\p{N}]\S*/gu;
-
 /** What of a block is not read; all its other texts are. Telling them apart by name costs browsers the least. */
 const NOT_READ = /^(type|tone|src|alt|url|href)$/;
 
@@ -24,9 +17,18 @@ export function readingMinutes(sections: readonly Pick<Section, 'blocks'>[]): nu
     sections.map(({ blocks }) => blocks),
     (key, value: unknown) => {
       if (NOT_READ.test(key)) return undefined;
-      if (typeof value === 'string') words += value.match(WORD)?.length ?? 0;
+      if (typeof value === 'string') words += wordsIn(value);
       return value;
     },
   );
   return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+}
+
+/**
+ * From a letter or digit to the next space: a dash on its own is no word, and the zero-width non-joiner within a Persian
+ * one is no space. `Intl.Segmenter` is left out because its dictionaries differ from engine to engine, and a page that
+ * is made ahead of time must say what the browser says. A script without spaces counts too few words.
+ */
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }

@@ -104,9 +104,8 @@ describe('the elements as a guest on a page', () => {
     await fillInAndSend('Perpetua Nkemelu');
     expect([...new Set(requests)].sort()).toEqual(
       [
-        'GET /clinic-elements.filling.js',
         'GET /clinic-elements.js',
-        'GET /clinic-elements.reading.js',
+        'GET /clinic-elements.later.js',
         'GET /clinic.json',
         'GET /consultation-form.css',
         'GET /consultations/start',

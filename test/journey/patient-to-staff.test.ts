@@ -152,6 +152,6 @@ describe('a patient’s request', () => {
 
 /** In the page: whether the script that knows the times to choose has come, as it does once the browser is idle. */
 function hasTimes(): boolean {
-  const page = globalThis as unknown as Record<symbol, { filling?: unknown } | undefined>;
-  return page[Symbol.for('clinic-elements.parts')]?.filling !== undefined;
+  const page = globalThis as unknown as Record<symbol, { later?: unknown } | undefined>;
+  return page[Symbol.for('clinic-elements.parts')]?.later !== undefined;
 }

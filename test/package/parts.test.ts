@@ -12,8 +12,7 @@ const PLACE = Symbol.for('clinic-elements.parts');
 describe.each([
   ['reads WordPress’s answers', 'wordpress', 10],
   ['draws codes', 'qr', 4],
-  ['helps to fill in the form', 'filling', 4],
-  ['helps to read an article', 'reading', 2],
+  ['helps to read an article and to fill in the form', 'later', 5],
 ])('the script that %s', (_, part, kib) => {
   const file = `clinic-elements.${part}.js`;
   const script = readFileSync(join(dist, file), 'utf8');

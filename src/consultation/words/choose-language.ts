@@ -7,22 +7,27 @@ export type Language = (typeof LANGUAGES)[number];
  * where nothing fits English if the clinic offers it, else the clinic's own first. A clinic that lists none offers all.
  */
 export function chooseLanguage(
-  wants: readonly (string | undefined)[],
+  wants: Iterable<string | undefined>,
   offers: readonly string[] = LANGUAGES,
 ): Language {
   const offered = offers.map(known).filter((language) => language !== undefined);
-  const wanted = wants
-    .map(known)
-    .find((language) => language && (!offered.length || offered.includes(language)));
-  return wanted ?? (offered.includes('en') ? 'en' : (offered[0] ?? 'en'));
+  for (const tag of wants) {
+    const language = known(tag);
+    if (language && (!offered.length || offered.includes(language))) return language;
+  }
+  return offered.includes('en') ? 'en' : (offered[0] ?? 'en');
 }
 
-/** The language of a BCP 47 tag, as its table is named: Dari and the three letters of ISO 639 have names of their own. */
+/** Dari and Iranian Persian have codes of their own beside Persian's; the rest are the three letters of ISO 639. */
+const OTHER_CODES = new Map(Object.entries({ prs: 'fa', pes: 'fa', per: 'fa', fas: 'fa', spa: 'es' }));
+
+/** The language of a BCP 47 tag, as its table is named. */
 export function languageOf(tag = ''): string {
-  const [base = ''] = tag.toLowerCase().split(/[-_]/);
-  return base.replace(/^(?:p[er]s|per|fas)$/, 'fa').replace(/^spa$/, 'es');
+  const [base = ''] = tag.replace('_', '-').toLowerCase().split('-');
+  return OTHER_CODES.get(base) ?? base;
 }
 
 function known(tag: string | undefined): Language | undefined {
-  return LANGUAGES.find((language) => language === languageOf(tag));
+  const name = languageOf(tag);
+  return LANGUAGES.find((language) => language === name);
 }

@@ -45,8 +45,8 @@ export class Assistance {
 
   private async onChange({ name, value }: HTMLInputElement): Promise<void> {
     if (name !== 'email') return;
-    const filling = await wantPart('filling');
-    this.probableEmail = filling?.probableEmail(value);
+    const later = await wantPart('later');
+    this.probableEmail = later?.probableEmail(value);
     this.host.requestUpdate();
   }
 
@@ -60,8 +60,8 @@ export class Assistance {
     } else if (this.probableEmail && target.className === 'take') {
       this.takeEmail(this.probableEmail);
     } else {
-      const filling = await wantPart('filling');
-      this.copied = (await filling?.copyTyped(this.root.querySelector('form')!)) ?? false;
+      const later = await wantPart('later');
+      this.copied = (await later?.copyTyped(this.root.querySelector('form')!)) ?? false;
     }
     this.host.requestUpdate();
   }

@@ -205,7 +205,7 @@ export const consultationFormStyles = css`
     outline-offset: -7px;
   }
   .send button:hover {
-    filter: brightness(1.12);
+    text-decoration: underline;
   }
   .reference {
     font-weight: 600;

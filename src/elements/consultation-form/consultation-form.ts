@@ -86,7 +86,7 @@ export class ConsultationForm extends LitElement {
       this.now = Date.now();
       this.printedCode.prepare();
       // Early enough for somebody whose connection is gone when the form is reached.
-      whenIdle(this.ownerDocument, () => void wantPart('filling'));
+      whenIdle(this.ownerDocument, () => void wantPart('later'));
     },
     failed: ({ code }) => this.tell('consultation-failed', { code }),
     shownState: () => (this.prerendered ? 'ready' : undefined),
@@ -210,7 +210,7 @@ export class ConsultationForm extends LitElement {
   /** A form that was in the page before the script may show a link to the times where they will be. */
   private onTimes(event: Event, target: Element): void {
     const link = target.closest('details a');
-    if (link ? !arrived().filling : !target.closest('summary')) return;
+    if (link ? !arrived().later : !target.closest('summary')) return;
     if (link) event.preventDefault();
     this.now = Date.now();
     this.timesOpen = true;
@@ -219,7 +219,7 @@ export class ConsultationForm extends LitElement {
       const fault = new LoadError('invalid', address ?? '', { problems: [{ path: ['timeZone'] }] });
       console.warn(`<${this.localName}> ${fault.message}`);
     }
-    void wantPart('filling').then(() => this.requestUpdate());
+    void wantPart('later').then(() => this.requestUpdate());
   }
 
   private onChange({ name, value }: HTMLInputElement): void {
@@ -247,7 +247,7 @@ export class ConsultationForm extends LitElement {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const timeZone = isTimeZone(own) ? own : clinic.timeZone;
     const { chosenWindow: chosen } = this.sending;
-    return arrived().filling?.offerCallWindows(clinic, { now: this.now, timeZone, chosen });
+    return arrived().later?.offerCallWindows(clinic, { now: this.now, timeZone, chosen });
   }
 
   private get view(): FormView {

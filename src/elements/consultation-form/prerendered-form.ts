@@ -36,7 +36,7 @@ export class PrerenderedForm {
     root.addEventListener('compositionstart', () => (this.composing = true));
     root.addEventListener('compositionend', () => ((this.composing = false), soon()));
     root.addEventListener('focusout', () => ((this.wasLeft = true), soon()));
-    root.addEventListener('pointerup', soon);
+    root.addEventListener('mouseup', soon);
     root.addEventListener('click', soon);
   }
 

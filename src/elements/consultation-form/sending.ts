@@ -69,7 +69,7 @@ export class Sending {
   /** To be called whenever a field gets the focus. */
   begin(): void {
     const began = (this.began ??= performance.now());
-    this.signals ??= wantPart('filling').then((filling) => filling && new filling.StartSignals(began));
+    this.signals ??= wantPart('later').then((later) => later && new later.StartSignals(began));
     void this.signals.then((signals) => {
       if (!signals) this.signals = undefined;
       signals?.begin(this.host.action);

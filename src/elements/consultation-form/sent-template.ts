@@ -32,9 +32,9 @@ export function sentTemplate(sent: Sent): TemplateResult {
 }
 
 function calendarLink({ clinic, words, requestId, callWindow, byEmail, now }: Sent): unknown {
-  const { filling } = arrived();
-  if (byEmail || 'when' in callWindow || !filling) return nothing;
-  const entry = filling.toCalendar({ callWindow, clinic, requestId, summary: words.calendarEntry, now });
+  const { later } = arrived();
+  if (byEmail || 'when' in callWindow || !later) return nothing;
+  const entry = later.toCalendar({ callWindow, clinic, requestId, summary: words.calendarEntry, now });
   const href = `data:text/calendar;charset=utf-8,${encodeURIComponent(entry)}`;
   return html`<p><a class="call" href=${href} download="call.ics">${words.calendarLink}</a></p>`;
 }

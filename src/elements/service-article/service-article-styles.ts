@@ -88,7 +88,7 @@ export const serviceArticleStyles = css`
     text-decoration: none;
   }
   .book:hover {
-    filter: brightness(1.12);
+    text-decoration: underline;
   }
   /* Inside, in the colour of the words: outside it could have the colour of the page. */
   .book:focus-visible {

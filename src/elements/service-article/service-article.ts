@@ -158,8 +158,8 @@ export class ServiceArticle extends LitElement {
 
   /** What nobody waits for comes after the article. */
   private async bringReading(): Promise<void> {
-    const reading = await wantPart('reading');
-    this.readAlong ??= reading?.(emptyScript);
+    const later = await wantPart('later');
+    this.readAlong ??= later?.readAlong(emptyScript);
     this.requestUpdate();
   }
 

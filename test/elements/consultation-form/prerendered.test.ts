@@ -55,10 +55,10 @@ describe('<consultation-form> that was in the page before the script', () => {
 
   /** What somebody does who reads on: presses somewhere in the form, and lets go. */
   function touch(form: HTMLElement): void {
-    const PointerEventThere = frame.contentWindow!.window.PointerEvent;
+    const MouseEventThere = frame.contentWindow!.window.MouseEvent;
     form
       .shadowRoot!.querySelector('legend')!
-      .dispatchEvent(new PointerEventThere('pointerup', { bubbles: true }));
+      .dispatchEvent(new MouseEventThere('mouseup', { bubbles: true }));
   }
 
   function becomeIdle(): void {

@@ -4,5 +4,6 @@ import { offerCallWindows } from '../consultation/offer-call-windows.ts';
 import { arrived } from '../elements/arrived-parts.ts';
 import { copyTyped } from '../elements/consultation-form/copy-typed.ts';
 import { StartSignals } from '../elements/consultation-form/start-signals.ts';
+import { readAlong } from '../elements/service-article/read-along.ts';
 
-arrived().filling ??= { StartSignals, probableEmail, offerCallWindows, toCalendar, copyTyped };
+arrived().later ??= { StartSignals, probableEmail, offerCallWindows, toCalendar, copyTyped, readAlong };
