@@ -12,7 +12,7 @@ const NAMES = SUBJECTS.map(({ name }) => name).join(', ');
 export const HELP = `Measures the elements' page beside the same page in plain HTML, on a slow phone and a slow network,
 and pages with much content beside the same pages with little.
 
-  npm run bench                          9 rounds, 3 of growth; keeps the report in bench/results.md
+  npm run bench                          7 rounds, 3 of growth; keeps the report in bench/results.md
   npm run bench -- --rounds 21
   npm run bench -- --quick               3 rounds, 1 of growth; keeps nothing
   npm run bench -- --only growth         only that half, of pages, growth; not kept
@@ -43,7 +43,7 @@ export function readArguments(args: string[]): Options {
   const { values } = parseArgs({
     args,
     options: {
-      rounds: { type: 'string', default: '9' },
+      rounds: { type: 'string', default: '7' },
       subjects: { type: 'string' },
       also: { type: 'string' },
       content: { type: 'string', default: join(ROOT, 'demo/clinic') },

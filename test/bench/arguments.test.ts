@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../bench/arguments.ts';
 
 describe('the arguments of a run', () => {
-  it('are nine rounds of all subjects, kept, when none is given', () => {
+  it('are seven rounds of all subjects, kept, when none is given', () => {
     const { rounds, subjects, baseline, keep } = readArguments([]);
-    expect({ rounds, keep }).toEqual({ rounds: { pages: 9, growth: 3 }, keep: true });
+    expect({ rounds, keep }).toEqual({ rounds: { pages: 7, growth: 3 }, keep: true });
     expect(subjects.map(({ name }) => name)).toEqual(expect.arrayContaining(['plain', 'tag']));
     expect(baseline.name).toBe('plain');
   });
@@ -20,7 +20,7 @@ describe('the arguments of a run', () => {
       keep: false,
     });
     expect(readArguments(['--only', 'pages'])).toMatchObject({
-      rounds: { pages: 9, growth: 0 },
+      rounds: { pages: 7, growth: 0 },
       keep: false,
     });
     expect(() => readArguments(['--only', 'grown'])).toThrow(/"grown" is not known.*pages, growth/);

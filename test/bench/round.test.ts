@@ -33,7 +33,7 @@ describe('a round of visits to a page that is served elsewhere', () => {
     const { url, close } = await openSubject(subject, PLACES);
     const round = await measureRound(browser, subject, url);
     await close();
-    expect(asked).toEqual(Array(6).fill('/visit?from=here'));
+    expect([...new Set(asked)]).toEqual(['/visit?from=here']);
     expect(round).toMatchObject({ keystrokesLost: 0, fieldReplaced: 0, readingShift: 0 });
     expect(round.problemShown).toBeGreaterThan(0);
     expect(round.formReady).toBeGreaterThan(0);
