@@ -1,3 +1,5 @@
+import { SCRIPT_VISITS } from './scripting.ts';
+
 /** How the figures of the report come about, in words. */
 export const METHOD = `## Method
 
@@ -9,7 +11,7 @@ every page is visited in turn, the first one another each time, so that whatever
 all of them. Each visit has an empty profile and an empty cache, and all of them wait by the same rules: until
 the network has been quiet for half a second, the page is idle, and a further second has passed.
 
-A round has six visits to each page, three of them for the scripts:
+A round has ${3 + SCRIPT_VISITS} visits to each page, ${SCRIPT_VISITS} of them for the scripts:
 
 - **Reading** touches nothing. It records the first contentful paint, the largest contentful paint inside
   the article, the sum of the layout shifts, and the bytes of all answers with their headers.
@@ -18,7 +20,7 @@ A round has six visits to each page, three of them for the scripts:
   scripts run, so nothing has to be subtracted for the recording. That
   count leaves out what goes on after promises, in which components draw; the line below it, all tasks of the
   main thread, has that too, with style, layout and paint. A slowed-down processor is stopped again and
-  again for a while, which a script of a millisecond meets or misses by chance, so both are the mean of five visits.
+  again for a while, which a script of a millisecond meets or misses by chance, so both are the mean of all ${SCRIPT_VISITS}.
 - **Typing** opens the page. In the first frame with the form's first field it gets the focus, once and
   without scrolling, and from then on a key is pressed every 100 ms, twenty in all, as real key events from
   outside the page. The form takes typing at the first character that is still in the field two frames

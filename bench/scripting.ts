@@ -23,12 +23,12 @@ interface Work extends Scripting {
  * A slowed-down processor is stopped again and again for a while, which hits or misses a script of a millisecond by
  * chance: one visit to a page with little script would say nothing.
  */
-const VISITS = 5;
+export const SCRIPT_VISITS = 5;
 
 /** The mean of some visits. */
 export async function measureScripting(browser: Browser, url: string): Promise<Scripting> {
   const visits: Scripting[] = [];
-  for (let visit = 0; visit < VISITS; visit += 1) visits.push(await measureVisit(browser, url));
+  for (let visit = 0; visit < SCRIPT_VISITS; visit += 1) visits.push(await measureVisit(browser, url));
   const meanOf = (name: keyof Scripting) => mean(visits.map((visit) => visit[name]));
   return { scriptDuration: meanOf('scriptDuration'), mainThread: meanOf('mainThread') };
 }

@@ -1,8 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { clinicBanner } from './consultations/clinic-banner.ts';
+import { patientPage } from './consultations/patient-page.ts';
 import { prefersHtml, wordsOf } from './consultations/refusal.ts';
-import { pageResponse } from './pages/page.ts';
 import { problemResponse } from './problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from './receiver-context.ts';
 import { isStoreFailure, STORE_RETRY_AFTER } from './store/store-failure.ts';
@@ -28,16 +27,13 @@ export function errorResponse(
   const { status, retryAfter } = problem;
   const words = wordsOf(c, { clinic });
   const { wentWrong, tryLater, goBack } = receiverWordsFor(words.language);
-  return pageResponse({
+  return patientPage(words, clinic(), {
     title: wentWrong,
-    language: words.language,
-    direction: words.direction,
-    banner: clinicBanner(clinic()),
     body: html`<h1>${wentWrong}</h1>
       <p>${tryLater}</p>
       ${c.req.method === 'POST' && html`<p>${goBack}</p>`}
       <p>${words.callInstead(clinic().phone)}</p>`,
     status,
-    headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
+    retryAfter,
   });
 }

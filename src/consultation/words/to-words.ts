@@ -1,4 +1,4 @@
-import { FORM_FIELDS, type FormField } from '../../clinic/form-fields.ts';
+import { isQuestion } from '../../clinic/form-fields.ts';
 import { MAX_LENGTH } from '../consultation.ts';
 import { dayAndMonth, daysBetween } from './dates.ts';
 import { fillerFor } from './fill.ts';
@@ -40,8 +40,8 @@ export function toWords(sentences: ConsultationSentences): ConsultationWords {
     printed: (phone) => fill(sentences.printed, { phone }),
     consent: (clinic) => fill(sentences.consent, { clinic }),
     fault({ field, code }) {
-      const isQuestion = FORM_FIELDS.includes(field as FormField);
-      const sentence = faults[`${field} ${code}`] ?? sentences[isQuestion ? 'otherFault' : 'unreadable'];
+      const sentence =
+        faults[`${field} ${code}`] ?? sentences[isQuestion(field) ? 'otherFault' : 'unreadable'];
       const max = MAX_LENGTH[field as keyof typeof MAX_LENGTH];
       return sentence.includes('{max}') ? fill(sentence, { max: number(max) }) : sentence;
     },

@@ -8,8 +8,8 @@ import type { ConsultationWords } from './words.ts';
 interface Stored {
   callWindow: CallWindow;
   byEmail: boolean;
-  /** When the clinic may call next, for somebody who said "any time"; left out where nobody knows. */
-  next: TimedWindow | undefined;
+  /** When the clinic may call next, asked for somebody who said "any time"; `undefined` where nobody knows. */
+  next: () => TimedWindow | undefined;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -22,7 +22,7 @@ export function whatHappensNext(
 ): string {
   if (byEmail) return words.nextEmail(name);
   const isAny = 'when' in callWindow;
-  const window = isAny ? next : callWindow;
+  const window = isAny ? next() : callWindow;
   if (!window) return words.nextAnyTime(name);
   const { date, from, to, timeZone } = window;
   const times = [

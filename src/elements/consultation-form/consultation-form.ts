@@ -298,7 +298,7 @@ export class ConsultationForm extends LitElement {
     const { sent, busy, failure } = this.sending;
     if (sent) {
       const { receipt, byEmail } = sent;
-      const next = this.offeredWindows(clinic)?.[0];
+      const next = () => this.offeredWindows(clinic)?.[0];
       return sentTemplate({ clinic, words, now, level, next, ...receipt, byEmail });
     }
     const status = { clinic, words, sending: busy, copied: this.assistance.copied, level: below(level) };

@@ -16,9 +16,9 @@ type Fields = Record<string, string | undefined>;
 let beginning: Fields = {};
 
 /**
- * What travels with the request unseen. A service or partner that a page misspells, or an address that is too
- * long, is left out: the patient could do nothing about it. Of the page only origin, path and the campaign's name go along, because a query may tell what
- * somebody searched for.
+ * What travels with the request unseen. A service or partner that a page misspells, or an address that is too long, is
+ * left out: the patient could do nothing about it. Of the page only origin, path and the campaign's name go along,
+ * because a query may tell what somebody searched for.
  */
 export function hiddenFields({ service, partner, language }: Attributes, page?: URL): Fields {
   return {

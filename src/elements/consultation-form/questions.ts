@@ -1,4 +1,4 @@
-import { FORM_FIELDS, type FormField } from '../../clinic/form-fields.ts';
+import { isQuestion, type FormField } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 
 /** Whether the clinic's form has this question; one that names no questions has them all. */
@@ -8,7 +8,6 @@ export function asks(clinic: Clinic, field: FormField): boolean {
 
 /** The clinic with the questions that a page's attribute names in place of its own; unknown names are passed over. */
 export function withFields(clinic: Clinic, attribute: string): Clinic {
-  const names: readonly string[] = FORM_FIELDS;
-  const wanted = attribute.split(/[\s,]+/).filter((name): name is FormField => names.includes(name));
+  const wanted = attribute.split(/[\s,]+/).filter(isQuestion);
   return wanted.length > 0 ? { ...clinic, form: { ...clinic.form, fields: wanted } } : clinic;
 }

@@ -1,4 +1,4 @@
-import { FORM_FIELDS } from '../../clinic/form-fields.ts';
+import { isQuestion } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { checkConsultation } from '../../consultation/check.ts';
 import type { Receipt } from '../../consultation/consultation.ts';
@@ -126,8 +126,7 @@ export class Sending {
     this.request = undefined;
     if (outcome.kind === 'invalid') {
       // What is wrong with a field that nobody sees can be mended by nobody here.
-      const names: readonly string[] = FORM_FIELDS;
-      const faults = outcome.faults.filter(({ field }) => names.includes(field));
+      const faults = outcome.faults.filter(({ field }) => isQuestion(field));
       return faults[0] ? this.show('invalid', '.problems', faults) : this.fail('unavailable');
     }
     this.sent = { receipt: outcome.receipt, byEmail };

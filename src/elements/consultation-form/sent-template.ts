@@ -12,8 +12,8 @@ interface Sent {
   requestId: string;
   reference: string;
   callWindow: CallWindow;
-  /** When the clinic may call next, for somebody who said "any time"; left out where nobody knows. */
-  next: TimedWindow | undefined;
+  /** When the clinic may call next, asked for somebody who said "any time"; `undefined` where nobody knows. */
+  next: () => TimedWindow | undefined;
   byEmail: boolean;
   now: number;
   level: HeadingLevel;

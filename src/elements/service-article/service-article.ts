@@ -65,6 +65,8 @@ export class ServiceArticle extends LitElement {
   private readAlong?: ReturnType<typeof readAlong>;
   private readonly standIn = new StandIn(this);
   private mayBring = true;
+  /** True while the page has just what would be drawn: a phone is spared the drawing. Judged once for each update. */
+  private standsAsDrawn = false;
   private readonly source = new DocumentSource<Service>(this, {
     schema: serviceDocument,
     url: () => this.src,
@@ -117,6 +119,7 @@ export class ServiceArticle extends LitElement {
   protected override update(changed: PropertyValues): void {
     const focused = this.shadowRoot?.activeElement;
     const list = this.list;
+    this.standsAsDrawn = this.isDrawnAlready();
     super.update(changed);
     // What was there before the script gives way to the same list, open if it was, and to the same link in it.
     if (list?.open && this.list) this.list.open = true;
@@ -179,8 +182,7 @@ export class ServiceArticle extends LitElement {
     return this.sections.find(({ id }) => `#${id}` === hash);
   }
 
-  /** True while the page has just what would be drawn: a phone is spared the drawing. */
-  private get standsAsDrawn(): boolean {
+  private isDrawnAlready(): boolean {
     const { source, standIn } = this;
     const json = inlineJson(this, this.src);
     const made = this.shadowRoot?.querySelector<HTMLElement>('[data-drawn]')?.dataset.drawn;

@@ -8,12 +8,12 @@ import type { Fault } from '../../consultation/fault.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
 import type { ConsultationWords } from '../../consultation/words/words.ts';
-import { escaped, FORM_STYLESHEET_PATH, pageResponse, type Html } from '../pages/page.ts';
+import { escaped, FORM_STYLESHEET_PATH, type Html } from '../pages/page.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import { readEvidence } from '../spam/evidence.ts';
 import { issueStartToken, readStartToken, SHORTEST_FILLING } from '../spam/start-token.ts';
 import { receiverWordsFor } from '../words.ts';
-import { clinicBanner } from './clinic-banner.ts';
+import { patientPage } from './patient-page.ts';
 import { serviceTitle } from './service-title.ts';
 
 /** What the page with the form shows beside an empty form. */
@@ -42,15 +42,12 @@ export async function formPage(
   const title = await serviceTitle(files.dataFolder, page.input?.service);
   const view = formView(page, clinic(), { now: now(), secret: store.secret });
   const form = renderForm({ ...view, serviceTitle: title });
-  return pageResponse({
+  return patientPage(words, clinic(), {
     title: `${faults.length > 0 ? `${words.errorPrefix} ` : ''}${words.heading} – ${clinic().name}`,
-    language: words.language,
-    direction: words.direction,
-    banner: clinicBanner(clinic()),
     body: html`${notice && noticeSection(notice, words, clinic())}${unaskedMessage(page, clinic())}${escaped(form)}`,
     stylesheets: [FORM_STYLESHEET_PATH],
     status,
-    headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
+    retryAfter,
   });
 }
 

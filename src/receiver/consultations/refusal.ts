@@ -5,11 +5,10 @@ import { parseAccept } from 'hono/utils/accept';
 import { chooseLanguage } from '../../consultation/words/choose-language.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
 import type { ConsultationWords } from '../../consultation/words/words.ts';
-import { pageResponse } from '../pages/page.ts';
 import { problemResponse, type ProblemDetails } from '../problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { receiverWordsFor } from '../words.ts';
-import { clinicBanner } from './clinic-banner.ts';
+import { patientPage } from './patient-page.ts';
 
 /** True for a browser that navigates; a program, which takes anything, gets JSON. */
 export function prefersHtml(c: Context): boolean {
@@ -44,11 +43,8 @@ export function refusal(
   return (c) => {
     if (!prefersHtml(c)) return problemResponse(problem);
     const words = wordsOf(c, { clinic });
-    return pageResponse({
+    return patientPage(words, clinic(), {
       title: words.failureHeading,
-      language: words.language,
-      direction: words.direction,
-      banner: clinicBanner(clinic()),
       body: html`<h1>${words.failureHeading}</h1>
         <p>${sentence(words)}</p>
         <p>${receiverWordsFor(words.language).goBack}</p>

@@ -5,7 +5,6 @@ import type { Clinic } from '../../clinic/schema.ts';
 import { SLUG } from '../../service/slug.ts';
 import { crossOrigin } from '../guard/cross-origin.ts';
 import { mediaTypes } from '../guard/media-type.ts';
-import { pageResponse } from '../pages/page.ts';
 import { problemResponse } from '../problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { issueChallenge } from '../spam/proof-of-work.ts';
@@ -14,7 +13,7 @@ import type { RequestRow } from '../store/tables.ts';
 import { receiverWordsFor } from '../words.ts';
 import { calendarFile } from './calendar-file.ts';
 import { linkingPage } from './came-from.ts';
-import { clinicBanner } from './clinic-banner.ts';
+import { patientPage } from './patient-page.ts';
 import { formPage } from './form-page.ts';
 import { refusal, wordsOf } from './refusal.ts';
 import { sentPage } from './sent-page.ts';
@@ -71,11 +70,8 @@ async function confirmation(
   if (shown) return shown;
   const words = wordsOf(c, { clinic });
   const { gone, notFound } = receiverWordsFor(words.language);
-  return pageResponse({
+  return patientPage(words, clinic(), {
     title: notFound,
-    language: words.language,
-    direction: words.direction,
-    banner: clinicBanner(clinic()),
     body: html`<h1>${notFound}</h1>
       ${row && !isRecent && html`<p>${gone}</p>`}
       <p><a href="/consultations">${words.formPage}</a></p>

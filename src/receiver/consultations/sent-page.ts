@@ -5,11 +5,10 @@ import { ANY_TIME, decodeCallWindow } from '../../consultation/call-window.ts';
 import { offerCallWindows } from '../../consultation/offer-call-windows.ts';
 import { whatHappensNext } from '../../consultation/words/what-happens-next.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
-import { pageResponse } from '../pages/page.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { receiverWordsFor } from '../words.ts';
 import { calendarLink } from './calendar-file.ts';
-import { clinicBanner } from './clinic-banner.ts';
+import { patientPage } from './patient-page.ts';
 
 /**
  * The page after sending: the reference, what happens next and when, whom to call. It says nothing that the patient
@@ -19,14 +18,11 @@ export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<
   const words = wordsFor(row.locale ?? undefined);
   const calendar = calendarLink(row);
   const callWindow = decodeCallWindow(row.callWindow) ?? ANY_TIME;
-  const next = offerCallWindows(clinic, { now })[0];
+  const next = () => offerCallWindows(clinic, { now })[0];
   const stored = { callWindow, byEmail: row.contactBy === 'email', next, now };
   const disclosure = inLanguage(clinic.offerDisclosure, words.language);
-  return pageResponse({
+  return patientPage(words, clinic, {
     title: `${words.sentHeading} – ${clinic.name}`,
-    language: words.language,
-    direction: words.direction,
-    banner: clinicBanner(clinic),
     body: html`<section class="sent">
         <h1>${words.sentHeading}</h1>
         <p class="reference">${words.reference(row.reference)}</p>

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { FORM_FIELDS, type FormField } from '../../clinic/form-fields.ts';
+import { isQuestion } from '../../clinic/form-fields.ts';
 import type { Fault } from '../../consultation/fault.ts';
 import type { SendFailure } from '../../consultation/send-failure.ts';
 import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
@@ -70,7 +70,7 @@ function invalid(
   const words = wordsOf(c, context, input.locale);
   if (prefersHtml(c)) {
     // What nobody sees is left out of the form that is drawn again: one more press is all there is to do about it.
-    const questions = faults.filter(({ field }) => FORM_FIELDS.includes(field as FormField));
+    const questions = faults.filter(({ field }) => isQuestion(field));
     const notice = { heading: words.failureHeading, text: words.failure('unavailable') };
     return formPage(
       { words, input, faults: questions, ...(!questions[0] && { notice }), status: 422 },

@@ -1,0 +1,30 @@
+import { html } from 'hono/html';
+import type { Clinic } from '../../clinic/schema.ts';
+import type { ConsultationWords } from '../../consultation/words/words.ts';
+import { telephoneLink } from '../pages/links.ts';
+import { pageResponse, type Html, type Page } from '../pages/page.ts';
+
+interface PatientPage extends Pick<Page, 'title' | 'body' | 'stylesheets' | 'status'> {
+  /** Seconds after which another try may help (RFC 9110, section 10.2.3). */
+  retryAfter?: number | undefined;
+}
+
+/** A page for patients in their language, under the clinic's name and its telephone number. */
+export function patientPage(
+  { language, direction }: ConsultationWords,
+  clinic: Clinic,
+  { retryAfter, ...page }: PatientPage,
+): Promise<Response> {
+  const headers: Record<string, string> =
+    retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
+  return pageResponse({ ...page, language, direction, banner: clinicBanner(clinic), headers });
+}
+
+/** Whose page this is, and the way that always works: the telephone. */
+function clinicBanner(clinic: Clinic): Html {
+  const name = clinic.url ? html`<a href="${clinic.url}">${clinic.name}</a>` : clinic.name;
+  return html`<p class="clinic">${name}</p>
+    <p>
+      <a href="${telephoneLink(clinic.phone)}"><bdi dir="ltr">${clinic.phone}</bdi></a>
+    </p>`;
+}
