@@ -1,6 +1,12 @@
+/** A page that never rests, and a browser that forgets to say so, may hold back what waits for so many milliseconds. */
+const PATIENCE = 2_000;
+
 /** Calls back once the page has loaded and the browser has nothing more urgent to do (Safari: right after loading). */
 export function whenIdle(page: Document, act: () => void): void {
-  const wait = () => void (globalThis.requestIdleCallback ?? setTimeout)(act);
+  const wait = () => {
+    if (globalThis.requestIdleCallback) globalThis.requestIdleCallback(act, { timeout: PATIENCE });
+    else setTimeout(act);
+  };
   if (page.readyState === 'complete') wait();
   else globalThis.addEventListener('load', wait, { once: true });
 }

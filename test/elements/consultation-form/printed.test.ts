@@ -3,6 +3,7 @@ import 'jsqr/dist/jsQR.js';
 import type decode from 'jsqr';
 import { arrived, type Parts } from '../../../src/elements/arrived-parts.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
+import { whenIdle } from '../../../src/elements/when-idle.ts';
 import '../../../src/language/fa.ts';
 import '../../../src/parts/qr.ts';
 import { expectAccessible } from '../accessibility.ts';
@@ -171,7 +172,7 @@ describe('<consultation-form> on paper', () => {
     readerIsAt('a desk');
     Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
     form = await readyForm();
-    await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
+    await new Promise<void>((resolve) => whenIdle(document, resolve));
     expect(drawn).to.equal(0);
     await print();
     expect(drawn).to.equal(1);

@@ -1,4 +1,5 @@
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
+import { whenIdle } from '../../../src/elements/when-idle.ts';
 import type { Service } from '../../../src/service/schema.ts';
 import { service } from '../documents.ts';
 import { put, withJson } from '../states.ts';
@@ -30,7 +31,7 @@ export async function shown(data: Service, attributes = ''): Promise<ServiceArti
 
 /** What waits for an idle moment has come to the article too. */
 export async function settled(element: ServiceArticle): Promise<void> {
-  await new Promise<unknown>((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+  await new Promise<void>((resolve) => whenIdle(document, resolve));
   await new Promise((resolve) => setTimeout(resolve));
   await element.updateComplete;
 }

@@ -284,20 +284,20 @@ describe('the contents list of <service-article>', () => {
     ['on a desk', { width: 1280, height: 800 }, ''],
     ['with text that is twice as large', { width: 800, height: 600 }, '200%'],
   ] as const) {
-    it(`is accessible and needs no scrolling sideways ${name}, in every language and every colour`, async () => {
-      await setViewport(size);
-      document.documentElement.style.fontSize = fontSize;
-      for (const page of LANGUAGES_OF_PAGES) {
+    for (const page of LANGUAGES_OF_PAGES) {
+      it(`is accessible and needs no scrolling sideways ${name}, in ${page.language} and every colour`, async () => {
+        await setViewport(size);
+        document.documentElement.style.fontSize = fontSize;
         for (const theme of THEMES) {
           dressPage(theme, page);
           const element = await shown(longArticle(4, { practitioner: 'Ida Moss' }, 4));
           element.querySelector('#part-1')!.scrollIntoView();
           await isMarked(element, 'Part 1');
-          expectNone([...sideways(element), ...clippedText(element)], `${page.language}, ${theme.name}`);
+          expectNone([...sideways(element), ...clippedText(element)], theme.name);
           await expectAccessible(element);
           element.remove();
         }
-      }
-    });
+      });
+    }
   }
 });
