@@ -1,14 +1,17 @@
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin } from 'vite';
+import { PLACE } from './src/elements/arrived-parts.ts';
 import { privateNames } from './scripts/private-names.ts';
 import { staticProperties } from './scripts/static-properties.ts';
 
 /**
- * A second copy of the script has nothing to do. It must not even begin: Lit's first act is to make its Trusted Types
- * policy, and a page with a strict policy lets nobody make the same one twice.
+ * A second copy of the script has nothing to do, also where the first one has yet to define its elements. It must not
+ * even begin: Lit's first act is to make its Trusted Types policy, and a page with a strict policy lets nobody make the
+ * same one twice.
  */
 const tags = ['service-article', 'consultation-form', 'related-services', 'share-links'];
-const leaveWhenDefined = `if (${JSON.stringify(tags)}.every((tag) => customElements.get(tag))) return;`;
+const leaveWhenDefined = `const { tags } = globalThis[Symbol.for('${PLACE}')] ?? {};
+  if (${JSON.stringify(tags)}.every((tag) => customElements.get(tag) || tags?.includes(tag))) return;`;
 
 /**
  * Where a page's policy allows no policy of Lit's, nothing can be drawn: what stood in the elements stays, and no error

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, loadConfigFromFile, mergeConfig } from 'vite';
+import { lentModules } from './lent-modules.ts';
 
 const FOLDER = 'src/parts';
 
@@ -12,7 +13,10 @@ for (const file of await readdir(FOLDER)) {
     mergeConfig(config, {
       configFile: false,
       logLevel: 'warn',
+      plugins: [lentModules('src/elements/lent.ts')],
       build: {
+        // Objects of the one script meet those of the other: both call everything by its name.
+        terserOptions: { mangle: { properties: false } },
         lib: {
           entry: join(FOLDER, file),
           name: `clinicElements_${name}`,

@@ -1,18 +1,19 @@
+import { arrived } from './elements/arrived-parts.ts';
 import { ConsultationForm } from './elements/consultation-form/consultation-form.ts';
 import { pageIsParsed } from './elements/inline-json.ts';
+import { lent } from './elements/lent.ts';
+import { wantPart } from './elements/parts.ts';
 import { replacePlaceholders } from './elements/placeholders.ts';
-import { RelatedServices } from './elements/related-services/related-services.ts';
+import type { RelatedServices } from './elements/related-services/related-services.ts';
 import { ServiceArticle } from './elements/service-article/service-article.ts';
-import { ShareLinks } from './elements/share-links/share-links.ts';
+import type { ShareLinks } from './elements/share-links/share-links.ts';
+import { whenIdle } from './elements/when-idle.ts';
 // Who bundles has this from the start; the one script leaves it out, and its elements load it from beside.
 import './parts/later.ts';
 
-const ELEMENTS = {
-  'service-article': ServiceArticle,
-  'consultation-form': ConsultationForm,
-  'related-services': RelatedServices,
-  'share-links': ShareLinks,
-};
+const FIRST = { 'service-article': ServiceArticle, 'consultation-form': ConsultationForm };
+const AROUND = ['related-services', 'share-links'];
+const TAGS = [...Object.keys(FIRST), ...AROUND];
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -23,16 +24,40 @@ declare global {
   }
 }
 
+const parts = arrived();
+parts.tags ??= TAGS;
+parts.lent ??= lent;
+parts.define ??= define;
+
 // What was made ahead of time can be read already: it is painted before anything is done with it.
 const isUnpainted = !document.hidden && !performance.getEntriesByName('first-contentful-paint')[0];
-if (isUnpainted && document.querySelector(`:is(${Object.keys(ELEMENTS).join()})[data-state="ready"]`)) {
+if (isUnpainted && document.querySelector(`:is(${TAGS.join()})[data-state="ready"]`)) {
   requestAnimationFrame(() => setTimeout(register));
 } else register();
 
 function register(): void {
-  // A page may load the script twice, or two versions of it: the first one to come keeps the tags.
-  for (const [tag, element] of Object.entries(ELEMENTS)) {
+  define({ ...FIRST, ...parts.around });
+  void pageIsParsed(document).then(() => {
+    replacePlaceholders(document, TAGS);
+    // Whatever was made ahead of time stands already, and whatever comes to the page later has time.
+    if (document.querySelector(`:is(${AROUND.join()}):not([data-state])`)) void bringAround();
+    else whenIdle(document, () => void bringAround());
+  });
+}
+
+/** What stands in the elements stays where their script cannot be had. */
+async function bringAround(): Promise<void> {
+  if ((await wantPart('later')) || !document.querySelector(AROUND.join())) return;
+  console.warn(
+    'clinic-elements.later.js is not beside the script: without it',
+    AROUND.join(' and '),
+    'wait.',
+  );
+}
+
+/** A page may load the script twice, or two versions of it: the first one to come keeps the tags. */
+function define(elements: Readonly<Record<string, CustomElementConstructor>>): void {
+  for (const [tag, element] of Object.entries(elements)) {
     if (!customElements.get(tag)) customElements.define(tag, element);
   }
-  void pageIsParsed(document).then(() => replacePlaceholders(document, Object.keys(ELEMENTS)));
 }

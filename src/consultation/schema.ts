@@ -62,7 +62,7 @@ const answers = {
 
 /**
  * A patient's request as it travels in JSON, for those who write their own client: `consultation.schema.json` is made
- * from it. Answers to questions that were not asked may be anything, because nobody reads them. Browser and receiver judge by `checkConsultation`, which knows the clinic's rules too.
+ * from it. Answers to questions that were not asked may be anything, because nobody reads them. Browser and receiver judge by `checkAnswers`, which knows the clinic's rules too.
  */
 export const consultationSchema = z.discriminatedUnion('contactBy', [
   z.object({ ...answers, contactBy: z.enum(['phone', 'text']), phone: answer('phone'), callWindow }),

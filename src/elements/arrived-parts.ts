@@ -1,9 +1,13 @@
 import type { toCalendar } from '../consultation/calendar.ts';
+import type { faultOfCallWindow } from '../consultation/call-windows.ts';
 import type { probableEmail } from '../consultation/email-typo.ts';
 import type { offerCallWindows } from '../consultation/offer-call-windows.ts';
 import type { copyTyped } from './consultation-form/copy-typed.ts';
 import type { StartSignals } from './consultation-form/start-signals.ts';
+import type { lent } from './lent.ts';
+import type { RelatedServices } from './related-services/related-services.ts';
 import type { readAlong } from './service-article/read-along.ts';
+import type { ShareLinks } from './share-links/share-links.ts';
 
 /** What is not in the elements' own script, because few pages need it or nobody waits for it, by the name of its script. */
 export interface Parts {
@@ -13,9 +17,21 @@ export interface Parts {
     StartSignals: typeof StartSignals;
     probableEmail: typeof probableEmail;
     offerCallWindows: typeof offerCallWindows;
+    faultOfCallWindow: typeof faultOfCallWindow;
     toCalendar: typeof toCalendar;
     copyTyped: typeof copyTyped;
   };
+  /** What stands around an article, by its tag: seldom the first that is looked at on a page. */
+  around: {
+    'related-services': typeof RelatedServices;
+    'share-links': typeof ShareLinks;
+  };
+  /** What the elements' own script lends to the parts. */
+  lent: typeof lent;
+  /** The tags that the elements' own script has defined or is about to define. */
+  tags: readonly string[];
+  /** Gives elements their tags; there where the elements' own script is, for elements that come after it. */
+  define: (elements: Readonly<Record<string, CustomElementConstructor>>) => void;
   /**
    * Draws a text, such as an address, as a QR code (ISO/IEC 18004): dark on what is behind it, with room around it.
    *
@@ -32,7 +48,7 @@ export interface Parts {
 }
 
 /** The registered symbol (`Symbol.for`) under which the parts that have come are kept. */
-const PLACE = 'clinic-elements.parts';
+export const PLACE = 'clinic-elements.parts';
 
 /** Where the parts and the elements meet, whichever is on the page first; no name is taken from the page's own scripts. */
 export function arrived(): Partial<Parts> {

@@ -11,6 +11,7 @@ import { openBrowser, type JourneyBrowser } from '../journey/browser.ts';
 
 const dist = new URL('../../dist', import.meta.url).pathname;
 const script = readFileSync(join(dist, 'clinic-elements.js'), 'utf8');
+const later = readFileSync(join(dist, 'clinic-elements.later.js'), 'utf8');
 const tags = ['service-article', 'consultation-form', 'related-services', 'share-links'];
 
 /** Lit's own marks, by which several copies of it on a page know of each other; nothing else may stay behind. */
@@ -24,7 +25,7 @@ const marksOfLit = [
 /** What a strict page allows: its own files, and no text that turns into code or markup. */
 const strictPolicy =
   "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types lit-html";
+  "require-trusted-types-for 'script'; trusted-types lit-html clinic-elements";
 
 describe('the one script tag', () => {
   it('is a classic script, which needs no module and loads none', () => {
@@ -60,8 +61,9 @@ describe('the one script tag on a page with a strict policy', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     server = createServer((request, response) => {
-      if (request.url === '/clinic-elements.js') {
-        response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+      const text = { '/clinic-elements.js': script, '/clinic-elements.later.js': later }[request.url ?? ''];
+      if (text !== undefined) {
+        response.writeHead(200, { 'content-type': 'text/javascript' }).end(text);
       } else if (request.url === '/') {
         const head = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': strictPolicy };
         response.writeHead(200, head).end(pageWith(2));

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inLanguage } from '../../clinic/localized-text.ts';
-import { asksMessage } from '../../consultation/check.ts';
+import { asksMessage } from '../../consultation/check-answers.ts';
 import { consentTexts } from '../../consultation/consent-text.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { heading } from '../heading.ts';

@@ -1,6 +1,6 @@
 import { isQuestion } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
-import { checkConsultation } from '../../consultation/check.ts';
+import { checkAnswers } from '../../consultation/check-answers.ts';
 import type { Receipt } from '../../consultation/consultation.ts';
 import type { Fault } from '../../consultation/fault.ts';
 import { readFields, writeFields } from '../../consultation/form-data.ts';
@@ -8,6 +8,7 @@ import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
 import type { SendFailure } from '../../consultation/send-failure.ts';
 import { submitConsultation, type Outcome } from '../../consultation/submit.ts';
 import { isFetchUrl } from '../../document/is-url.ts';
+import { arrived } from '../arrived-parts.ts';
 import type { ClinicEventDetails } from '../events.ts';
 import { wantPart } from '../parts.ts';
 import type { StartSignals } from './start-signals.ts';
@@ -94,7 +95,10 @@ export class Sending {
     const asked = String(writeFields({ ...input, ...UNASKED }));
     // The same request may be on the clinic's disk already: it goes as it went before, whatever has passed since.
     if (asked !== this.request?.asked) {
-      const checked = checkConsultation(input, clinic, now);
+      // Times are offered by the part that judges them, and the receiver judges them once more.
+      const checked = checkAnswers(input, clinic, (window) =>
+        arrived().later?.faultOfCallWindow(clinic, window, now),
+      );
       if (!checked.ok) return this.show('invalid', '.problems', checked.faults);
       const { consultation } = checked;
       const fields = writeFields({ ...consultation, idempotencyKey: newIdempotencyKey() });

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Clinic } from '../../clinic/schema.ts';
 import { ANSWER_RULES } from '../../consultation/answer-rules.ts';
-import { asksMessage } from '../../consultation/check.ts';
+import { asksMessage } from '../../consultation/check-answers.ts';
 import { offerCallWindows } from '../../consultation/offer-call-windows.ts';
 import { encodeCallWindow, type CallWindow } from '../../consultation/call-window.ts';
 import type { Fault } from '../../consultation/fault.ts';
