@@ -29,7 +29,7 @@ export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<
       </section>
       <h2>${receiverWordsFor(words.language).whatNext}</h2>
       <p>${whatHappensNext(clinic, words, stored)}</p>
-      ${calendar && html`<p><a href="${calendar.href}">${calendar.words}</a></p>`}
+      ${calendar && html`<p class="action"><a href="${calendar.href}">${calendar.words}</a></p>`}
       <p>${words.changePhone(clinic.phone)}</p>
       ${disclosure && html`<p class="fine-print">${disclosure}</p>`}`,
   });

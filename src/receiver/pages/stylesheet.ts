@@ -30,9 +30,9 @@ h2 { font-size: 1.3125rem; line-height: 1.3; margin: 2rem 0 .75rem; }
 h3 { font-size: 1.25rem; line-height: 1.3; margin: 0; }
 p { margin: 0 0 1rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
-.banner a:not(.clinic a), .title-row a { display: inline-block; padding: .6rem 0; }
+.banner a, .title-row a, .action a { display: inline-block; padding: .65rem 0; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .button {
   font: inherit; font-weight: 600; min-height: 2.75rem; padding: .5rem 1.25rem; cursor: pointer;
@@ -68,36 +68,36 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .empty { background: var(--paper); border: 1px dashed var(--line); border-radius: .5rem; padding: 1.5rem; }
 .calls { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; }
 .call article {
-  display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .25rem 1rem; align-items: start;
+  display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: start;
   background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.25rem;
 }
 .call.now article, .call.missed article { border-inline-start: .375rem solid var(--accent); }
 .call.missed article { border-inline-start-color: var(--warn); }
+.facts { flex: 1 1 16rem; min-width: 0; display: grid; gap: .25rem; }
 .who { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; min-width: 0; overflow-wrap: anywhere; }
 .mark { margin: 0; padding: .1rem .75rem; font-weight: 600; color: var(--warn); background: var(--warn-ground); border-radius: 1em; }
-.reach, .call dl { grid-column: 1; min-width: 0; overflow-wrap: anywhere; }
-.buttons { grid-column: 2; grid-row: 1 / span 3; display: grid; gap: .5rem; }
+.reach, .call dl { min-width: 0; overflow-wrap: anywhere; }
+.buttons { display: grid; gap: .5rem; }
 .buttons .button { width: 100%; }
 .reach { margin: 0; font-size: 1.1875rem; }
-.reach a { display: inline-block; padding: .35rem 0; font-weight: 600; }
+.reach a { display: inline-block; padding: .5rem 0; font-weight: 600; }
 .call dl { margin: .25rem 0 0; display: grid; gap: .3rem; }
-.call dl div { display: grid; grid-template-columns: 6.5rem 1fr; gap: .75rem; }
-dt { color: var(--soft); }
-dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
+.call dl div { display: flex; flex-wrap: wrap; gap: 0 .75rem; }
+dt { flex: 0 0 6.5rem; color: var(--soft); overflow-wrap: break-word; }
+dd { flex: 1 1 9rem; margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .item { display: block; }
 .aside { color: var(--soft); }
 .message { white-space: pre-line; }
 main > details { margin-top: 2rem; }
-main > details > summary { cursor: pointer; padding: .5rem 0; }
+main > details > summary { cursor: pointer; padding: .6rem 0; }
 summary h2 { display: inline; }
 details .calls { margin-top: .75rem; }
 @media (max-width: 30rem) {
   .measure { padding-inline: .75rem; }
   .call article { padding: .875rem 1rem; }
-  .call article { grid-template-columns: minmax(0, 1fr); }
-  .buttons { grid-column: 1; grid-row: auto; }
-  .buttons { margin-top: .75rem; }
-  .call dl div { grid-template-columns: 5.25rem 1fr; }
+  .buttons { flex-basis: 100%; }
+  .call dl div { column-gap: .5rem; }
+  dt { flex-basis: 5.75rem; }
 }
 @media print { .banner form, .call form, .title-row a { display: none; } }
 `;

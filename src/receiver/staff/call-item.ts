@@ -18,20 +18,22 @@ export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: num
   const patientTime = timeOfPatient(request, clinic, now);
   return html`<li class="call ${state}" id="request-${request.id}">
     <article aria-labelledby="name-${request.id}">
-      <div class="who">
-        <h3 id="name-${request.id}"><bdi>${request.name}</bdi></h3>
-        ${state === 'missed' ? html`<p class="mark">Missed</p>` : ''}
+      <div class="facts">
+        <div class="who">
+          <h3 id="name-${request.id}"><bdi>${request.name}</bdi></h3>
+          ${state === 'missed' ? html`<p class="mark">Missed</p>` : ''}
+        </div>
+        <p class="reach">${reach(request)}</p>
+        <dl>
+          ${row('When', html`${whenToCall(call, clinic, now)}${patientTime && html`<br /><span class="aside">${patientTime}</span>`}`)}
+          ${request.message && row('Message', html`<bdi class="message">${request.message}</bdi>`)}
+          ${request.service && row('About', request.service)}
+          ${request.locale && !/^en\b/i.test(request.locale) && row('Language', languageName(request.locale))}
+          ${from && row('From', from)} ${agreedTo(request)} ${spamSigns(request)}
+          ${state === 'called' && row('Called', atTime(due, clinic, now))}
+          ${row('Received', atTime(request.receivedAt, clinic, now))} ${row('Reference', request.reference)}
+        </dl>
       </div>
-      <p class="reach">${reach(request)}</p>
-      <dl>
-        ${row('When', html`${whenToCall(call, clinic, now)}${patientTime && html`<br /><span class="aside">${patientTime}</span>`}`)}
-        ${request.message && row('Message', html`<bdi class="message">${request.message}</bdi>`)}
-        ${request.service && row('About', request.service)}
-        ${request.locale && !/^en\b/i.test(request.locale) && row('Language', languageName(request.locale))}
-        ${from && row('From', from)} ${agreedTo(request)} ${spamSigns(request)}
-        ${state === 'called' && row('Called', atTime(due, clinic, now))}
-        ${row('Received', atTime(request.receivedAt, clinic, now))} ${row('Reference', request.reference)}
-      </dl>
       <div class="buttons">${button(call)} ${notSpamButton(call)}</div>
     </article>
   </li>`;

@@ -17,7 +17,7 @@ export function signInPage(clinic: Clinic, fault?: SignInFault, retryAfter?: num
       <form method="post" action="/staff/sign-in" class="sign-in">
         <input type="text" name="username" value="staff" autocomplete="username" hidden />
         <label for="password">Password</label>
-        ${message && html`<p id="password-error" class="error" role="alert"><span class="unseen">Error:</span> ${message}</p>`}
+        ${message && html`<p id="password-error" class="error" role="alert"><span class="visually-hidden">Error:</span> ${message}</p>`}
         <input
           id="password"
           name="password"

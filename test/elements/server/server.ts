@@ -3,13 +3,16 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { importPage } from '../../../src/cli/import/import-page.ts';
 import type { SourceFormat } from '../../../src/cli/import/read-source.ts';
+import type { Clinic } from '../../../src/clinic/schema.ts';
 import { Answers, answerRoot, readBody, type Answer } from './answers.ts';
+import { receiverPages, type Visit } from './receiver-pages.ts';
 
 /** What a test page may ask of the server, posted as JSON to `/__test/command`. */
 export type ServerCommand =
   | { do: 'answer'; answers: Answer[] }
   | { do: 'requests'; id: string }
   | { do: 'release'; id: string }
+  | { do: 'receive'; clinic: Clinic; now: number; visits: Visit[] }
   | { do: 'import'; pages: string[]; format: SourceFormat }
   | { do: 'await'; id: string; count: number; what: 'arrived' | 'finished' | 'aborted' };
 
@@ -64,6 +67,8 @@ async function carryOut(command: ServerCommand, answers: Answers, elsewhere: str
     case 'release':
       answers.release(command.id);
       return {};
+    case 'receive':
+      return receiverPages(command.clinic, command.now, command.visits);
     case 'import':
       return command.pages.map(
         (text) => importPage(text, { format: command.format, slug: 'imported' }).service,

@@ -1,4 +1,6 @@
+import type { Clinic } from '../../../src/clinic/schema.ts';
 import type { Answer, ReceivedRequest } from './answers.ts';
+import type { Visit } from './receiver-pages.ts';
 import type { ServerCommand } from './server.ts';
 
 export type { Answer, ReceivedRequest } from './answers.ts';
@@ -44,6 +46,15 @@ export async function imported(
   pages: string[],
 ): Promise<unknown[]> {
   return command<unknown[]>({ do: 'import', pages, format });
+}
+
+/** What a receiver sends to a browser without JavaScript: see `receiverPages`. */
+export async function received(
+  clinic: Clinic,
+  now: number,
+  visits: readonly Visit[],
+): Promise<{ pages: string[]; styles: Record<string, string> }> {
+  return command({ do: 'receive', clinic, now, visits: [...visits] });
 }
 
 /** Kept from the start, because a test may put its own `fetch` on the page. */

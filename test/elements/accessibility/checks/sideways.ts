@@ -12,7 +12,9 @@ export function sideways(root: Element): string[] {
     // Inline boxes have no width of their own, and a field scrolls the text that is typed into it.
     if (element.clientWidth === 0 || element.matches('input')) continue;
     // The space at which a line was broken may hang out of it, where nobody sees it.
-    const space = parseFloat(getComputedStyle(element).fontSize) / 3;
+    const { fontSize, wordSpacing, letterSpacing } = getComputedStyle(element);
+    const space =
+      parseFloat(fontSize) / 3 + (parseFloat(wordSpacing) || 0) + (parseFloat(letterSpacing) || 0);
     if (element.scrollWidth > element.clientWidth + Math.max(1, space))
       faults.push(`${nameOf(element)} is ${element.scrollWidth - element.clientWidth}px wider than its box`);
   }

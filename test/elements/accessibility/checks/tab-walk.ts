@@ -24,7 +24,14 @@ export async function walk(from: HTMLElement, to: HTMLElement): Promise<Element[
 
 /** Where Tab should stop under the element, in the order in which it is drawn. */
 export function expectedStops(root: Element): string[] {
-  return stopNames(controlsOf(root));
+  return stopNames(controlsOf(root).filter(isStop));
+}
+
+/** Of radio buttons Tab stops at the one that is chosen. */
+function isStop(control: HTMLElement): boolean {
+  if (!(control instanceof HTMLInputElement) || control.type !== 'radio' || control.checked) return true;
+  const group = control.form?.elements.namedItem(control.name);
+  return !(group instanceof RadioNodeList) || group.value === '';
 }
 
 /** The names of stops; a group of radio buttons is one stop, whichever of them an engine takes. */
