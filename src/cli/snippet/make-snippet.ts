@@ -34,7 +34,7 @@ export function partsAt(base: string, service: string): Omit<SnippetParts, 'part
 // About what each element takes on a phone, so that what stands below it does not jump when its content comes.
 const SPACE: Record<ElementName, string> = {
   article: 'display:block;min-height:100vh',
-  share: 'display:block;min-height:3em',
+  share: 'display:block;min-height:6.5em',
   form: 'display:block;min-height:60em',
   related: 'display:block;min-height:12em',
 };
