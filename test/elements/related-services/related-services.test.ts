@@ -114,20 +114,22 @@ describe('<related-services>', () => {
 
   it('keeps room for pictures that have not come, and makes the whole card the link', async () => {
     const index = services();
-    index.services[3]!.image = '/favicon.ico?never-asked-for';
+    const picture = await serve({ hanging: true });
+    index.services[3]!.image = picture.url;
     element = put(withJson('related-services', index, 'current="calm-hands"'));
     await state(element, 'ready');
-    const picture = element.querySelector('img')!;
-    const { width, height } = picture.getBoundingClientRect();
+    const room = element.querySelector('img')!;
+    const { width, height } = room.getBoundingClientRect();
     expect(width / height).to.be.closeTo(1.5, 0.02);
     let chosen: EventTarget | null = null;
     element.addEventListener('click', (event) => {
       event.preventDefault();
       chosen = event.target;
     });
-    await clickOn(picture);
+    await clickOn(room);
     expect(chosen).to.equal(element.querySelector('a'));
     await expectAccessible(element);
+    await picture.release();
   });
 
   it('stands in one column in a narrow sidebar of a wide page', async () => {
