@@ -21,17 +21,6 @@ export interface Parts {
     toCalendar: typeof toCalendar;
     copyTyped: typeof copyTyped;
   };
-  /** What stands around an article, by its tag: seldom the first that is looked at on a page. */
-  around: {
-    'related-services': typeof RelatedServices;
-    'share-links': typeof ShareLinks;
-  };
-  /** What the elements' own script lends to the parts. */
-  lent: typeof lent;
-  /** The tags that the elements' own script has defined or is about to define. */
-  tags: readonly string[];
-  /** Gives elements their tags; there where the elements' own script is, for elements that come after it. */
-  define: (elements: Readonly<Record<string, CustomElementConstructor>>) => void;
   /**
    * Draws a text, such as an address, as a QR code (ISO/IEC 18004): dark on what is behind it, with room around it.
    *
@@ -47,11 +36,26 @@ export interface Parts {
   wordpress: (answer: unknown) => unknown;
 }
 
-/** The registered symbol (`Symbol.for`) under which the parts that have come are kept. */
+/** What else scripts leave for each other: the elements' own script, and the part that brings the elements around. */
+interface Meeting extends Parts {
+  /** What stands around an article, by its tag: seldom the first that is looked at on a page. */
+  around: {
+    'related-services': typeof RelatedServices;
+    'share-links': typeof ShareLinks;
+  };
+  /** What the elements' own script lends to the parts. */
+  lent: typeof lent;
+  /** The tags that the elements' own script has defined or is about to define. */
+  tags: readonly string[];
+  /** Gives elements their tags; there where the elements' own script is, for elements that come after it. */
+  define: (elements: Readonly<Record<string, CustomElementConstructor>>) => void;
+}
+
+/** The registered symbol (`Symbol.for`) under which all of it is kept. */
 export const PLACE = 'clinic-elements.parts';
 
 /** Where the parts and the elements meet, whichever is on the page first; no name is taken from the page's own scripts. */
-export function arrived(): Partial<Parts> {
-  const page = globalThis as { [place: symbol]: Partial<Parts> | undefined };
+export function arrived(): Partial<Meeting> {
+  const page = globalThis as { [place: symbol]: Partial<Meeting> | undefined };
   return (page[Symbol.for(PLACE)] ??= {});
 }

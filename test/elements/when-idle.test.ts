@@ -36,16 +36,11 @@ describe('what can wait for an idle moment', () => {
 
   it('comes within seconds where the browser never says so', async () => {
     const limits: (number | undefined)[] = [];
-    await inBrowser(
-      (act, options) => {
-        limits.push(options?.timeout);
-        if (options?.timeout) queueMicrotask(() => act({ didTimeout: true, timeRemaining: () => 0 }));
-        return 0;
-      },
-      async () => {
-        await called();
-      },
-    );
+    await inBrowser((act, options) => {
+      limits.push(options?.timeout);
+      if (options?.timeout) queueMicrotask(() => act({ didTimeout: true, timeRemaining: () => 0 }));
+      return 0;
+    }, called);
     expect(limits).to.have.length(1);
     expect(limits[0]).to.be.within(1_000, 5_000);
   });
