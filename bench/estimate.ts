@@ -2,7 +2,7 @@ import type { Options } from './arguments.ts';
 
 /** Seconds on a machine with two processors. */
 const START = 10;
-const SUBJECT_ROUND = 26;
+const SUBJECT_ROUND = 33;
 const GROWTH_START = 25;
 const GROWTH_ROUND = 60;
 

@@ -1,16 +1,15 @@
 import type { Reading } from './reading.ts';
-import type { Scripting } from './scripting.ts';
 import type { Sending } from './sending.ts';
 import type { Typing } from './typing.ts';
 
 /** All that one subject showed in one round. */
-export type Round = Reading & Typing & Sending & Scripting;
+export type Round = Reading & Typing & Sending;
 
 /** What a subject should reach: the ratio of medians at most so large, or every single value at most so large. */
 export type Goal = { ratio: number } | { everyValue: number };
 
 /** What one line of the report is about. */
-export type MeasureName = Exclude<keyof Round, 'articlePaintText'>;
+export type MeasureName = Exclude<keyof Round, 'articlePaintTexts'>;
 
 /** What should be reached, line by line; a line without a goal is only reported. */
 export type Goals<Name extends string = MeasureName> = Partial<Record<Name, Goal>>;

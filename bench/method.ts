@@ -1,4 +1,6 @@
-import { SCRIPT_VISITS } from './scripting.ts';
+import { READING_VISITS } from './reading.ts';
+import { SENDING_VISITS } from './sending.ts';
+import { TYPING_VISITS } from './typing.ts';
 
 /** How the figures of the report come about, in words. */
 export const METHOD = `## Method
@@ -11,24 +13,24 @@ every page is visited in turn, the first one another each time, so that whatever
 all of them. Each visit has an empty profile and an empty cache, and all of them wait by the same rules: until
 the network has been quiet for half a second, the page is idle, and a further second has passed.
 
-A round has ${3 + SCRIPT_VISITS} visits to each page, ${SCRIPT_VISITS} of them for the scripts:
+A slowed-down processor is stopped again and again for a while, which a paint, a press or a script of a
+millisecond meets or misses by chance. So a round has ${READING_VISITS + TYPING_VISITS + SENDING_VISITS} visits to each page, and times of which it has several
+are their mean; of layout shifts and lost keys it is the worst.
 
-- **Reading** touches nothing. It records the first contentful paint, the largest contentful paint inside
-  the article, the sum of the layout shifts, and the bytes of all answers with their headers.
-- **Scripts** touches nothing either, and puts nothing into the page: script time is
-  Chromium's \`ScriptDuration\` and \`V8CompileDuration\` up to the end of a visit in which only the page's own
-  scripts run, so nothing has to be subtracted for the recording. That
-  count leaves out what goes on after promises, in which components draw; the line below it, all tasks of the
-  main thread, has that too, with style, layout and paint. A slowed-down processor is stopped again and
-  again for a while, which a script of a millisecond meets or misses by chance, so both are the mean of all ${SCRIPT_VISITS}.
-- **Typing** opens the page. In the first frame with the form's first field it gets the focus, once and
+- **Reading**, ${READING_VISITS} visits, touches nothing and puts nothing into the page: only the page's own scripts run, so
+  nothing has to be subtracted for the recording. In the end the browser is asked for the first contentful
+  paint, the largest contentful paint inside the article, the layout shifts, and the bytes of all answers with
+  their headers. Script time is Chromium's \`ScriptDuration\` and \`V8CompileDuration\`. That count leaves
+  out what goes on after promises, in which components draw; the line below it, all tasks of the main thread,
+  has that too, with style, layout and paint.
+- **Typing**, ${TYPING_VISITS} visits, opens the page. In the first frame with the form's first field it gets the focus, once and
   without scrolling, and from then on a key is pressed every 100 ms, twenty in all, as real key events from
   outside the page. The form takes typing at the first character that is still in the field two frames
   later. After the last key Tab leaves the field; when all is settled once more, the field that is there
   then, the same or one that the script put in its place, is read. A character that is not in it is lost.
   The keys that were pressed before \`DOMContentLoaded\`, before which deferred scripts run, are counted:
   where there are some, but not all twenty, the typing went on across the coming of the script.
-- **Sending** arrives at the form (\`#consultation\`) and waits until all is settled; meanwhile it records
+- **Sending**, ${SENDING_VISITS} visits, arrives at the form (\`#consultation\`) and waits until all is settled; meanwhile it records
   the layout shift, now with the form on screen, and the first frame with the article's first paragraph.
   Then it presses Send on the empty form, and takes the time from the press to the paint of the messages.
 

@@ -18,11 +18,6 @@ export interface Selectors {
 
 /** What the probe has seen so far; times in milliseconds since navigation began. */
 export interface Seen {
-  firstContentfulPaint: number | null;
-  /** The paint of the largest text or image in the article. */
-  articlePaint: number | null;
-  /** How the text begins whose paint that was. */
-  articlePaintText: string;
   /** The first frame with the article's first paragraph in it. */
   firstParagraph: number | null;
   layoutShift: number;
@@ -41,6 +36,16 @@ export interface Seen {
   longTasks: Span[];
 }
 
+/** What the browser itself notes of a page; times in milliseconds since navigation began. */
+export interface Noted {
+  firstContentfulPaint: number | null;
+  /** The paint of the largest text or image in the article. */
+  articlePaint: number | null;
+  /** How the text begins whose paint that was. */
+  articlePaintText: string;
+  layoutShift: number;
+}
+
 /** From when to when something took place, in milliseconds since navigation began. */
 export interface Span {
   from: number;
@@ -48,9 +53,6 @@ export interface Span {
 }
 
 export const seen: Seen = {
-  firstContentfulPaint: null,
-  articlePaint: null,
-  articlePaintText: '',
   firstParagraph: null,
   layoutShift: 0,
   fieldAppeared: null,
@@ -74,17 +76,18 @@ export function find(path: string): HTMLElement | null {
   );
 }
 
-/** First paint, and the largest inside the article. */
-export function watchPaint({ article }: Selectors): void {
-  observe('paint', ({ name, startTime }) => {
-    if (name === 'first-contentful-paint') seen.firstContentfulPaint = startTime;
-  });
-  observe('largest-contentful-paint', (entry) => {
-    const { element, startTime } = entry as LargestContentfulPaint;
-    if (!element?.closest(article)) return;
-    seen.articlePaint = startTime;
-    seen.articlePaintText = (element.textContent ?? '').trim().slice(0, 40);
-  });
+/** First paint, the largest inside the article, and what has moved since the page was opened. */
+export function noted({ article }: Selectors): Noted {
+  const [first] = performance.getEntriesByName('first-contentful-paint');
+  const largest = entries<LargestContentfulPaint>('largest-contentful-paint')
+    .filter(({ element }) => element?.closest(article))
+    .at(-1);
+  return {
+    firstContentfulPaint: first?.startTime ?? null,
+    articlePaint: largest?.startTime ?? null,
+    articlePaintText: (largest?.element?.textContent ?? '').trim().slice(0, 40),
+    layoutShift: entries<LayoutShift>('layout-shift').reduce((sum, { value }) => sum + value, 0),
+  };
 }
 
 export function watchFirstParagraph({ articleText }: Selectors): void {
@@ -95,10 +98,7 @@ export function watchFirstParagraph({ articleText }: Selectors): void {
 }
 
 export function watchLayoutShift(): void {
-  observe('layout-shift', (entry) => {
-    const { hadRecentInput, value } = entry as PerformanceEntry & { hadRecentInput: boolean; value: number };
-    if (!hadRecentInput) seen.layoutShift += value;
-  });
+  observe('layout-shift', (entry) => (seen.layoutShift += (entry as LayoutShift).value));
 }
 
 /** Calls `onAppear` once the field is on the page and in focus, and watches what becomes of typed characters. */
@@ -213,6 +213,21 @@ function whenPainted(isThere: () => boolean, then: (time: number) => void): void
     return port2.postMessage(null);
   };
   requestAnimationFrame(look);
+}
+
+/**
+ * `hadRecentInput` is not asked: nobody has touched the page as long as shifts are counted, but on an emulated phone
+ * Chromium takes the setting of the viewport for an input, and with it all that moves in the next half second.
+ */
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+}
+
+/** All that the browser has noted of a type so far. */
+function entries<Entry extends PerformanceEntry>(type: string): Entry[] {
+  const observer = new PerformanceObserver(() => undefined);
+  observer.observe({ type, buffered: true });
+  return observer.takeRecords() as Entry[];
 }
 
 function observe(type: string, see: (entry: PerformanceEntry) => void): void {

@@ -84,7 +84,7 @@ ${METHOD}`;
 function largestTexts(results: Results): string {
   return [...results]
     .map(([{ name }, rounds]) => {
-      const texts = new Set(rounds.map(({ articlePaintText }) => articlePaintText));
+      const texts = new Set(rounds.flatMap(({ articlePaintTexts }) => articlePaintTexts));
       return `${name}: ${[...texts].map((text) => (text ? `“${text}…”` : 'none')).join(', ')}`;
     })
     .join('; ');

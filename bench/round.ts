@@ -1,7 +1,6 @@
 import type { Browser } from 'puppeteer';
 import type { Round } from './measures.ts';
 import { measureReading } from './reading.ts';
-import { measureScripting } from './scripting.ts';
 import { measureSending } from './sending.ts';
 import type { Subject } from './subjects.ts';
 import { measureTyping } from './typing.ts';
@@ -20,7 +19,6 @@ export async function measureRound(
   try {
     return {
       ...(await measureReading(browser, url, selectors)),
-      ...(await measureScripting(browser, url)),
       ...(await measureTyping(browser, url, selectors)),
       ...(await measureSending(browser, new URL('#consultation', url).href, selectors)),
     };

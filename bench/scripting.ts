@@ -1,9 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser } from 'puppeteer';
-import { SETTLE_TIME } from './conditions.ts';
 import { CATEGORIES, scriptTimeOf, type TraceEvent } from './script-time.ts';
-import { mean } from './statistics.ts';
-import { withVisit, type Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 /** What the page's scripts cost, in milliseconds. */
 export interface Scripting {
@@ -19,30 +15,6 @@ interface Work extends Scripting {
   scriptTime: number;
 }
 
-/**
- * A slowed-down processor is stopped again and again for a while, which hits or misses a script of a millisecond by
- * chance: one visit to a page with little script would say nothing.
- */
-export const SCRIPT_VISITS = 5;
-
-/** The mean of some visits. */
-export async function measureScripting(browser: Browser, url: string): Promise<Scripting> {
-  const visits: Scripting[] = [];
-  for (let visit = 0; visit < SCRIPT_VISITS; visit += 1) visits.push(await measureVisit(browser, url));
-  const meanOf = (name: keyof Scripting) => mean(visits.map((visit) => visit[name]));
-  return { scriptDuration: meanOf('scriptDuration'), mainThread: meanOf('mainThread') };
-}
-
-/** Opens the page with nothing of the harness in it, so that every script that runs is the page's own. */
-function measureVisit(browser: Browser, url: string): Promise<Scripting> {
-  return withVisit(browser, async (visit) => {
-    await visit.cdp.send('Performance.enable');
-    await visit.open(url);
-    await pause(SETTLE_TIME);
-    return readCounts(visit);
-  });
-}
-
 /** To be called before the page is opened; what it hands back ends the watch and tells what was seen. */
 export async function watchWork({ page, cdp }: Visit): Promise<() => Promise<Work>> {
   await cdp.send('Performance.enable');
@@ -56,7 +28,7 @@ export async function watchWork({ page, cdp }: Visit): Promise<() => Promise<Wor
 }
 
 /** What Chromium has counted since `Performance.enable`. */
-async function readCounts({ cdp }: Pick<Visit, 'cdp'>): Promise<Scripting> {
+export async function readCounts({ cdp }: Pick<Visit, 'cdp'>): Promise<Scripting> {
   const { metrics } = await cdp.send('Performance.getMetrics');
   const milliseconds = (metric: string) => 1000 * (metrics.find(({ name }) => name === metric)?.value ?? 0);
   return {

@@ -11,6 +11,12 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** The arithmetic mean; `null`, which is never, where one of them never came. */
+export function meanOrNever(values: readonly (number | null)[]): number | null {
+  const came = values.filter((value) => value !== null);
+  return came.length === values.length ? mean(came) : null;
+}
+
 /** How many times `value` is `baseline`; `undefined` where that says nothing, as beside a baseline of 0. */
 export function ratio(value: number, baseline: number): number | undefined {
   const times = value / baseline;

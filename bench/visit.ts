@@ -15,6 +15,8 @@ export interface Visit {
   bytes(): number;
   /** Puts the probe into the page that is opened next and runs `script`, in which it is `bench`, before the page's own. */
   record(script: string): Promise<void>;
+  /** Puts the probe into the page that is open, to ask it what the browser has noted so far. */
+  recordFromNow(): Promise<void>;
   /** Opens the address and resolves when the network is quiet. */
   open(url: string): Promise<void>;
   /** Opens the address and resolves when the network is quiet and nothing moves any more; only after `record`. */
@@ -44,6 +46,7 @@ export async function withVisit<T>(browser: Browser, measure: (visit: Visit) => 
       cdp,
       bytes: () => traffic.bytes,
       record: async (start) => void (await page.evaluateOnNewDocument(`${script}\n${start}`)),
+      recordFromNow: async () => void (await page.evaluate(script)),
       open,
       openAndSettle: (url) => open(url).then(settle),
       settle,

@@ -1,15 +1,17 @@
+import type { CSSResult } from 'lit';
 import { consultationFormStyles } from '../elements/consultation-form/consultation-form-styles.ts';
-import { loadingStyles } from '../elements/loading-styles.ts';
+import { offScreenStyles } from '../elements/consultation-form/off-screen-styles.ts';
 import { relatedServicesStyles } from '../elements/related-services/related-services-styles.ts';
 import { articleContentStyles } from '../elements/service-article/article-content-styles.ts';
 import { serviceArticleStyles } from '../elements/service-article/service-article-styles.ts';
 import { shareLinksStyles } from '../elements/share-links/share-links-styles.ts';
 import { sharedStyles } from '../elements/shared-styles.ts';
 
+/** Without those of the bars that stand where something is still to come: here it is there. */
 const STYLES = {
-  'service-article': [sharedStyles, loadingStyles, serviceArticleStyles],
-  'consultation-form': [sharedStyles, loadingStyles, consultationFormStyles],
-  'related-services': [sharedStyles, loadingStyles, relatedServicesStyles],
+  'service-article': [sharedStyles, serviceArticleStyles],
+  'consultation-form': [sharedStyles, consultationFormStyles, offScreenStyles],
+  'related-services': [sharedStyles, relatedServicesStyles],
   'share-links': [sharedStyles, shareLinksStyles],
 };
 
@@ -20,23 +22,25 @@ export const STYLED_ELEMENTS = Object.keys(STYLES) as StyledElement[];
 
 /** The element's own styles for its shadow root, without the white space of their source. */
 export function elementStyles(element: StyledElement): string {
-  return compact(STYLES[element].map(({ cssText }) => cssText).join('\n'));
+  return sheet(STYLES[element]);
 }
 
 /** What an article's children need where a policy refuses style attributes, as a file `article-content.css`. */
 export function contentStyles(): string {
-  return compact(articleContentStyles.cssText);
+  return sheet([articleContentStyles]);
 }
 
 /** The form's styles for a page where the form stands in no shadow root: the host is then a plain `<div>`. */
 export function formStylesWithoutShadow(): string {
-  return elementStyles('consultation-form')
+  return sheet([sharedStyles, consultationFormStyles])
     .replaceAll(':host(', '.consultation-form:is(')
     .replaceAll(':host', '.consultation-form');
 }
 
-function compact(text: string): string {
-  return text
+function sheet(styles: readonly CSSResult[]): string {
+  return styles
+    .map(({ cssText }) => cssText)
+    .join('\n')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')

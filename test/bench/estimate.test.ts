@@ -16,7 +16,9 @@ describe('the estimate of a run', () => {
   });
 
   it('says a minute where it is one', () => {
-    expect(estimate(readArguments(['--rounds', '1', '--only', 'pages']))).toBe('about a minute');
+    expect(estimate(readArguments(['--rounds', '1', '--only', 'pages', '--subjects', 'plain']))).toBe(
+      'about a minute',
+    );
   });
 });
 

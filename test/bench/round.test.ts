@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/browsers/launch-chromium.ts';
 import { openSubject } from '../../bench/open-subject.ts';
 import { comparisonText, comparisons } from '../../bench/report.ts';
+import { measureReading } from '../../bench/reading.ts';
 import { measureRound } from '../../bench/round.ts';
 import type { Subject } from '../../bench/subjects.ts';
 import { measureTyping } from '../../bench/typing.ts';
@@ -41,6 +42,14 @@ describe('a round of visits to a page that is served elsewhere', () => {
     const results = new Map([baseline, subject].map((one) => [one, [round]]));
     const [comparison] = comparisons(results, baseline);
     expect(comparisonText(comparison!, baseline)).toContain(`Served elsewhere and visited as it is: ${url}`);
+  });
+
+  it('asks the browser in the end what was painted and what moved', async () => {
+    const calm = await measureReading(browser, await serveElsewhere(page('')), SELECTORS);
+    expect(calm).toMatchObject({ articlePaintTexts: ['Good morning'], readingShift: 0 });
+    expect(calm.articlePaint).toBeGreaterThanOrEqual(calm.firstContentfulPaint!);
+    const restless = await measureReading(browser, await serveElsewhere(page(PUSH_DOWN)), SELECTORS);
+    expect(restless.readingShift).toBeGreaterThan(0);
   });
 
   it('loses no keystroke where a script puts another field there and brings the text along', async () => {
@@ -86,6 +95,19 @@ const REPLACE_AFTERWARDS = `
   }), { once: true });
 `;
 
+/** A banner that comes after the first paint, above all that is read. */
+const PUSH_DOWN = `
+  setTimeout(() => document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'News!' })), 200);
+`;
+
+const SELECTORS = {
+  article: 'main',
+  articleText: 'main p',
+  field: '#consultation input',
+  send: '#consultation button',
+  problem: '.problem',
+};
+
 function page(script: string): string {
   return `<!doctype html>
     <title>Elsewhere</title>
@@ -111,13 +133,7 @@ function at(url: string): Subject & { page: { url: string } } {
     name: 'live',
     description: 'A page on the web',
     page: { url },
-    selectors: {
-      article: 'main',
-      articleText: 'main p',
-      field: '#consultation input',
-      send: '#consultation button',
-      problem: '.problem',
-    },
+    selectors: SELECTORS,
     goals: {},
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mean, median, ratio } from '../../bench/statistics.ts';
+import { mean, meanOrNever, median, ratio } from '../../bench/statistics.ts';
 
 describe('median', () => {
   it('is the middle value, whatever the order', () => {
@@ -34,6 +34,11 @@ describe('the mean', () => {
   it('shares the sum out equally, and is no number of nothing', () => {
     expect(mean([1, 2, 6])).toBe(3);
     expect(mean([])).toBeNaN();
+  });
+
+  it('of times is never where one of them never came', () => {
+    expect(meanOrNever([100, 300])).toBe(200);
+    expect(meanOrNever([100, null])).toBeNull();
   });
 });
 

@@ -106,7 +106,7 @@ function round(part: Partial<Round>): Round {
     firstContentfulPaint: 200,
     firstParagraph: 210,
     articlePaint: 250,
-    articlePaintText: '',
+    articlePaintTexts: [],
     readingShift: 0,
     bytes: 0,
     scriptDuration: 0,

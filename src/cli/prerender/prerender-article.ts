@@ -1,6 +1,10 @@
 import { html } from 'lit';
 import { headingLevel } from '../../elements/heading.ts';
-import { articleTemplate, type ArticleView } from '../../elements/service-article/article-template.ts';
+import {
+  textTemplate,
+  titleTemplate,
+  type ArticleView,
+} from '../../elements/service-article/article-template.ts';
 import { drawnAs } from '../../elements/service-article/drawn-as.ts';
 import { readingAids } from '../../elements/service-article/reading-aids.ts';
 import { elementWords } from './element-words.ts';
@@ -12,7 +16,10 @@ import { markup, shadowRoot, styleLink } from './shadow-root.ts';
 /** A style attribute, which a strict Content-Security-Policy refuses; a style sheet in the page says the same. */
 const STYLE_ATTRIBUTE = /(<(?:img|div)\b[^>]*?) style="[^"]*"/g;
 
-/** The whole article as children of its element, as the script would draw it, and its data for the script. */
+/**
+ * The whole article as children of its element, as the script would draw it, and its data for the script: in an order in
+ * which nothing that has come moves what came before it.
+ */
 export async function prerenderArticle(
   element: PageElement,
   page: PageElement[],
@@ -32,13 +39,14 @@ export async function prerenderArticle(
   const data = json(service);
   const name = drawnAs(view, data, formId);
   const aids = slots(markup(readingAids(view, { formId, drawnAs: name }, slotMark)));
-  const article = markup(articleTemplate(view));
-  const plain = options.styles === 'link' ? article.replace(STYLE_ATTRIBUTE, '$1') : article;
+  const text = markup(textTemplate(view));
+  const plain = options.styles === 'link' ? text.replace(STYLE_ATTRIBUTE, '$1') : text;
   // Browsers wait at a style sheet, and show meanwhile what stands before it: nothing of the article yet.
-  const sheet = plain === article ? '' : styleLink('article-content', page);
+  const sheet = plain === text ? '' : styleLink('article-content', page);
+  const title = markup(titleTemplate(view));
   return {
     attributes: { 'data-state': 'ready' },
-    content: `${sheet}${shadowRoot('service-article', aids, page, options)}${script(data)}${plain}`,
+    content: `${sheet}${title}${shadowRoot('service-article', aids, page, options)}${plain}${script(data)}`,
     replacesChildren: true,
   };
 }

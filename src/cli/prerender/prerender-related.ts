@@ -29,7 +29,7 @@ export async function prerenderRelated(
     chosen.length > 0 ? slots(markup(relatedCards([chosen], elementWords(element), level, slotMark))) : '';
   return {
     attributes: { 'data-state': 'ready' },
-    content: `${shadowRoot('related-services', cards, page, options)}${script(json(kept))}${markup(relatedLinks([chosen], base))}`,
+    content: `${shadowRoot('related-services', cards, page, options)}${markup(relatedLinks([chosen], base))}${script(json(kept))}`,
     replacesChildren: true,
   };
 

@@ -10,6 +10,10 @@ export const consultationFormStyles = css`
   :host(:not([data-state='ready'])) {
     min-block-size: var(--clinic-form-space, 60em);
   }
+  /* Its margins are its own, as those of a form that is kept out of a page's first layout are. */
+  form {
+    display: flow-root;
+  }
   h1,
   h2,
   h3,
@@ -105,7 +109,7 @@ export const consultationFormStyles = css`
   .choices > input {
     inline-size: 26px;
     block-size: 26px;
-    margin: 0 0 0 2px;
+    margin: 9px 0 9px 2px;
     appearance: none;
     color: inherit;
     border: 2px solid currentColor;
@@ -163,9 +167,6 @@ export const consultationFormStyles = css`
   }
   .consent .choices {
     align-items: start;
-  }
-  .consent .choices > input {
-    margin-block-start: 9px;
   }
   a {
     color: inherit;

@@ -24,10 +24,17 @@ export interface ArticleView {
 
 /** The article as light-DOM children: the site's own typography, crawlers and `#section` links reach it. */
 export function articleTemplate(view: ArticleView): TemplateResult {
-  const { service, level, syndication } = view;
-  return html`${heading(level, service.title, 'title')}${shownSections(service, syndication).map((section) =>
-    sectionTemplate(section, view),
-  )}${aboutTemplate(view)}`;
+  return html`${titleTemplate(view)}${textTemplate(view)}`;
+}
+
+export function titleTemplate({ service, level }: ArticleView): TemplateResult {
+  return heading(level, service.title, 'title');
+}
+
+/** All below the title. */
+export function textTemplate(view: ArticleView): TemplateResult {
+  const { service, syndication } = view;
+  return html`${shownSections(service, syndication).map((section) => sectionTemplate(section, view))}${aboutTemplate(view)}`;
 }
 
 /** The sections that the page shows. */

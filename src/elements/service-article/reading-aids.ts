@@ -5,6 +5,9 @@ import { shownSections, type ArticleView } from './article-template.ts';
 /** Fewer sections are seen at a glance. */
 const ENOUGH_FOR_A_LIST = 3;
 
+/** Minutes of a text that fills the first screen, however wide its column is. */
+const LONG = 3;
+
 /** What the shadow root needs beside the article. */
 export interface AidsView {
   /** The id of the form on the same page, if there is one. */
@@ -25,6 +28,7 @@ export function readingAids(
 ): TemplateResult {
   const { language, direction } = words;
   const sections = shownSections(service, syndication);
+  const minutes = readingMinutes(sections);
   const list =
     sections.length < ENOUGH_FOR_A_LIST
       ? nothing
@@ -45,11 +49,9 @@ export function readingAids(
   return html`${slot('title')}
     <div class=${list === nothing ? nothing : 'columns'} data-drawn=${drawnAs ?? nothing}>
       <div class="aids">
-        <p part="reading-time" lang=${language} dir=${direction}>
-          ${words.readingTime(readingMinutes(sections))}
-        </p>
+        <p part="reading-time" lang=${language} dir=${direction}>${words.readingTime(minutes)}</p>
         ${list}
       </div>
-      <div class="text">${slot('')}${request}${slot('about')}</div>
+      <div class=${minutes < LONG ? 'text' : 'text long'}>${slot('')}${request}${slot('about')}</div>
     </div>`;
 }

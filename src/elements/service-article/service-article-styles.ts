@@ -3,8 +3,11 @@ import { css } from 'lit';
 export const serviceArticleStyles = css`
   :host {
     max-inline-size: calc(var(--clinic-measure, 68ch) + 19em);
-    line-height: 1.65;
     overflow-wrap: break-word;
+  }
+  /* The title looks as it does before this sheet has come. */
+  :host > :not([name='title']) {
+    line-height: 1.65;
   }
   :host(:not([data-state='ready'])) {
     min-block-size: var(--clinic-article-space, 100vh);
@@ -26,6 +29,11 @@ export const serviceArticleStyles = css`
   }
   .text {
     max-inline-size: var(--clinic-measure, 68ch);
+  }
+  /* While a page is still coming in, the text would push what stands below it down before the reader's eyes. */
+  .long > [name=''] {
+    display: flow-root;
+    min-block-size: min(100vh, 60em);
   }
   .aids p {
     margin-block: 0 0.6em;
@@ -99,6 +107,12 @@ export const serviceArticleStyles = css`
   }
   ::slotted(section:first-of-type) {
     margin-block-start: 0;
+  }
+  .text > p {
+    margin-block-start: 2em;
+  }
+  ::slotted(section:last-of-type) {
+    margin-block-end: 0;
   }
   /* What brings the reader to a section gives it the focus, and nobody can do anything with it there. */
   ::slotted(section:focus) {

@@ -1,0 +1,95 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningDemo } from '../../demo/serve.ts';
+import { openBrowser, type JourneyBrowser } from './browser.ts';
+import { openDemo } from './demo.ts';
+
+const WINDOWS = [
+  { width: 390, height: 844 },
+  { width: 700, height: 900 },
+  { width: 700, height: 2200 },
+];
+
+describe('a form that was put below a long article ahead of time', () => {
+  let demo: RunningDemo;
+  let browser: JourneyBrowser;
+
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([openDemo(), openBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await demo.close();
+  });
+
+  /** The page without its script, as whoever runs none has it, and everybody until it has come. */
+  async function open(window: (typeof WINDOWS)[number], hash = ''): Promise<Page> {
+    const page = await browser.newPage();
+    await page.setViewport(window);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script')
+        void request.respond({ contentType: 'text/javascript', body: '' });
+      else void request.continue();
+    });
+    await page.evaluateOnNewDocument(() => {
+      const record = window as unknown as { shift: number };
+      record.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) record.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${demo.clinicUrl}/services/massage-for-lower-back-tension/${hash}`);
+    return page;
+  }
+
+  it('is laid out when somebody comes near it, and has its fields for the keyboard before', async () => {
+    const page = await open({ width: 390, height: 844 });
+    expect(await isLaidOut(page)).toBe(false);
+    await page.focus('consultation-form >>> input[name="name"]');
+    await page.waitForFunction(() => scrollY > 0);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(await isLaidOut(page)).toBe(true);
+  });
+
+  it.each(WINDOWS)('stands still for whoever follows a link to it: $width × $height', async (window) => {
+    const page = await open(window, '#book');
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    const { top, shift } = await page.evaluate(() => ({
+      top: document.querySelector('#book')!.getBoundingClientRect().top,
+      shift: (window as unknown as { shift: number }).shift,
+    }));
+    expect(await isLaidOut(page)).toBe(true);
+    expect(top).toBeGreaterThan(-1);
+    expect(top).toBeLessThan(window.height / 2);
+    expect(shift).toBe(0);
+  });
+
+  it('shows the ring of the focus at its edge', async () => {
+    const page = await open({ width: 390, height: 844 }, '#book');
+    await page.focus('consultation-form >>> input[name="name"]');
+    const { edge, clip } = await page.evaluate(() => {
+      const form = document.querySelector('consultation-form')!.shadowRoot!.querySelector('form')!;
+      const field = form.querySelector('input[name="name"]')!;
+      const { outlineWidth, outlineOffset } = getComputedStyle(field);
+      const gap = field.getBoundingClientRect().left - form.getBoundingClientRect().left;
+      return {
+        edge: parseFloat(outlineWidth) + parseFloat(outlineOffset) - gap,
+        clip: parseFloat(getComputedStyle(form).overflowClipMargin),
+      };
+    });
+    expect(edge).toBeGreaterThan(0);
+    expect(clip).toBeGreaterThan(edge);
+  });
+});
+
+/** Whether the browser keeps the form's contents ready to be painted. */
+async function isLaidOut(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    document
+      .querySelector('consultation-form')!
+      .shadowRoot!.querySelector('legend')!
+      .checkVisibility({ contentVisibilityAuto: true }),
+  );
+}
