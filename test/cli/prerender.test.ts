@@ -201,6 +201,14 @@ describe('prerendering an article with what stands around it', () => {
       expect(root).not.toContain('<data');
     });
 
+    it('keeps the room of the first screen for a text that fills it, and not for closed answers', async () => {
+      expect(await prerenderPage(page, long(sections))).toContain('class="text long"');
+      expect(await prerenderPage(page, long(sections.slice(0, 1)))).toContain('class="text long"');
+      const items = Array.from({ length: 20 }, () => ({ question: 'Why?', answer: 'Rest. '.repeat(100) }));
+      const asked = [{ id: 'asked', heading: 'Asked', blocks: [{ type: 'questions', items }] }];
+      expect(await prerenderPage(page, long(asked))).toContain('<div class="text">');
+    });
+
     it('lists nothing where there are only two', async () => {
       expect(await prerenderPage(page, long(sections.slice(1)))).not.toContain('part="contents"');
     });

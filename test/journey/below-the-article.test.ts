@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningDemo } from '../../demo/serve.ts';
 import { openBrowser, type JourneyBrowser } from './browser.ts';
-import { openDemo } from './demo.ts';
+import { formIsLaidOut, openDemo } from './demo.ts';
 
 const WINDOWS = [
   { width: 390, height: 844 },
@@ -46,11 +46,11 @@ describe('a form that was put below a long article ahead of time', () => {
 
   it('is laid out when somebody comes near it, and has its fields for the keyboard before', async () => {
     const page = await open({ width: 390, height: 844 });
-    expect(await isLaidOut(page)).toBe(false);
+    expect(await formIsLaidOut(page)).toBe(false);
     await page.focus('consultation-form >>> input[name="name"]');
     await page.waitForFunction(() => scrollY > 0);
     await page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(await isLaidOut(page)).toBe(true);
+    expect(await formIsLaidOut(page)).toBe(true);
   });
 
   it.each(WINDOWS)('stands still for whoever follows a link to it: $width × $height', async (window) => {
@@ -60,7 +60,7 @@ describe('a form that was put below a long article ahead of time', () => {
       top: document.querySelector('#book')!.getBoundingClientRect().top,
       shift: (window as unknown as { shift: number }).shift,
     }));
-    expect(await isLaidOut(page)).toBe(true);
+    expect(await formIsLaidOut(page)).toBe(true);
     expect(top).toBeGreaterThan(-1);
     expect(top).toBeLessThan(window.height / 2);
     expect(shift).toBe(0);
@@ -83,13 +83,3 @@ describe('a form that was put below a long article ahead of time', () => {
     expect(clip).toBeGreaterThan(edge);
   });
 });
-
-/** Whether the browser keeps the form's contents ready to be painted. */
-async function isLaidOut(page: Page): Promise<boolean> {
-  return page.evaluate(() =>
-    document
-      .querySelector('consultation-form')!
-      .shadowRoot!.querySelector('legend')!
-      .checkVisibility({ contentVisibilityAuto: true }),
-  );
-}

@@ -70,6 +70,19 @@ export async function bodyText(page: Page): Promise<string> {
   return (await page.$eval('body', (body) => body.innerText)).replace(/\s+/g, ' ');
 }
 
+/** Whether the form is ready to be painted: far from the window a browser may leave that for later. */
+export function formIsLaidOut(page: Page): Promise<boolean> {
+  return page.$eval('consultation-form >>> legend', (legend) =>
+    legend.checkVisibility({ contentVisibilityAuto: true }),
+  );
+}
+
+/** Scrolls to the form as a reader does, who presses nothing before it can be seen. */
+export async function comeToForm(page: Page): Promise<void> {
+  await page.$eval('consultation-form', (form) => form.scrollIntoView());
+  while (!(await formIsLaidOut(page)));
+}
+
 /** Waits until the form shows a part. (Puppeteer's own waiting sees no change inside a shadow root.) */
 export async function formShows(page: Page, part: 'sent' | 'failed' | 'send'): Promise<void> {
   await page.waitForFunction(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer';
 import type { RunningDemo } from '../../demo/serve.ts';
 import { openBrowser, type JourneyBrowser } from './browser.ts';
-import { bodyText, brokenRules, formShows, openDemo, readCallList, watch } from './demo.ts';
+import { bodyText, brokenRules, comeToForm, formShows, openDemo, readCallList, watch } from './demo.ts';
 
 const ARTICLE = '/services/massage-for-lower-back-tension';
 
@@ -122,6 +122,7 @@ describe('a patient’s request', () => {
 
   it('is asked for in the page itself where no JavaScript runs, and finds today’s times one link away', async () => {
     const page = await open(demo.clinicUrl + ARTICLE, false);
+    await comeToForm(page);
     await (await page.$('consultation-form >>> summary'))!.click();
     const link = (await page.$('consultation-form >>> details a'))!;
     await Promise.all([page.waitForNavigation(), link.click()]);

@@ -12,6 +12,7 @@ export class PrerenderedForm {
   private readonly root: ShadowRoot;
   private ready: (() => void) | undefined;
   private readonly nodes: ChildNode[];
+  private readonly watch = new AbortController();
   private due: boolean;
   private composing = false;
   private wasLeft = false;
@@ -33,11 +34,12 @@ export class PrerenderedForm {
     this.due = root.activeElement !== null;
     const soon = () => this.ready && (this.hurry(), setTimeout(this.ready));
     whenIdle(root.ownerDocument, soon);
-    root.addEventListener('compositionstart', () => (this.composing = true));
-    root.addEventListener('compositionend', () => ((this.composing = false), soon()));
-    root.addEventListener('focusout', () => ((this.wasLeft = true), soon()));
-    root.addEventListener('mouseup', soon);
-    root.addEventListener('click', soon);
+    const { signal } = this.watch;
+    root.addEventListener('compositionstart', () => (this.composing = true), { signal });
+    root.addEventListener('compositionend', () => ((this.composing = false), soon()), { signal });
+    root.addEventListener('focusout', () => ((this.wasLeft = true), soon()), { signal });
+    root.addEventListener('mouseup', soon, { signal });
+    root.addEventListener('click', soon, { signal });
   }
 
   /** The language in which it was drawn. */
@@ -76,6 +78,8 @@ export class PrerenderedForm {
     const form = [...this.root.querySelectorAll('form')].find((candidate) => candidate !== old);
     if (form) this.carry(old, form);
     this.ready = undefined;
+    // Nothing may stand between a press on Send and the answer that is for a form which is gone.
+    this.watch.abort();
     for (const node of this.nodes) node.remove();
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readingMinutes } from '../../service/reading-time.ts';
+import type { Section } from '../../service/schema.ts';
 import { shownSections, type ArticleView } from './article-template.ts';
 
 /** Fewer sections are seen at a glance. */
@@ -28,7 +29,6 @@ export function readingAids(
 ): TemplateResult {
   const { language, direction } = words;
   const sections = shownSections(service, syndication);
-  const minutes = readingMinutes(sections);
   const list =
     sections.length < ENOUGH_FOR_A_LIST
       ? nothing
@@ -49,9 +49,17 @@ export function readingAids(
   return html`${slot('title')}
     <div class=${list === nothing ? nothing : 'columns'} data-drawn=${drawnAs ?? nothing}>
       <div class="aids">
-        <p part="reading-time" lang=${language} dir=${direction}>${words.readingTime(minutes)}</p>
+        <p part="reading-time" lang=${language} dir=${direction}>
+          ${words.readingTime(readingMinutes(sections))}
+        </p>
         ${list}
       </div>
-      <div class=${minutes < LONG ? 'text' : 'text long'}>${slot('')}${request}${slot('about')}</div>
+      <div class=${isLong(sections) ? 'text long' : 'text'}>${slot('')}${request}${slot('about')}</div>
     </div>`;
+}
+
+/** Answers are closed at first. */
+function isLong(sections: readonly Section[]): boolean {
+  const open = sections.map(({ blocks }) => ({ blocks: blocks.filter(({ type }) => type !== 'questions') }));
+  return readingMinutes(open) >= LONG;
 }
