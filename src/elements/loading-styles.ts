@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
-/** Bars where text will be. They stand still: motion would draw the eye of somebody who reads beside them. */
+/**
+ * Bars where text will be. They stand still: motion would draw the eye of somebody who reads beside them. A title that
+ * comes keeps its margins to itself, or the element would move with all that is seen of it.
+ */
 export const loadingStyles = css`
+  [name='title'] {
+    display: flow-root;
+  }
   .loading {
     display: grid;
     gap: 0.9em;

@@ -17,3 +17,19 @@ export function bringTo(target: HTMLElement): void {
   target.focus({ preventScroll: true });
   target.scrollIntoView();
 }
+
+/**
+ * Keeps in its place what a reader has come for by the page's address, if it stands right below the article: the article
+ * would push it out of sight. Browsers that hold on to what is seen (CSS Scroll Anchoring) hold on to the article
+ * instead when a fraction of its last line is in sight, and Safari to nothing. Who has moved since is left where they are.
+ *
+ * @returns to be called once the article is drawn
+ */
+export function holdTarget(article: HTMLElement): (() => void) | undefined {
+  const target = article.ownerDocument.querySelector(':target');
+  if (!target) return undefined;
+  const topNow = () => target.getBoundingClientRect().top;
+  const top = topNow();
+  if (top < -1 || top > innerHeight / 2 || article.getBoundingClientRect().bottom > top + 1) return undefined;
+  return () => scrollBy({ top: topNow() - top, behavior: 'instant' });
+}

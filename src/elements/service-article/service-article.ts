@@ -18,7 +18,7 @@ import { whenIdle } from '../when-idle.ts';
 import { takeWordPressAnswer } from '../wordpress/take-answer.ts';
 import { elementWordsFor } from '../words/words-for.ts';
 import { articleTemplate, type ArticleView } from './article-template.ts';
-import { bringTo, followLink } from './bring-to.ts';
+import { bringTo, followLink, holdTarget } from './bring-to.ts';
 import { drawnAs } from './drawn-as.ts';
 import { emptyScript } from './empty-script.ts';
 import type { readAlong } from './read-along.ts';
@@ -65,6 +65,7 @@ export class ServiceArticle extends LitElement {
   private readAlong?: ReturnType<typeof readAlong>;
   private readonly standIn = new StandIn(this);
   private mayBring = true;
+  private hold?: ReturnType<typeof holdTarget>;
   /** True while the page has just what would be drawn: a phone is spared the drawing. Judged once for each update. */
   private standsAsDrawn = false;
   private readonly source = new DocumentSource<Service>(this, {
@@ -120,6 +121,7 @@ export class ServiceArticle extends LitElement {
     const focused = this.shadowRoot?.activeElement;
     const list = this.list;
     this.standsAsDrawn = this.isDrawnAlready();
+    if (this.source.value && this.mayBring) this.hold = holdTarget(this);
     super.update(changed);
     // What was there before the script gives way to the same list, open if it was, and to the same link in it.
     if (list?.open && this.list) this.list.open = true;
@@ -138,6 +140,7 @@ export class ServiceArticle extends LitElement {
       this.read(this.sections, this.noStructuredData || this.partner ? undefined : service);
     if (service && this.mayBring) {
       this.mayBring = false;
+      this.hold?.();
       if (!wasThere) this.bringToAddress();
     }
   }

@@ -61,11 +61,43 @@ describe('a link to a section of <service-article>', () => {
     page = await openPage('');
   });
 
+  it('keeps what is below it, and the page was opened at, before the eyes of who came for that', async () => {
+    const top = await openedBelow(() => undefined);
+    expect(topOf('ask')).to.be.closeTo(top, 1);
+    expect(page.window.scrollY).to.be.above(1000);
+  });
+
+  it('takes nobody along to what is below it who has gone to the article meanwhile', async () => {
+    await openedBelow(() => page.window.scrollTo(0, 0));
+    expect(page.window.scrollY).to.equal(0);
+  });
+
+  /** Opens a page at something below the article, which is drawn after `meanwhile`; answers where that was before. */
+  async function openedBelow(meanwhile: () => void): Promise<number> {
+    const slow = await serve({ body: longArticle(6), hanging: true });
+    // A browser that scrolls by whole pixels leaves a fraction of the article in sight, and holds on to that.
+    const style = 'display: block; min-height: 900.42px';
+    const element = `<service-article src="${slow.url}" style="${style}"></service-article>`;
+    page = await openPage(`${SCRIPT}<body>${element}<h2 id="ask">Ask</h2>${ROOM}</body>`, '#ask');
+    await slow.waitFor('arrived');
+    await waitUntil(() => page.window.scrollY > 0, 'the browser never went there');
+    meanwhile();
+    const top = topOf('ask');
+    await slow.release();
+    await article(page.document);
+    await nextFrames();
+    return top;
+  }
+
+  async function nextFrames(): Promise<void> {
+    for (let frame = 0; frame < 3; frame += 1)
+      await new Promise((done) => page.window.requestAnimationFrame(done));
+  }
+
   it('brings nobody back when the article is drawn again', async () => {
     const element = await opened('#part-4');
     // Firefox looks for the section itself once more after what was drawn is laid out.
-    for (let frame = 0; frame < 3; frame += 1)
-      await new Promise((done) => page.window.requestAnimationFrame(done));
+    await nextFrames();
     page.window.scrollTo(0, 0);
     (page.document.activeElement as HTMLElement).blur();
     const { url } = await serve({ body: longArticle(6, { title: 'Another' }) });
