@@ -30,6 +30,7 @@ function visit(node: ts.Node, own: Set<string>, others: Set<string>): void {
   if (ts.isClassElement(node) && node.name && isPrivate(node)) {
     if (!node.getSourceFile().isDeclarationFile) own.add(nameOf(node.name));
   } else if (isDeclarationWithName(node)) others.add(nameOf(node.name));
+  else if (isDataset(node)) others.add(nameOf(node.name));
   else if (ts.isStringLiteralLike(node)) others.add(node.text);
   ts.forEachChild(node, (child) => visit(child, own, others));
 }
@@ -45,6 +46,15 @@ function isDeclarationWithName(node: ts.Node): node is ts.Declaration & { name: 
   return (
     (ts.isTypeElement(node) || ts.isClassElement(node) || ts.isObjectLiteralElement(node)) &&
     node.name !== undefined
+  );
+}
+
+/** What is read of an element's data attributes is declared nowhere. */
+function isDataset(node: ts.Node): node is ts.PropertyAccessExpression {
+  return (
+    ts.isPropertyAccessExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === 'dataset'
   );
 }
 

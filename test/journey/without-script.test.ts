@@ -49,6 +49,12 @@ describe('a page of the demo that was made ahead of time', () => {
     const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
     const titles = await page.$$eval('service-article h1', (found) => found.length);
     expect({ shift, titles, faults }).toEqual({ shift: 0, titles: 1, faults: [] });
+    // It was drawn from the same: the script draws nothing, and parses no style sheet once more.
+    const around = await page.$eval('service-article', ({ shadowRoot }) => ({
+      stands: shadowRoot!.querySelector('[data-drawn]') !== null,
+      sheets: shadowRoot!.adoptedStyleSheets.length,
+    }));
+    expect(around).toEqual({ stands: true, sheets: 0 });
     expect(requests.filter((path) => /^\/services\/.*\.json$/.test(path))).toEqual([]);
   });
 
