@@ -45,8 +45,9 @@ describe('a patient’s request', () => {
     const sent = await page.$eval('consultation-form >>> [part="sent"]', (part) => part.textContent ?? '');
     expect(sent).toMatch(/Harbor Lane Chiropractic will contact you .+ between .+ and .+ \(Pacific Time\)/);
     const [, reference] = /Your reference is (\S+)/.exec(sent)!;
-    expect(await brokenRules(page)).toEqual([]);
+    // Asked first: axe itself reads a style sheet in a shadow root by an inline style, which the page's policy refuses.
     expect(faults).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
 
     const staff = await browser.newPage();
     const list = await readCallList(staff, demo.clinicUrl);
