@@ -3,13 +3,13 @@ import type { Browser } from 'puppeteer';
 import { SETTLE_TIME } from './conditions.ts';
 import type * as Probe from './probe.ts';
 import { readCounts, type Scripting } from './scripting.ts';
-import { meanOrNever } from './statistics.ts';
-import { withVisit } from './visit.ts';
+import { mean, meanOrNever } from './statistics.ts';
+import { severalVisits, withVisit } from './visit.ts';
 
 declare const bench: typeof Probe;
 
 /** What somebody meets who opens the page and reads. Times in milliseconds since navigation began; `null` is never. */
-export interface Reading extends Record<keyof Scripting, number | null> {
+export interface Reading extends Scripting {
   firstContentfulPaint: number | null;
   articlePaint: number | null;
   /** How the texts begin whose paint that was. */
@@ -30,8 +30,7 @@ export async function measureReading(
   url: string,
   selectors: Probe.Selectors,
 ): Promise<Reading> {
-  const visits: Awaited<ReturnType<typeof read>>[] = [];
-  for (let visit = 0; visit < READING_VISITS; visit += 1) visits.push(await read(browser, url, selectors));
+  const visits = await severalVisits(READING_VISITS, () => read(browser, url, selectors));
   const all = <Name extends keyof (typeof visits)[0]>(name: Name) => visits.map((visit) => visit[name]);
   return {
     firstContentfulPaint: meanOrNever(all('firstContentfulPaint')),
@@ -39,8 +38,8 @@ export async function measureReading(
     articlePaintTexts: [...new Set(all('articlePaintText'))],
     readingShift: Math.max(...all('layoutShift')),
     bytes: Math.max(...all('bytes')),
-    scriptDuration: meanOrNever(all('scriptDuration')),
-    mainThread: meanOrNever(all('mainThread')),
+    scriptDuration: mean(all('scriptDuration')),
+    mainThread: mean(all('mainThread')),
   };
 }
 

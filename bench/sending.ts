@@ -3,7 +3,7 @@ import type { Browser } from 'puppeteer';
 import { PATIENCE } from './conditions.ts';
 import type * as Probe from './probe.ts';
 import { meanOrNever } from './statistics.ts';
-import { withVisit, type Visit } from './visit.ts';
+import { severalVisits, withVisit, type Visit } from './visit.ts';
 
 declare const bench: typeof Probe;
 
@@ -26,8 +26,7 @@ export async function measureSending(
   url: string,
   selectors: Probe.Selectors,
 ): Promise<Sending> {
-  const visits: Sending[] = [];
-  for (let visit = 0; visit < SENDING_VISITS; visit += 1) visits.push(await send(browser, url, selectors));
+  const visits = await severalVisits(SENDING_VISITS, () => send(browser, url, selectors));
   return {
     firstParagraph: meanOrNever(visits.map(({ firstParagraph }) => firstParagraph)),
     arrivalShift: Math.max(...visits.map(({ arrivalShift }) => arrivalShift)),

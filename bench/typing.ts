@@ -3,7 +3,7 @@ import type { Browser } from 'puppeteer';
 import { PATIENCE } from './conditions.ts';
 import type * as Probe from './probe.ts';
 import { meanOrNever } from './statistics.ts';
-import { withVisit, type Visit } from './visit.ts';
+import { severalVisits, withVisit, type Visit } from './visit.ts';
 
 declare const bench: typeof Probe;
 
@@ -33,8 +33,7 @@ export async function measureTyping(
   url: string,
   selectors: Probe.Selectors,
 ): Promise<Typing> {
-  const visits: Typing[] = [];
-  for (let visit = 0; visit < TYPING_VISITS; visit += 1) visits.push(await typeInto(browser, url, selectors));
+  const visits = await severalVisits(TYPING_VISITS, () => typeInto(browser, url, selectors));
   const worst = (name: keyof Typing) => Math.max(...visits.map((visit) => visit[name] ?? Infinity));
   return {
     fieldAppeared: meanOrNever(visits.map(({ fieldAppeared }) => fieldAppeared)),

@@ -59,6 +59,13 @@ export async function withVisit<T>(browser: Browser, measure: (visit: Visit) => 
   }
 }
 
+/** What so many visits found, one after the other. */
+export async function severalVisits<T>(count: number, visit: () => Promise<T>): Promise<T[]> {
+  const found: T[] = [];
+  while (found.length < count) found.push(await visit());
+  return found;
+}
+
 async function slowDown(page: Page, cdp: CDPSession): Promise<void> {
   await page.setViewport(CONDITIONS.viewport);
   await page.emulateFocusedPage(true);

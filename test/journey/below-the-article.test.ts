@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningDemo } from '../../demo/serve.ts';
 import { openBrowser, type JourneyBrowser } from './browser.ts';
-import { formIsLaidOut, openDemo } from './demo.ts';
+import { formIsLaidOut, layoutShift, openDemo, watchLayoutShift } from './demo.ts';
 
 const WINDOWS = [
   { width: 390, height: 844 },
@@ -33,13 +33,7 @@ describe('a form that was put below a long article ahead of time', () => {
         void request.respond({ contentType: 'text/javascript', body: '' });
       else void request.continue();
     });
-    await page.evaluateOnNewDocument(() => {
-      const record = window as unknown as { shift: number };
-      record.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) record.shift += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchLayoutShift(page);
     await page.goto(`${demo.clinicUrl}/services/massage-for-lower-back-tension/${hash}`);
     return page;
   }
@@ -56,14 +50,11 @@ describe('a form that was put below a long article ahead of time', () => {
   it.each(WINDOWS)('stands still for whoever follows a link to it: $width × $height', async (window) => {
     const page = await open(window, '#book');
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-    const { top, shift } = await page.evaluate(() => ({
-      top: document.querySelector('#book')!.getBoundingClientRect().top,
-      shift: (window as unknown as { shift: number }).shift,
-    }));
+    const top = await page.$eval('#book', (book) => book.getBoundingClientRect().top);
     expect(await formIsLaidOut(page)).toBe(true);
     expect(top).toBeGreaterThan(-1);
     expect(top).toBeLessThan(window.height / 2);
-    expect(shift).toBe(0);
+    expect(await layoutShift(page)).toBe(0);
   });
 
   it('shows the ring of the focus at its edge', async () => {

@@ -42,6 +42,22 @@ export function watch(page: Page, hosts: string[]): { faults: string[] } {
   return { faults };
 }
 
+/** To be called before the page is opened. */
+export async function watchLayoutShift(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const record = window as unknown as { shift: number };
+    record.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) record.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** All layout shifts so far, also those that a browser takes for the answer to an input. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { shift: number }).shift);
+}
+
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The rules of WCAG 2.2 AA that the page breaks, by axe; it reaches into open shadow roots. */

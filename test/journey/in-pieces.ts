@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { HTTPResponse, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 
 /** A page of a site that arrives as slowly as a test wants it to. */
 export interface InPieces {
@@ -31,9 +31,7 @@ export async function openInPieces(page: Page, url: string, pieces: readonly str
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const committed = new Promise<HTTPResponse | null>((resolve) =>
-    page.once('framenavigated', () => resolve(null)),
-  );
+  const committed = new Promise<void>((resolve) => page.once('framenavigated', () => resolve()));
   void page.goto(`http://127.0.0.1:${port}${pathname}`, { timeout: 0 }).catch(() => undefined);
   await isAskedFor;
   await send(pieces[arrived++] ?? '');

@@ -5,7 +5,7 @@ import type { RunningDemo } from '../../demo/serve.ts';
 import type { Service } from '../../src/service/schema.ts';
 import { textOf } from '../cli/text-of.ts';
 import { openBrowser, type JourneyBrowser } from './browser.ts';
-import { openDemo, watch } from './demo.ts';
+import { layoutShift, openDemo, watch, watchLayoutShift } from './demo.ts';
 
 const SLUGS = ['massage-for-lower-back-tension', 'chiropractic-adjustment'];
 
@@ -38,15 +38,9 @@ describe('a page of the demo that was made ahead of time', () => {
     const { faults } = watch(page, [demo.clinicUrl]);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
-    await page.evaluateOnNewDocument(() => {
-      const record = window as unknown as { shift: number };
-      record.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) record.shift += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchLayoutShift(page);
     await page.goto(`${demo.clinicUrl}/services/${slug}`, { waitUntil: 'networkidle0' });
-    const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+    const shift = await layoutShift(page);
     const titles = await page.$$eval('service-article h1', (found) => found.length);
     expect({ shift, titles, faults }).toEqual({ shift: 0, titles: 1, faults: [] });
     // It was drawn from the same: the script draws nothing, and parses no style sheet once more.
