@@ -14,28 +14,34 @@ export function below(level: HeadingLevel): HeadingLevel {
   return Math.min(level + 1, 6) as HeadingLevel;
 }
 
-/**
- * A heading of a level that is only known on the page.
- *
- * @param slot the name of the slot that it goes to, as a child of an element of ours
- */
+type Attribute = string | typeof nothing;
+
+/** Where a heading goes, and the language and direction of its text where they are not those around it. */
+export interface Placing {
+  /** The name of the slot that it goes to, as a child of an element of ours. */
+  slot?: Attribute;
+  lang?: Attribute;
+  dir?: Attribute;
+}
+
+/** A heading of a level that is only known on the page. */
 export function heading(
   level: HeadingLevel,
   text: unknown,
-  slot: string | typeof nothing = nothing,
+  { slot = nothing, lang = nothing, dir = nothing }: Placing = {},
 ): TemplateResult {
   switch (level) {
     case 1:
-      return html`<h1 slot=${slot}>${text}</h1>`;
+      return html`<h1 slot=${slot} lang=${lang} dir=${dir}>${text}</h1>`;
     case 2:
-      return html`<h2 slot=${slot}>${text}</h2>`;
+      return html`<h2 slot=${slot} lang=${lang} dir=${dir}>${text}</h2>`;
     case 3:
-      return html`<h3 slot=${slot}>${text}</h3>`;
+      return html`<h3 slot=${slot} lang=${lang} dir=${dir}>${text}</h3>`;
     case 4:
-      return html`<h4 slot=${slot}>${text}</h4>`;
+      return html`<h4 slot=${slot} lang=${lang} dir=${dir}>${text}</h4>`;
     case 5:
-      return html`<h5 slot=${slot}>${text}</h5>`;
+      return html`<h5 slot=${slot} lang=${lang} dir=${dir}>${text}</h5>`;
     case 6:
-      return html`<h6 slot=${slot}>${text}</h6>`;
+      return html`<h6 slot=${slot} lang=${lang} dir=${dir}>${text}</h6>`;
   }
 }

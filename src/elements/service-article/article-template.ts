@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Section, Service } from '../../service/schema.ts';
-import { below, heading, type HeadingLevel } from '../heading.ts';
+import { textDirection } from '../../service/text-direction.ts';
+import { below, heading, type HeadingLevel, type Placing } from '../heading.ts';
 import type { ElementWords } from '../words/words.ts';
 import { aboutTemplate } from './about-template.ts';
 import { blockTemplate } from './block-template.ts';
@@ -28,7 +29,7 @@ export function articleTemplate(view: ArticleView): TemplateResult {
 }
 
 export function titleTemplate({ service, level }: ArticleView): TemplateResult {
-  return heading(level, service.title, 'title');
+  return heading(level, service.title, { slot: 'title', ...tongue(service) });
 }
 
 /** All below the title. */
@@ -44,10 +45,16 @@ export function shownSections({ sections }: Service, syndication: Syndication): 
 
 function sectionTemplate(
   { id, heading: text, blocks, kind }: Section,
-  { level, base }: ArticleView,
+  { service, level, base }: ArticleView,
 ): TemplateResult {
+  const { lang, dir } = tongue(service);
   const place = { base, level: below(below(level)) };
-  return html`<section id=${id} data-kind=${kind ?? nothing}>
+  return html`<section id=${id} data-kind=${kind ?? nothing} lang=${lang} dir=${dir}>
     ${heading(below(level), text)}${blocks.map((block) => blockTemplate(block, place))}
   </section>`;
+}
+
+/** What tells the language of the text and its direction, which may be others than the page's (WCAG 2.2, criterion 3.1.2). */
+export function tongue({ language }: Service): Pick<Placing, 'lang' | 'dir'> {
+  return { lang: language ?? nothing, dir: language ? textDirection(language) : nothing };
 }

@@ -1,7 +1,7 @@
 import type { ArticleView } from './article-template.ts';
 
 /** To be counted up whenever the markup of an article, or of what stands around it, changes. */
-const TEMPLATES = 2;
+const TEMPLATES = 3;
 
 /**
  * Names what an article was drawn from: its data as text, and all else that its markup hangs on. What stands in a page

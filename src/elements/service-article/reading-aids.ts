@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readingMinutes } from '../../service/reading-time.ts';
 import type { Section } from '../../service/schema.ts';
-import { shownSections, type ArticleView } from './article-template.ts';
+import { shownSections, tongue, type ArticleView } from './article-template.ts';
 
 /** Fewer sections are seen at a glance. */
 const ENOUGH_FOR_A_LIST = 3;
@@ -28,6 +28,7 @@ export function readingAids(
   slot: (name: string) => unknown = (name) => html`<slot name=${name}></slot>`,
 ): TemplateResult {
   const { language, direction } = words;
+  const { lang, dir } = tongue(service);
   const sections = shownSections(service, syndication);
   const list =
     sections.length < ENOUGH_FOR_A_LIST
@@ -35,7 +36,7 @@ export function readingAids(
       : html`<nav part="contents" aria-labelledby="contents">
           <details>
             <summary id="contents" lang=${language} dir=${direction}>${words.onThisPage}</summary>
-            <ul lang=${service.language ?? nothing} dir=${service.language ? 'auto' : nothing}>
+            <ul lang=${lang} dir=${dir}>
               ${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}
             </ul>
           </details>

@@ -70,6 +70,34 @@ describe('<service-article>', () => {
     );
   });
 
+  it('says which language its text is in, and keeps that one’s direction on a page of another', async () => {
+    const page = document.documentElement;
+    const { lang, dir } = page;
+    const sides = () =>
+      ['h2', 'section', 'section p'].map((part) => getComputedStyle(element.querySelector(part)!).direction);
+    const tongues = () => ['h2', 'section'].map((part) => element.querySelector<HTMLElement>(part)!.lang);
+    try {
+      Object.assign(page, { lang: 'fa', dir: 'rtl' });
+      await shown(withJson('service-article', service({ language: 'en-US' })));
+      expect(tongues()).to.deep.equal(['en-US', 'en-US']);
+      expect(sides()).to.deep.equal(['ltr', 'ltr', 'ltr']);
+      element.remove();
+      Object.assign(page, { lang: 'en', dir: 'ltr' });
+      // The first letters are no sign: a Persian title may begin with a Latin name.
+      await shown(withJson('service-article', service({ language: 'fa', title: 'MRI چیست؟' })));
+      expect(tongues()).to.deep.equal(['fa', 'fa']);
+      expect(sides()).to.deep.equal(['rtl', 'rtl', 'rtl']);
+    } finally {
+      Object.assign(page, { lang, dir });
+    }
+  });
+
+  it('leaves a text that names no language to the page’s', async () => {
+    await shown(withJson('service-article', service()));
+    for (const part of element.querySelectorAll('h2, section'))
+      expect([part.hasAttribute('lang'), part.hasAttribute('dir')]).to.deep.equal([false, false]);
+  });
+
   it('names the first place of publication on a partner’s page', async () => {
     const canonicalUrl = 'https://quiet-street.example/calm-hands';
     await shown(withJson('service-article', service({ canonicalUrl }), 'partner="tidewater"'));
