@@ -1,6 +1,6 @@
 import type { Clinic } from './schema.ts';
 import { WEEKDAYS } from './week.ts';
-import { instantOf } from './zoned-time.ts';
+import { instantOf } from './instant.ts';
 
 /** A stretch of time between two instants, in milliseconds since 1970 (UTC); `end` is no longer part of it. */
 export interface Interval {

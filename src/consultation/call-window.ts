@@ -1,4 +1,4 @@
-import { instantOf, isTimeZone } from '../clinic/zoned-time.ts';
+import { isTimeZone } from '../clinic/zoned-time.ts';
 
 /** A call window on a certain day: between two wall-clock times in one IANA zone. */
 export interface TimedWindow {
@@ -17,6 +17,12 @@ export type CallWindow = { when: 'any' } | TimedWindow;
 
 /** At any time when the clinic is open. */
 export const ANY_TIME: CallWindow = { when: 'any' };
+
+/**
+ * What the form field says of somebody who will choose a time once they see the times, which a page that was made ahead
+ * of time cannot know. It is no call window: the receiver answers with the times.
+ */
+export const LATER = 'choose';
 
 /** No call is asked for in another millennium, of which not all clocks can tell the time. */
 const DATE = /^2\d{3}-\d\d-\d\d$/;
@@ -50,11 +56,6 @@ export function readCallWindow(input: unknown): CallWindow | undefined {
     window.from < window.to &&
     isTimeZone(window.timeZone);
   return valid ? window : undefined;
-}
-
-/** Where the window lies in time, in milliseconds since 1970 (UTC). */
-export function windowInterval({ date, from, to, timeZone }: TimedWindow): { start: number; end: number } {
-  return { start: instantOf(date, from, timeZone), end: instantOf(date, to, timeZone) };
 }
 
 /** 30 February has the right digits, but is no day of the calendar. */

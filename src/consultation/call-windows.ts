@@ -1,11 +1,11 @@
 import { openIntervals } from '../clinic/opening-hours.ts';
 import type { Clinic } from '../clinic/schema.ts';
-import { addDays, wallTime } from '../clinic/zoned-time.ts';
-import { windowInterval, type CallWindow } from './call-window.ts';
+import { wallTime } from '../clinic/zoned-time.ts';
+import { addDays } from '../clinic/instant.ts';
+import { type CallWindow } from './call-window.ts';
+import { windowInterval } from './window-interval.ts';
+import { EARLIEST_CALL, LATEST_CALL } from './calling-hours.ts';
 
-/** Nobody is called outside these hours of their own day (stricter than 47 CFR 64.1200(c)(1), which ends at 9pm). */
-export const EARLIEST_CALL = '09:00';
-export const LATEST_CALL = '19:00';
 const DEFAULT_DAYS_AHEAD = 7;
 
 /** Why a call window cannot be kept. */
@@ -32,15 +32,6 @@ export function faultOfCallWindow(
     ({ start, end }) => start <= wanted.start && wanted.end <= end,
   );
   return inside ? undefined : 'outside-hours';
-}
-
-/** True while the clinic may call a patient who is in `timeZone`: it is open, and it is daytime where they are. */
-export function isCallingTime(clinic: Clinic, now: number, timeZone = clinic.timeZone): boolean {
-  const open = openIntervals(clinic, wallTime(now, clinic.timeZone).date).some(
-    ({ start, end }) => start <= now && now < end,
-  );
-  const { time } = wallTime(now, timeZone);
-  return open && EARLIEST_CALL <= time && time < LATEST_CALL;
 }
 
 /** The clinic's own dates for which a call may be asked at `now`, today first. */

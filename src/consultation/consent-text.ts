@@ -1,13 +1,13 @@
 import { inLanguage } from '../clinic/localized-text.ts';
-import type { Clinic } from '../clinic/schema.ts';
+import type { Clinic, LocalizedText } from '../clinic/schema.ts';
 import type { ConsultationWords } from './words/words.ts';
 
 /** What a patient agrees to: by sending, and by ticking one of the clinic's boxes. */
 export interface ConsentTexts {
   /** The line that says what Send means. */
   line: string;
-  /** The boxes, in the clinic's order; `id` is what travels in `consents[]`. */
-  optional: { id: string; text: string }[];
+  /** The boxes, in the clinic's order; `id` is what travels in `consents[]`, `source` the text in all its languages. */
+  optional: { id: string; text: string; source: LocalizedText }[];
 }
 
 /** The texts that the form shows and the receiver records, in the language of `words`: chosen here for both. */
@@ -17,6 +17,7 @@ export function consentTexts({ name, form }: Clinic, words: ConsultationWords): 
     optional: (form?.consents ?? []).map(({ id, text }) => ({
       id,
       text: inLanguage(text, words.language) ?? '',
+      source: text,
     })),
   };
 }

@@ -35,7 +35,10 @@ export function writeFields(input: Record<string, unknown>): URLSearchParams {
     const value = input[field];
     if (typeof value === 'string' && value) fields.set(field, value);
   }
-  if (input.callWindow) fields.set('callWindow', encodeCallWindow(input.callWindow as CallWindow));
+  const { callWindow } = input as { callWindow?: CallWindow | string };
+  // One that could not be read is the text it was.
+  if (callWindow)
+    fields.set('callWindow', typeof callWindow === 'string' ? callWindow : encodeCallWindow(callWindow));
   for (const consent of (input.consents as string[] | undefined) ?? []) fields.append('consents[]', consent);
   return fields;
 }

@@ -1,5 +1,4 @@
 import type { Clinic } from '../clinic/schema.ts';
-import type { TimedWindow } from './call-window.ts';
 import type { Fault } from './fault.ts';
 import type { ConsultationWords } from './words/words.ts';
 
@@ -24,11 +23,6 @@ export interface FormView {
   charactersSpoken?: number;
   /** The name of the field that only a program fills in; it begins with `hp_`. */
   honeypot: string;
-  /**
-   * The times to offer. Left out until somebody asks for them, and of a page that is made ahead of time, which links
-   * to the form's own page instead.
-   */
-  windows?: readonly TimedWindow[] | undefined;
   /** Milliseconds since 1970: what "today" is when the form is drawn. */
   now: number;
   /** The level of the form's heading. */

@@ -1,8 +1,10 @@
 import { openIntervals, type Interval } from '../clinic/opening-hours.ts';
 import type { Clinic } from '../clinic/schema.ts';
-import { instantOf, wallTime } from '../clinic/zoned-time.ts';
-import { decodeCallWindow, windowInterval, type TimedWindow } from './call-window.ts';
-import { clinicDays, EARLIEST_CALL, faultOfCallWindow, LATEST_CALL } from './call-windows.ts';
+import { wallTime } from '../clinic/zoned-time.ts';
+import { decodeCallWindow, type TimedWindow } from './call-window.ts';
+import { windowInterval } from './window-interval.ts';
+import { clinicDays, faultOfCallWindow } from './call-windows.ts';
+import { inDaytime, toWindow } from './calling-hours.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -43,7 +45,7 @@ function windowsAt(clinic: Clinic, now: number, timeZone: string): TimedWindow[]
     .flatMap((date) => openIntervals(clinic, date))
     .flatMap((interval) => parts(interval, clinic.timeZone))
     .map(({ start, end }) => ({ start: Math.max(start, earliest), end }))
-    .flatMap((interval) => withinCallingHours(interval, timeZone))
+    .flatMap((interval) => inDaytime(interval, timeZone))
     .filter((interval) => lengthOf(interval) >= SHORTEST_WINDOW)
     .map((interval) => toWindow(interval, timeZone));
 }
@@ -67,19 +69,6 @@ function cut(opening: Interval, count: number, timeZone: string): Interval[] {
 
 function lengthOf({ start, end }: Interval): number {
   return end - start;
-}
-
-function withinCallingHours({ start, end }: Interval, timeZone: string): Interval[] {
-  const days = new Set([wallTime(start, timeZone).date, wallTime(end, timeZone).date]);
-  return [...days].map((date) => ({
-    start: Math.max(start, instantOf(date, EARLIEST_CALL, timeZone)),
-    end: Math.min(end, instantOf(date, LATEST_CALL, timeZone)),
-  }));
-}
-
-function toWindow({ start, end }: Interval, timeZone: string): TimedWindow {
-  const from = wallTime(start, timeZone);
-  return { date: from.date, from: from.time, to: wallTime(end, timeZone).time, timeZone };
 }
 
 /** The next half hour on the clock in `timeZone`: not all zones are whole or half hours away from UTC. */

@@ -1,9 +1,9 @@
 import type { toCalendar } from '../consultation/calendar.ts';
 import type { faultOfCallWindow } from '../consultation/call-windows.ts';
 import type { probableEmail } from '../consultation/email-typo.ts';
-import type { offerCallWindows } from '../consultation/offer-call-windows.ts';
 import type { copyTyped } from './consultation-form/copy-typed.ts';
 import type { StartSignals } from './consultation-form/start-signals.ts';
+import type { nextHere, timesHere } from './consultation-form/times-here.ts';
 import type { lent } from './lent.ts';
 import type { RelatedServices } from './related-services/related-services.ts';
 import type { readAlong } from './service-article/read-along.ts';
@@ -16,7 +16,8 @@ export interface Parts {
     readAlong: typeof readAlong;
     StartSignals: typeof StartSignals;
     probableEmail: typeof probableEmail;
-    offerCallWindows: typeof offerCallWindows;
+    timesHere: typeof timesHere;
+    nextHere: typeof nextHere;
     faultOfCallWindow: typeof faultOfCallWindow;
     toCalendar: typeof toCalendar;
     copyTyped: typeof copyTyped;

@@ -1,4 +1,8 @@
 import { css, html, LitElement, noChange, nothing, render } from 'lit';
+import { isTimeZone, wallTime } from '../clinic/zoned-time.ts';
+import { decodeCallWindow, encodeCallWindow } from '../consultation/call-window.ts';
+import { zoneName } from '../consultation/words/dates.ts';
+import { radio } from './consultation-form/field-template.ts';
 import { turn } from '../document/turn.ts';
 import { DocumentSource } from './document-source.ts';
 import { ClinicEvent } from './events.ts';
@@ -25,6 +29,12 @@ export const lent = {
   nothing,
   render,
   turn,
+  isTimeZone,
+  wallTime,
+  decodeCallWindow,
+  encodeCallWindow,
+  zoneName,
+  radio,
   DocumentSource,
   ClinicEvent,
   heading,

@@ -1,10 +1,10 @@
 import { toCalendar } from '../consultation/calendar.ts';
 import { faultOfCallWindow } from '../consultation/call-windows.ts';
 import { probableEmail } from '../consultation/email-typo.ts';
-import { offerCallWindows } from '../consultation/offer-call-windows.ts';
 import { arrived } from '../elements/arrived-parts.ts';
 import { copyTyped } from '../elements/consultation-form/copy-typed.ts';
 import { StartSignals } from '../elements/consultation-form/start-signals.ts';
+import { nextHere, timesHere } from '../elements/consultation-form/times-here.ts';
 import { RelatedServices } from '../elements/related-services/related-services.ts';
 import { readAlong } from '../elements/service-article/read-along.ts';
 import { ShareLinks } from '../elements/share-links/share-links.ts';
@@ -13,7 +13,8 @@ arrived().later ??= {
   readAlong,
   StartSignals,
   probableEmail,
-  offerCallWindows,
+  timesHere,
+  nextHere,
   faultOfCallWindow,
   toCalendar,
   copyTyped,

@@ -12,6 +12,7 @@ const COLUMNS = [
   'callWindow',
   'windowStart',
   'windowEnd',
+  'timeZone',
   'service',
   'message',
   'consents',

@@ -19,6 +19,7 @@ export function toExported(row: RequestRow) {
     callWindow: row.callWindow,
     windowStart: iso(row.windowStart),
     windowEnd: iso(row.windowEnd),
+    timeZone: row.timeZone,
     service: row.service,
     message: row.message,
     consents: JSON.parse(row.consents) as string[],

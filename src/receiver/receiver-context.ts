@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { RequestIdVariables } from 'hono/request-id';
 import type { Clinic } from '../clinic/schema.ts';
+import type { TimedWindow } from '../consultation/call-window.ts';
 import type { FormView } from '../consultation/form-view.ts';
 import type { Settings } from './config.ts';
 import type { Store } from './store/store.ts';
@@ -12,8 +13,8 @@ export interface ReceiverContext {
   clinic: () => Clinic;
   /** Milliseconds since 1970 (UTC). */
   now: () => number;
-  /** The form's markup. Every value in it has been escaped. */
-  renderForm: (view: FormView) => string;
+  /** The form's markup, with the times to choose from. Every value in it has been escaped. */
+  renderForm: (view: FormView, windows: readonly TimedWindow[]) => string;
   settings: Settings;
   /** Takes one line, which never holds anything that a patient typed. */
   log: (line: string) => void;

@@ -18,6 +18,8 @@ export interface ReceiverWords {
   whatNext: string;
   /** Stands above a message that the form has no place for. */
   noMessage: string;
+  /** Stands above the form of somebody who wants to choose a time, and was on a page that did not know the times. */
+  timesAreHere: string;
   wentWrong: string;
   tryLater: string;
 }
@@ -37,6 +39,7 @@ const en: ReceiverWords = {
   notFound: 'There is no such page here',
   whatNext: 'What happens next',
   noMessage: 'This form takes no message. Copy yours if you want to keep it',
+  timesAreHere: 'Your other answers are in the form below. Select a time there, then send your request.',
   wentWrong: 'Something went wrong on the clinic’s computer',
   tryLater: 'Wait a few minutes and try again.',
 };
@@ -54,6 +57,8 @@ const es: ReceiverWords = {
   notFound: 'Aquí no hay ninguna página con esa dirección',
   whatNext: 'Qué pasará ahora',
   noMessage: 'Este formulario no admite mensajes. Copie el suyo si quiere conservarlo',
+  timesAreHere:
+    'Sus demás respuestas están en el formulario de abajo. Seleccione allí un horario y envíe su solicitud.',
   wentWrong: 'Algo falló en la computadora de la clínica',
   tryLater: 'Espere unos minutos e inténtelo de nuevo.',
 };
@@ -73,6 +78,7 @@ const fa: ReceiverWords = {
   notFound: 'چنین صفحه‌ای در اینجا نیست',
   whatNext: 'پس از این چه می‌شود',
   noMessage: 'این فرم پیام نمی‌پذیرد. اگر می‌خواهید پیام خود را نگه دارید، آن را کپی کنید',
+  timesAreHere: 'پاسخ‌های دیگر شما در فرم زیر است. آنجا یک زمان انتخاب کنید و درخواست خود را بفرستید.',
   wentWrong: 'در رایانهٔ کلینیک مشکلی پیش آمد',
   tryLater: 'چند دقیقه صبر کنید و دوباره امتحان کنید.',
 };

@@ -41,10 +41,11 @@ describe('prerendering a page', () => {
     expect(html).not.toContain('<!--');
   });
 
-  it('offers any time, and links to the receiver’s page for times that change', async () => {
+  it('offers any time, and times that change on the page to which the form posts', async () => {
     const html = await prerenderPage(PAGE, options);
-    expect(html.match(/name="callWindow"/g)).toHaveLength(1);
-    expect(html).toContain('<a href="/consultations?lang=en&amp;service=calm-hands">');
+    const values = [...html.matchAll(/value="([^"]*)"/g)].map(([, value]) => value);
+    expect(html.match(/name="callWindow"/g)).toHaveLength(2);
+    expect(values.filter((value) => value === 'any' || value === 'choose')).toEqual(['any', 'choose']);
   });
 
   it('speaks a language of the page that the clinic offers, as the script will', async () => {
@@ -146,7 +147,7 @@ describe('prerendering an article with what stands around it', () => {
 
   it('puts the whole article into the page, in place of what stood there', async () => {
     const html = await prerenderPage(page, options);
-    expect(html).toContain('<h2 slot="title">Calm &lt;Hands&gt;</h2>');
+    expect(html).toContain('<h2 slot="title" >Calm &lt;Hands&gt;</h2>');
     expect(html).toMatch(/<section id="what"\s*> ?<h3 >What it is<\/h3>/);
     expect(html).toContain('Slow &lt;/script&gt; work, <a href="/s/hand">by hand</a>');
     expect(html).toContain('Escrito por Ana Ruiz, D.C.');
@@ -295,7 +296,7 @@ describe('prerendering an article with what stands around it', () => {
     const load = (url: string) =>
       Promise.resolve(JSON.stringify(url === '/s/index.json' ? INDEX : { ...SERVICE, title: 'Renamed' }));
     const later = await prerenderPage(once, { ...options, load });
-    expect(later).toContain('<h2 slot="title">Renamed</h2>');
+    expect(later).toContain('<h2 slot="title" >Renamed</h2>');
     expect(later).not.toContain('Calm &lt;Hands&gt;');
   });
 
@@ -372,7 +373,7 @@ describe('prerendering an article with what stands around it', () => {
 
   it('fills an element in a cell of a table in a paragraph', async () => {
     const inside = '<p><table><td><service-article src="/s/calm-hands.json"></service-article></table>';
-    expect(await prerenderPage(script + inside, options)).toContain('<h2 slot="title">');
+    expect(await prerenderPage(script + inside, options)).toContain('<h2 slot="title" >');
   });
 
   describe('whose source is a page as WordPress answers it', () => {
@@ -439,7 +440,7 @@ describe('prerendering an article with what stands around it', () => {
       `<script type="application/json">${json.replace('</', '<\\/')}</script>`,
     );
     const html = await prerenderPage(own, options);
-    expect(html).toContain('<h2 slot="title">Inline</h2>');
+    expect(html).toContain('<h2 slot="title" >Inline</h2>');
     expect(html).toContain('<a href="hand">by hand</a>');
     expect(await prerenderPage(html, options)).toBe(html);
   });

@@ -15,18 +15,21 @@ const CLINIC: Clinic = {
 const NOW = Date.parse('2026-11-23T15:00:00Z');
 
 function form(values: Record<string, string> = {}): string {
-  return renderForm({
-    clinic: CLINIC,
-    words: en,
-    action: '/consultations',
-    values,
-    consents: [],
-    faults: [],
-    honeypot: 'hp_1',
-    now: NOW,
-    level: 1,
-    hidden: {},
-  });
+  return renderForm(
+    {
+      clinic: CLINIC,
+      words: en,
+      action: '/consultations',
+      values,
+      consents: [],
+      faults: [],
+      honeypot: 'hp_1',
+      now: NOW,
+      level: 1,
+      hidden: {},
+    },
+    [],
+  );
 }
 
 /** What a browser's parser has in the field: it passes over the first line break. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, instantOf, isTimeZone, wallTime } from '../../src/clinic/zoned-time.ts';
+import { isTimeZone, wallTime } from '../../src/clinic/zoned-time.ts';
+import { addDays, instantOf } from '../../src/clinic/instant.ts';
 
 const LA = 'America/Los_Angeles';
 const iso = (date: string, time: string, zone: string) => new Date(instantOf(date, time, zone)).toISOString();

@@ -4,9 +4,9 @@ import {
   decodeCallWindow,
   encodeCallWindow,
   readCallWindow,
-  windowInterval,
   type TimedWindow,
 } from '../../src/consultation/call-window.ts';
+import { windowInterval } from '../../src/consultation/window-interval.ts';
 
 const MORNING: TimedWindow = {
   date: '2026-11-24',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Clinic } from '../../src/clinic/schema.ts';
-import { encodeCallWindow, windowInterval, type TimedWindow } from '../../src/consultation/call-window.ts';
-import { faultOfCallWindow, isCallingTime } from '../../src/consultation/call-windows.ts';
+import { encodeCallWindow, type TimedWindow } from '../../src/consultation/call-window.ts';
+import { windowInterval } from '../../src/consultation/window-interval.ts';
+import { faultOfCallWindow } from '../../src/consultation/call-windows.ts';
 import { offerCallWindows } from '../../src/consultation/offer-call-windows.ts';
 import { clinic, daily } from './clinic.ts';
 
@@ -385,39 +386,6 @@ describe('a call window that a patient asks for', () => {
       expect(faultOfCallWindow(always, window(date, '08:00', '09:30'), before)).toBe('outside-hours');
       expect(faultOfCallWindow(always, window(date, '12:30', '13:30'), before)).toBe('outside-hours');
     }
-  });
-});
-
-describe('calling time', () => {
-  const at = (now: string, timeZone?: string, hours = clinic().hours) =>
-    isCallingTime(clinic({ hours }), Date.parse(now), timeZone);
-
-  it('is while the clinic is open, from the first minute and not to the last', () => {
-    expect(at('2026-11-16T16:59:59Z')).toBe(false);
-    expect(at('2026-11-16T17:00:00Z')).toBe(true);
-    expect(at('2026-11-16T20:59:59Z')).toBe(true);
-    expect(at('2026-11-16T21:00:00Z')).toBe(false);
-    expect(at('2026-11-16T22:00:00Z')).toBe(true);
-  });
-
-  it('is never on a closure', () => {
-    const closed = clinic({ closures: [{ from: '2026-11-16', to: '2026-11-16' }] });
-    expect(isCallingTime(closed, Date.parse('2026-11-16T18:00:00Z'))).toBe(false);
-  });
-
-  it('is only while it is daytime where the patient is', () => {
-    // 4pm in Los Angeles is 7pm in New York.
-    expect(at('2026-11-16T23:59:59Z', 'America/New_York')).toBe(true);
-    expect(at('2026-11-17T00:00:00Z', 'America/New_York')).toBe(false);
-    expect(at('2026-11-16T18:00:00Z', 'Pacific/Honolulu')).toBe(false);
-    expect(at('2026-11-16T19:00:00Z', 'Pacific/Honolulu')).toBe(true);
-  });
-
-  it('is never before 9am or from 7pm, even when the clinic is open', () => {
-    const long = daily(['05:00', '23:00']);
-    expect(at('2026-11-16T16:59:00Z', LOS_ANGELES, long)).toBe(false);
-    expect(at('2026-11-17T02:59:00Z', LOS_ANGELES, long)).toBe(true);
-    expect(at('2026-11-17T03:00:00Z', LOS_ANGELES, long)).toBe(false);
   });
 });
 

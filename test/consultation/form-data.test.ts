@@ -33,6 +33,11 @@ describe('the fields of a form', () => {
     expect(readFields(formData(fields))).toEqual(FULL);
   });
 
+  it('carry a call window that could not be read as the text it was', () => {
+    const fields = new URLSearchParams({ callWindow: 'choose' });
+    expect(writeFields(readFields(fields)).toString()).toBe('callWindow=choose');
+  });
+
   it('carry a call window as one field, and each consent as one', () => {
     const fields = writeFields(FULL);
     expect(fields.getAll('callWindow')).toEqual(['2026-11-24T09:00/12:00[America/Los_Angeles]']);

@@ -121,16 +121,29 @@ describe('a patient’s request', () => {
     expect(await brokenRules(page)).toEqual([]);
   });
 
-  it('is asked for in the page itself where no JavaScript runs, and finds today’s times one link away', async () => {
+  it('is asked for in the page itself where no JavaScript runs, for a time of today’s, and nothing is typed twice', async () => {
     const page = await open(demo.clinicUrl + ARTICLE, false);
     await comeToForm(page);
-    await (await page.$('consultation-form >>> summary'))!.click();
-    const link = (await page.$('consultation-form >>> details a'))!;
-    await Promise.all([page.waitForNavigation(), link.click()]);
-    expect(await page.$$eval('.day input', (inputs) => inputs.length)).toBeGreaterThan(0);
-    expect(await page.$eval('input[name="service"]', (input) => input.getAttribute('value'))).toBe(
+    const inForm = async (selector: string) => (await page.$(`consultation-form >>> ${selector}`))!;
+    await (await inForm('input[name="name"]')).type('Wanda Illescas');
+    await (await inForm('input[value="phone"]')).click();
+    await (await inForm('input[name="phone"]')).type('(202) 555-0163');
+    await (await inForm('summary')).click();
+    await (await inForm('input[value="choose"]')).click();
+    await Promise.all([page.waitForNavigation(), (await inForm('.send button')).click()]);
+    const answer = await bodyText(page);
+    expect(answer).toContain('Select a time there, then send your request.');
+    expect(answer).not.toContain('There is a problem');
+    const kept = (name: string) => page.$eval(`input[name="${name}"]`, (input) => input.value);
+    expect(await Promise.all(['name', 'phone', 'service'].map(kept))).toEqual([
+      'Wanda Illescas',
+      '(202) 555-0163',
       'massage-for-lower-back-tension',
-    );
+    ]);
+    // They are in sight at once.
+    await (await page.$('.day input'))!.click();
+    await Promise.all([page.waitForNavigation(), (await page.$('button[type="submit"]'))!.click()]);
+    expect(await bodyText(page)).toMatch(/will contact you .+ between .+ and .+/);
   });
 
   it('stays in the form while the clinic cannot be reached, and gets through once it can', async () => {

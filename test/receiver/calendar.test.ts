@@ -23,7 +23,7 @@ describe('the calendar file of a confirmation', () => {
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     const text = await answer.text();
     expect(text).toContain('DTSTART:20261124T220000Z\r\nDTEND:20261125T020000Z\r\n');
-    expect(text).toContain('SUMMARY:Expect a call\r\n');
+    expect(text).toContain('SUMMARY:Expect a call or message\r\n');
     expect(text).toContain(`UID:${(await given.stored())[0]?.id}\r\n`);
   });
 
@@ -38,7 +38,7 @@ describe('the calendar file of a confirmation', () => {
     const fields = { callWindow: AFTERNOON, locale: 'es' };
     const { page, file } = await sentPage(given, fields);
     expect(page).toContain('Agregar esta hora a su calendario');
-    expect(await (await given.app.request(file)).text()).toContain('SUMMARY:Llamada pendiente');
+    expect(await (await given.app.request(file)).text()).toContain('SUMMARY:Espere una llamada o un mensaje');
   });
 
   it('is not there for any time, for a name that was guessed, or after a day', async () => {

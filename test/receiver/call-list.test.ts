@@ -21,6 +21,7 @@ function request(name: string, values: Partial<RequestRow> = {}): RequestRow {
     callWindow: 'any',
     windowStart: null,
     windowEnd: null,
+    timeZone: null,
     service: null,
     message: null,
     consents: '[]',
@@ -97,6 +98,15 @@ describe('the order of the call list', () => {
     expect(names(list.now)).toEqual(['letter now']);
     expect(names(list.later)).toEqual(['any later']);
     expect(new Date(list.later[0]!.due).toISOString()).toBe('2026-11-24T22:00:00.000Z');
+  });
+
+  it('has nobody who said any time be called in the night of their own zone', () => {
+    // 5pm in Los Angeles is 8pm in New York.
+    const evening = NOW + 7 * HOUR;
+    const there = request('there', { timeZone: 'America/New_York' });
+    const list = arrangeCalls([there, request('here', { timeZone: 'America/Los_Angeles' })], clinic, evening);
+    expect(names(list.now)).toEqual(['here now']);
+    expect(list.later.map(({ due }) => new Date(due).toISOString())).toEqual(['2026-11-25T17:00:00.000Z']);
   });
 
   it('waits past closures, and for nine o’clock where the clinic opens earlier', () => {

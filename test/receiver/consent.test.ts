@@ -223,18 +223,21 @@ describe('the words that the page showed', () => {
 
 /** The unseen fields with which the clinic's form posts the words that it shows. */
 function fieldsOf(shownClinic: Clinic, language: string): Record<string, string> {
-  const form = renderForm({
-    clinic: shownClinic,
-    words: wordsFor(language),
-    action: '/consultations',
-    values: {},
-    consents: [],
-    faults: [],
-    honeypot: 'hp_1',
-    now: TUESDAY_10AM,
-    level: 1,
-    hidden: {},
-  });
+  const form = renderForm(
+    {
+      clinic: shownClinic,
+      words: wordsFor(language),
+      action: '/consultations',
+      values: {},
+      consents: [],
+      faults: [],
+      honeypot: 'hp_1',
+      now: TUESDAY_10AM,
+      level: 1,
+      hidden: {},
+    },
+    [],
+  );
   const inputs = form.matchAll(/<input type="hidden" name="(consentText[^"]*)" value="([^"]*)"/g);
   return Object.fromEntries([...inputs].map(([, name = '', value = '']) => [name, value]));
 }

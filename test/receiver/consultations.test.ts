@@ -74,6 +74,23 @@ describe('POST /consultations', () => {
     expect(new Set((await stored()).map(({ fingerprint }) => fingerprint)).size).toBe(1);
   });
 
+  it('keeps the time zone that a browser names, from a form and from JSON, and passes over one that is none', async () => {
+    const { app, post, stored } = await receiver();
+    await post({ ...ANA, timeZone: 'Asia/Tehran' });
+    await app.request(
+      '/consultations',
+      json({ ...ANA, name: 'Ben', callWindow: { when: 'any' }, timeZone: 'Europe/Berlin' }),
+    );
+    for (const timeZone of ['Mars/Olympus', 'x'.repeat(200), ' '])
+      expect((await post({ ...ANA, name: `In ${timeZone.length}`, timeZone })).status).toBe(201);
+    await app.request(
+      '/consultations',
+      json({ ...ANA, name: 'Zed', callWindow: { when: 'any' }, timeZone: { of: 'none' } }),
+    );
+    const zones = (await stored()).map(({ timeZone }) => timeZone);
+    expect(zones.sort()).toEqual(['Asia/Tehran', 'Europe/Berlin', null, null, null, null].sort());
+  });
+
   it('says each fault with a pointer, a code and a sentence, and stores nothing', async () => {
     const { post, stored } = await receiver();
     const answer = await post({

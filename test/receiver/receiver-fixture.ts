@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Clinic } from '../../src/clinic/schema.ts';
-import { encodeCallWindow } from '../../src/consultation/call-window.ts';
+import { encodeCallWindow, type TimedWindow } from '../../src/consultation/call-window.ts';
 import type { FormView } from '../../src/consultation/form-view.ts';
 import { createApp } from '../../src/receiver/app.ts';
 import { readSettings } from '../../src/receiver/config.ts';
@@ -57,7 +57,7 @@ export async function receiver({
   env?: Record<string, string>;
   clinic?: Clinic;
   now?: number;
-  renderForm?: (view: FormView) => string;
+  renderForm?: typeof plainForm;
 } = {}) {
   const folder = temporaryFolder();
   const store = await openStore(join(folder, 'requests.sqlite'));
@@ -107,15 +107,10 @@ export async function signIn({ app }: Pick<Receiver, 'app'>, password = PASSWORD
 }
 
 /** A form of plain HTML that shows everything the view holds. */
-export function plainForm({
-  action,
-  values,
-  faults,
-  words,
-  hidden,
-  windows,
-  serviceTitle,
-}: FormView): string {
+export function plainForm(
+  { action, values, faults, words, hidden, serviceTitle }: FormView,
+  windows: readonly TimedWindow[],
+): string {
   const escape = (text = '') => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
   const input = ([name, value]: [string, string | undefined], type: string) =>
     `<input type="${type}" name="${name}" value="${escape(value)}">`;
@@ -123,7 +118,7 @@ export function plainForm({
 <p>${serviceTitle === undefined ? '' : escape(words.about(serviceTitle))}</p>
 <ul>${faults.map((fault) => `<li>${words.fault(fault)}</li>`).join('')}</ul>
 ${['name', 'contactBy', 'phone', 'email', 'callWindow'].map((name) => input([name, values[name]], 'text')).join('')}
-<p>${(windows ?? []).map((window) => encodeCallWindow(window)).join(' ')}</p>
+<p>${windows.map((window) => encodeCallWindow(window)).join(' ')}</p>
 ${Object.entries(hidden)
   .map((entry) => input(entry, 'hidden'))
   .join('')}<button>${words.send}</button></form>`;

@@ -56,6 +56,27 @@ describe('a page address that cannot be kept', () => {
 });
 
 describe('the form that is drawn again', () => {
+  it('has the times for who came from a page without them, the rest kept, and calls that no problem', async () => {
+    const given = await receiver({ renderForm });
+    const answer = await given.post({ ...ANA, callWindow: 'choose' }, HTML);
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('<a href="#callWindow">Choose a day and time</a>');
+    expect(page).not.toMatch(/There is a problem|<title>Error/);
+    expect(page).toContain('<details open>');
+    expect(page).toContain('value="2026-11-24T14:00/18:00[America/Los_Angeles]"');
+    expect(page).toContain('value="Ana Ruiz"');
+    expect(await given.stored()).toEqual([]);
+  });
+
+  it('names what else is missing of who wants to choose a time', async () => {
+    const given = await receiver({ renderForm });
+    const page = await (await given.post({ ...ANA, name: '', callWindow: 'choose' }, HTML)).text();
+    expect(page).toContain('There is a problem');
+    expect(page).toContain('Enter your full name');
+    expect(page).toContain('Select when we should reach you');
+  });
+
   it('has no link to what nobody sees, and says that one more press is all there is to do', async () => {
     const given = await receiver({ renderForm });
     const answer = await given.post({ ...ANA, service: '../etc' }, HTML);

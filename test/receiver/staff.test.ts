@@ -143,6 +143,23 @@ describe('the call list', () => {
     expect(page).toContain((await given.stored())[0]?.reference);
   });
 
+  it('tells the time of day of a patient elsewhere who said any time', async () => {
+    const given = await receiver();
+    await given.post({ ...ANA, timeZone: 'America/New_York' });
+    const list = async () => (await open(given, await signIn(given))).text();
+    expect(await list()).toContain('It is 1pm for the patient (Eastern Time)');
+    given.clock.now += 7 * HOUR;
+    const evening = await list();
+    expect(evening).toContain('Tomorrow at 9am or later (they said any time)');
+    expect(evening).toContain('For the patient: Tomorrow at 12pm (Eastern Time)'.replace('12pm', 'midday'));
+  });
+
+  it('says nothing of another clock where it shows the same time', async () => {
+    const given = await receiver();
+    await given.post({ ...ANA, timeZone: 'America/Vancouver' });
+    expect(await (await open(given, await signIn(given))).text()).not.toContain('for the patient');
+  });
+
   it('links a message and an email for those who want them', async () => {
     const given = await receiver();
     await given.post({ ...ANA, contactBy: 'text' });

@@ -27,6 +27,11 @@ function fieldFindings({ fields, message }: Form): Finding[] {
       'has neither "phone" nor "email", so the form asks for a phone number all the same. Add the one that you want.';
     findings.push({ path, message, severity: 'fault' });
   }
+  if (fields.includes('phone') && fields.includes('email') && !fields.includes('contactBy')) {
+    const message =
+      'has "phone" and "email" without "contactBy", so the form asks for a phone number alone. Add "contactBy", or delete the one that you do not want.';
+    findings.push({ path, message, severity: 'fault' });
+  }
   if (fields.includes('message') && message !== true) {
     const message =
       '"message" is not asked unless "message" is true. Add "message": true to "form", or delete it here.';

@@ -43,7 +43,7 @@ export async function prerenderForm(
     address: address?.text,
     code: address && code(address.href),
   });
-  const content = markup(html`${card}${formTemplate(view, status)}`);
+  const content = markup(html`${card}${formTemplate(view, { status })}`);
   return {
     attributes: { 'data-state': 'ready', ...(takesId(element, page) && { id: FORM_ID }) },
     content: shadowRoot('consultation-form', content, page, options),

@@ -29,6 +29,9 @@ export interface ConsultationWords {
   callWindowHint(zone: string, clinicZone?: string): string;
   anyTime: string;
   chooseTime: string;
+  /** Where the times are not known yet. */
+  chooseLater: string;
+  noTimes: string;
   message: string;
   messageHint: string;
   charactersLeft(count: number): string;
@@ -53,6 +56,7 @@ export interface ConsultationWords {
   callInstead(phone: string): string;
   copyTyped: string;
   copied: string;
+  notCopied: string;
 
   sentHeading: string;
   reference(reference: string): string;

@@ -16,8 +16,8 @@ export class Assistance {
   /** The count that is spoken once typing pauses. */
   charactersSpoken?: number;
   probableEmail?: string;
-  /** Whether what stands in the form has been copied. */
-  copied = false;
+  /** Whether what stands in the form could be copied; `undefined` before somebody tries. */
+  copied?: boolean | undefined;
 
   private readonly host: ReactiveControllerHost;
   private readonly root: DocumentFragment;
@@ -32,7 +32,7 @@ export class Assistance {
   }
 
   private onInput({ name, value }: HTMLInputElement): void {
-    this.copied = false;
+    this.copied = undefined;
     if (name !== 'message') return;
     this.charactersLeft = MAX_LENGTH.message - countCharacters(value);
     clearTimeout(this.pause);

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { clinicAsWritten } from '../../clinic/clinic-document.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { isTimeZone } from '../../clinic/zoned-time.ts';
-import type { TimedWindow } from '../../consultation/call-window.ts';
+import { LATER } from '../../consultation/call-window.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
 import { isFetchUrl } from '../../document/is-url.ts';
@@ -26,6 +26,7 @@ import { consultationFormStyles } from './consultation-form-styles.ts';
 import { formTemplate } from './form-template.ts';
 import { hiddenFields, honeypotName } from './hidden-fields.ts';
 import { keepInSight } from './keep-in-sight.ts';
+import { keepKeys } from './keep-keys.ts';
 import { PrerenderedForm } from './prerendered-form.ts';
 import { PrintedCode } from './printed-code.ts';
 import { printedForm } from './printed-form.ts';
@@ -133,10 +134,11 @@ export class ConsultationForm extends LitElement {
     const root = madeRoot(this) ?? super.createRenderRoot();
     root.addEventListener('submit', (event) => void this.onSubmit(event));
     this.assistance = new Assistance(this, root as DocumentFragment);
-    root.addEventListener('click', (event) => this.onTimes(event, event.target as Element));
+    root.addEventListener('click', (event) => this.onTimes(event.target as Element));
     root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('focusin', (event) => this.onFocus(event.target as Element));
     root.addEventListener('focusin', keepInSight);
+    for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepKeys);
     return root;
   }
 
@@ -165,6 +167,13 @@ export class ConsultationForm extends LitElement {
     takeStyles(this);
     prerendered.handOver();
     this.prerendered = undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // A choice that is made must not slide to the next time when one that has passed goes.
+    for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('.day input'))
+      radio.checked = radio.value === this.sending.chosenWindow;
   }
 
   /** Another service is told by the prerendered form at once, in case it is sent from there, and shown by the next. */
@@ -199,19 +208,18 @@ export class ConsultationForm extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     const { activeElement, body } = this.ownerDocument;
-    // Who has gone on to something else on the page meanwhile is left there.
-    if (activeElement !== body && !this.matches(':focus-within')) return;
+    // Who has gone on to something else on the page meanwhile is left there. (Safari gives the focus of a button that
+    // is pressed to what stands around it.)
+    if (activeElement !== body && !activeElement?.contains(this) && !this.matches(':focus-within')) return;
     const target = this.renderRoot.querySelector<HTMLElement>(selector);
     // Not every engine keeps the scroll margin when it brings what gets the focus into view.
     target?.focus({ preventScroll: true });
     target?.scrollIntoView();
   }
 
-  /** A form that was in the page before the script may show a link to the times where they will be. */
-  private onTimes(event: Event, target: Element): void {
-    const link = target.closest('details a');
-    if (link ? !arrived().later : !target.closest('summary')) return;
-    if (link) event.preventDefault();
+  /** A form that was in the page before the script may have been opened there before it. */
+  private onTimes(target: Element): void {
+    if (!target.closest(`summary, [value="${LATER}"]`)) return;
     this.now = Date.now();
     this.timesOpen = true;
     const { value, address } = this.source;
@@ -241,15 +249,6 @@ export class ConsultationForm extends LitElement {
     return isFetchUrl(this.action) ? this.action : '';
   }
 
-  private offeredWindows(clinic: Clinic): TimedWindow[] | undefined {
-    // The receiver's own page, to which the form leads then, has the times all the same.
-    if (!isTimeZone(clinic.timeZone)) return undefined;
-    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const timeZone = isTimeZone(own) ? own : clinic.timeZone;
-    const { chosenWindow: chosen } = this.sending;
-    return arrived().later?.offerCallWindows(clinic, { now: this.now, timeZone, chosen });
-  }
-
   private get view(): FormView {
     const clinic = withFields(this.source.value!, this.fields);
     const words = wordsFor(this.language.current);
@@ -265,7 +264,6 @@ export class ConsultationForm extends LitElement {
       charactersLeft,
       charactersSpoken,
       probableEmail,
-      windows: this.timesOpen ? this.offeredWindows(clinic) : undefined,
       now: this.now,
       level: headingLevel(this.headingLevel, 2),
       serviceTitle: this.serviceTitle,
@@ -298,12 +296,13 @@ export class ConsultationForm extends LitElement {
     const { sent, busy, failure } = this.sending;
     if (sent) {
       const { receipt, byEmail } = sent;
-      const next = () => this.offeredWindows(clinic)?.[0];
+      const next = () => arrived().later?.nextHere(clinic, now);
       return sentTemplate({ clinic, words, now, level, next, ...receipt, byEmail });
     }
+    const times = this.timesOpen ? arrived().later?.timesHere(view) : undefined;
     const status = { clinic, words, sending: busy, copied: this.assistance.copied, level: below(level) };
     const { address, picture } = this.printedCode;
     return html`${printedForm({ clinic, words, address: address?.text, code: picture })}
-    ${formTemplate(view, statusTemplate(failure ? { ...status, failure } : status))}`;
+    ${formTemplate(view, { status: statusTemplate(failure ? { ...status, failure } : status), times })}`;
   }
 }

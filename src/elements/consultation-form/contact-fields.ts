@@ -10,13 +10,13 @@ import { control, errorId, errorMessage, fieldClass, radio } from './field-templ
  * that CSS alone can hide what need not be asked: it works without script too, and in WebKit, which never updates
  * `:has(:checked)` in a shadow root.
  */
-export function contactFields(view: FormView): TemplateResult {
+export function contactFields(view: FormView, times?: TemplateResult): TemplateResult {
   const { clinic, words } = view;
   const ways = CONTACT_WAYS.filter((way) => asks(clinic, way === 'email' ? 'email' : 'phone'));
   const [only = 'phone', ...others] = ways;
   if (!asks(clinic, 'contactBy') || others.length === 0) {
     return html`<input type="hidden" name="contactBy" value=${only} />${
-        only === 'email' ? emailFields(view) : phoneFields(view)
+        only === 'email' ? emailFields(view) : phoneFields(view, times)
       }`;
   }
   const labels = { phone: words.contactByPhone, email: words.contactByEmail, text: words.contactByText };
@@ -34,7 +34,7 @@ export function contactFields(view: FormView): TemplateResult {
         id: index === 0 ? 'contactBy' : `contactBy-${way}`,
       }),
     )}
-    <div class="by-phone">${phoneFields(view)}</div>
+    <div class="by-phone">${phoneFields(view, times)}</div>
     <div class="by-email">${emailFields(view)}</div>
   </fieldset>`;
 }
@@ -61,7 +61,7 @@ function emailHint({ probableEmail, words }: FormView): TemplateResult | typeof 
   </p>`;
 }
 
-function phoneFields(view: FormView): TemplateResult {
+function phoneFields(view: FormView, times?: TemplateResult): TemplateResult {
   const { clinic, words } = view;
   return html`${control(view, {
     field: 'phone',
@@ -72,7 +72,7 @@ function phoneFields(view: FormView): TemplateResult {
     dir: 'ltr',
   })}${
     asks(clinic, 'callWindow')
-      ? callWindowField(view)
+      ? callWindowField(view, times)
       : html`<input type="hidden" name="callWindow" value="any" />${nothing}`
   }`;
 }

@@ -1,22 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { inLanguage } from '../../clinic/localized-text.ts';
 import { asksMessage } from '../../consultation/check-answers.ts';
 import { consentTexts } from '../../consultation/consent-text.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { heading } from '../heading.ts';
 import { asks } from './questions.ts';
+import { clinicText } from './clinic-text.ts';
 import { contactFields } from './contact-fields.ts';
 import { control, errorId, errorMessage, fieldClass } from './field-template.ts';
 import { problemSummary } from './problem-summary.ts';
 
+interface Drawn {
+  /** What only a script can do: progress, failure. */
+  status?: TemplateResult;
+  /** The times to choose from, once they are known and wanted. */
+  times?: TemplateResult | undefined;
+}
+
 /**
  * The form as markup that posts by itself: the browser's element, prerendered pages and the receiver's own pages all
- * draw it from here. What only a script can do (progress, failure) is handed in as `status`.
+ * draw it from here.
  */
-export function formTemplate(
-  view: FormView,
-  status: TemplateResult | typeof nothing = nothing,
-): TemplateResult {
+export function formTemplate(view: FormView, { status, times }: Drawn = {}): TemplateResult {
   const { clinic, words, action, serviceTitle, hidden, level } = view;
   return html`<form
     part="form"
@@ -32,9 +36,7 @@ export function formTemplate(
     lang=${words.language}
     dir=${words.direction}
   >
-    <div part="heading">
-      ${heading(level, inLanguage(clinic.form?.heading, words.language) ?? words.heading)}
-    </div>
+    <div part="heading">${heading(level, clinicText(clinic.form?.heading, view) ?? words.heading)}</div>
     ${
       hidden.service && serviceTitle
         ? html`<p class="about" part="about" data-title=${serviceTitle}>${words.about(serviceTitle)}</p>`
@@ -42,7 +44,7 @@ export function formTemplate(
     }
     ${problemSummary(view)}
     <p class="emergency" part="emergency" dir="auto">
-      ${inLanguage(clinic.form?.emergencyText, words.language) ?? words.emergency}
+      ${clinicText(clinic.form?.emergencyText, view) ?? words.emergency}
     </p>
     ${control(view, {
       field: 'name',
@@ -52,14 +54,14 @@ export function formTemplate(
       dir: 'auto',
       spellcheck: 'false',
     })}
-    ${contactFields(view)} ${asks(clinic, 'message') && asksMessage(clinic) ? messageField(view) : nothing}
-    ${consentFields(view)}
+    ${contactFields(view, times)}
+    ${asks(clinic, 'message') && asksMessage(clinic) ? messageField(view) : nothing} ${consentFields(view)}
     ${Object.entries(hidden).map(([name, value]) =>
       value || (name === 'service' && value === '')
         ? html`<input type="hidden" name=${name} value=${value} />`
         : nothing,
     )}
-    ${honeypot(view)} ${status}
+    ${honeypot(view)} ${status ?? nothing}
     <p class="send"><button type="submit" part="send">${words.send}</button></p>
     ${offerDisclosure(view)}
   </form>`;
@@ -103,11 +105,12 @@ function honeypot({ honeypot: name, words }: FormView): TemplateResult {
 }
 
 /** The line that says what Send means, and the clinic's optional, never ticked boxes, each with its words as a field. */
-function consentFields({ clinic, words, consents }: FormView): TemplateResult {
+function consentFields(view: FormView): TemplateResult {
+  const { clinic, words, consents } = view;
   const { line, optional } = consentTexts(clinic, words);
   return html`<div class="consent" part="consent">
     ${optional.map(
-      ({ id, text }) =>
+      ({ id, text, source }) =>
         html`<p class="choices">
           <input
             type="checkbox"
@@ -116,13 +119,13 @@ function consentFields({ clinic, words, consents }: FormView): TemplateResult {
             value=${id}
             ?checked=${consents.includes(id)}
           />
-          <label for=${`consent-${id}`}>${text} ${words.optional}</label>
+          <label for=${`consent-${id}`}>${clinicText(source, view)} ${words.optional}</label>
           <input type="hidden" name=${`consentText.${id}`} value=${text} />
         </p>`,
     )}
     <p>
       <input type="hidden" name="consentText" value=${line} />
-      ${line}
+      ${clinicText(clinic.form?.consentText, view) ?? line}
       ${
         clinic.privacyUrl
           ? html`<a href=${clinic.privacyUrl} rel="noopener" target="_blank">${words.privacy}</a>`
@@ -132,7 +135,7 @@ function consentFields({ clinic, words, consents }: FormView): TemplateResult {
   </div>`;
 }
 
-function offerDisclosure({ clinic, words }: FormView): TemplateResult | typeof nothing {
-  const text = inLanguage(clinic.offerDisclosure, words.language);
+function offerDisclosure(view: FormView): TemplateResult | typeof nothing {
+  const text = clinicText(view.clinic.offerDisclosure, view);
   return text ? html`<p class="hint" part="disclosure" dir="auto">${text}</p>` : nothing;
 }

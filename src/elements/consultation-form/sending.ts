@@ -1,5 +1,6 @@
 import { isQuestion } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
+import { LATER } from '../../consultation/call-window.ts';
 import { checkAnswers } from '../../consultation/check-answers.ts';
 import type { Receipt } from '../../consultation/consultation.ts';
 import type { Fault } from '../../consultation/fault.ts';
@@ -99,7 +100,7 @@ export class Sending {
       const checked = checkAnswers(input, clinic, (window) =>
         arrived().later?.faultOfCallWindow(clinic, window, now),
       );
-      if (!checked.ok) return this.show('invalid', '.problems', checked.faults);
+      if (!checked.ok) return this.refuse(checked.faults, form);
       const { consultation } = checked;
       const fields = writeFields({ ...consultation, idempotencyKey: newIdempotencyKey() });
       for (const [name, value] of answers) if (AS_THEY_ARE.test(name) && value) fields.append(name, value);
@@ -109,6 +110,14 @@ export class Sending {
     if (!action || !isFetchUrl(action)) return this.fail('not-set-up');
     const request = this.request;
     await this.conclude(await this.send(action, request), request);
+  }
+
+  /** Where the times could not be shown, the receiver's own page has them, and takes with it what was typed. */
+  private refuse(faults: readonly Fault[], form: HTMLFormElement): Promise<void> | void {
+    const others = faults.filter(({ field }) => field !== 'callWindow');
+    const hasNoTimes = this.chosenWindow === LATER && form.getAttribute('action');
+    if (hasNoTimes && others.length === 0) return form.submit();
+    return this.show('invalid', '.problems', hasNoTimes ? others : faults);
   }
 
   private async send(action: string, request: Request): Promise<Outcome> {

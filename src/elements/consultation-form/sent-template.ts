@@ -19,11 +19,14 @@ interface Sent {
   level: HeadingLevel;
 }
 
-/** What takes the form's place once the request is on the clinic's disk: what happens next, and when. */
+/**
+ * What takes the form's place once the request is on the clinic's disk: what happens next, and when. It is spoken also to
+ * who has gone on to something else on the page, and so does not get the focus.
+ */
 export function sentTemplate(sent: Sent): TemplateResult {
   const { clinic, words, reference, level } = sent;
   return html`<div class="notice sent" part="sent" lang=${words.language} dir=${words.direction}>
-    <div tabindex="-1" id="sent">${heading(level, words.sentHeading)}</div>
+    <div tabindex="-1" id="sent"><div role="alert">${heading(level, words.sentHeading)}</div></div>
     <p>${whatHappensNext(clinic, words, sent)}</p>
     <p class="reference">${words.reference(reference)}</p>
     ${calendarLink(sent)}

@@ -1,5 +1,6 @@
 import { solveChallenge } from '../../consultation/proof-of-work.ts';
 import { startConsultation } from '../../consultation/start.ts';
+import { zoneHere } from './times-here.ts';
 
 /** Whoever sends sooner after the token was made than this, in milliseconds, looks like a program to the receiver. */
 const YOUNG = 3_000;
@@ -9,8 +10,8 @@ const FRESH = 20 * 60_000;
 const AGAIN = 10_000;
 
 /**
- * What shows the receiver that a person filled in the form: asked for at the first focus, because the page may lie in
- * a cache for a year, and worked out while the patient types.
+ * What shows the receiver that a person filled in the form, and by which clock: asked for at the first focus, because
+ * the page may lie in a cache for a year, and worked out while the patient types.
  */
 export class StartSignals {
   private readonly began: number;
@@ -38,12 +39,13 @@ export class StartSignals {
   }
 
   /** The fields that travel beside the answers; what is not there when `tooLate` resolves is left out. */
-  async fields(tooLate: Promise<undefined>): Promise<{ startToken?: string; proof?: string }> {
+  async fields(tooLate: Promise<undefined>): Promise<Record<string, string>> {
     const [proof] = await Promise.all([
       Promise.race([this.proof, tooLate]),
       Promise.race([this.coming, tooLate]),
     ]);
-    return { ...this.honestToken, ...(proof && { proof }) };
+    const timeZone = zoneHere();
+    return { ...this.honestToken, ...(proof && { proof }), ...(timeZone && { timeZone }) };
   }
 
   /** On a slow connection a token may come when all is filled in: it would tell of somebody who was far too quick. */

@@ -9,12 +9,12 @@ interface Status {
   words: ConsultationWords;
   sending: boolean;
   failure?: SendFailure;
-  /** Whether what was typed has been copied. */
+  /** Whether what was typed could be copied; `undefined` before somebody tries. */
   copied?: boolean | undefined;
   level: HeadingLevel;
 }
 
-/** How sending goes. The live region is there from the first drawing, or screen readers would not speak it. */
+/** How sending goes. The live regions are there before they have anything to say, or nobody would hear it. */
 export function statusTemplate({ clinic, words, sending, failure, copied, level }: Status): TemplateResult {
   return html`<p class="progress" role="status">${sending ? words.sending : nothing}</p>
     ${
@@ -26,7 +26,10 @@ export function statusTemplate({ clinic, words, sending, failure, copied, level 
             </div>
             <p>
               <button type="submit" part="retry">${words.retry}</button>
-              <button type="button" class="copy">${copied ? words.copied : words.copyTyped}</button>
+              <button type="button" class="copy">${words.copyTyped}</button>
+              <span role="status"
+                >${copied === undefined ? nothing : copied ? words.copied : words.notCopied}</span
+              >
               <a class="call" href=${`tel:${clinic.phone.replace(/(x|#).*|[^+\d]/gi, '')}`}
                 >${words.callInstead(clinic.phone)}</a
               >

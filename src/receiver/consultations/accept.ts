@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  decodeCallWindow,
-  encodeCallWindow,
-  windowInterval,
-  ANY_TIME,
-} from '../../consultation/call-window.ts';
+import { decodeCallWindow, encodeCallWindow, ANY_TIME } from '../../consultation/call-window.ts';
+import { windowInterval } from '../../consultation/window-interval.ts';
 import { checkConsultation } from '../../consultation/check.ts';
 import type { Fault } from '../../consultation/fault.ts';
 import type { Consultation, Receipt } from '../../consultation/consultation.ts';
@@ -19,6 +15,7 @@ import { askedFor } from './asked-for.ts';
 import { fingerprint } from './fingerprint.ts';
 import { knownRequest, underKey, type KnownRequest } from './known-request.ts';
 import { pageKey } from './page-key.ts';
+import { patientTimeZone } from './patient-time-zone.ts';
 import { isImpossible, toE164 } from './phone.ts';
 
 /** What came of a request: on the disk (now, or already before), with faults, or under a key that names another one. */
@@ -64,7 +61,8 @@ export async function acceptConsultation(
     clinic(),
     receivedAt,
   );
-  const request = newRequest(consultation, { key, phone, receivedAt, judgement, consents });
+  const timeZone = patientTimeZone(input);
+  const request = newRequest(consultation, { key, phone, timeZone, receivedAt, judgement, consents });
   return underKey(await store.keep(request, judgement.counts), consultation);
 }
 
@@ -82,6 +80,7 @@ export function receiptOf(row: RequestRow): Receipt {
 interface Known {
   key: string;
   phone: string | null;
+  timeZone: string | undefined;
   receivedAt: number;
   judgement: Judgement;
   consents: ConsentRecord[];
@@ -89,7 +88,7 @@ interface Known {
 
 function newRequest(
   consultation: Consultation,
-  { key, phone, receivedAt, judgement, consents }: Known,
+  { key, phone, timeZone, receivedAt, judgement, consents }: Known,
 ): NewRequest {
   const { callWindow } = consultation;
   const interval = 'when' in callWindow ? undefined : windowInterval(callWindow);
@@ -107,6 +106,7 @@ function newRequest(
     callWindow: encodeCallWindow(callWindow),
     windowStart: interval?.start ?? null,
     windowEnd: interval?.end ?? null,
+    timeZone: timeZone ?? null,
     service: consultation.service ?? null,
     message: consultation.message || null,
     consents: JSON.stringify(consents.map(({ id }) => id).filter(Boolean)),

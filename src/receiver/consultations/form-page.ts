@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { FormField } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { ANSWER_RULES } from '../../consultation/answer-rules.ts';
 import { asksMessage } from '../../consultation/check-answers.ts';
@@ -16,6 +17,13 @@ import { receiverWordsFor } from '../words.ts';
 import { patientPage } from './patient-page.ts';
 import { serviceTitle } from './service-title.ts';
 
+interface Notice {
+  heading: string;
+  text: string;
+  /** The question that it is about: the heading leads there. */
+  field?: FormField;
+}
+
 /** What the page with the form shows beside an empty form. */
 export interface FormPage {
   words: ConsultationWords;
@@ -23,7 +31,7 @@ export interface FormPage {
   input?: Record<string, unknown>;
   faults?: readonly Fault[];
   /** Something to say above the form that is no fault of an answer. */
-  notice?: { heading: string; text: string };
+  notice?: Notice;
   /** The key of the form; left out, it is that of the form that was sent, or else a new one. */
   key?: string;
   status?: number;
@@ -41,7 +49,8 @@ export async function formPage(
   const { words, faults = [], notice, status, retryAfter } = page;
   const title = await serviceTitle(files.dataFolder, page.input?.service);
   const view = formView(page, clinic(), { now: now(), secret: store.secret });
-  const form = renderForm({ ...view, serviceTitle: title });
+  const windows = offerCallWindows(clinic(), { now: view.now, chosen: view.values.callWindow });
+  const form = renderForm({ ...view, serviceTitle: title }, windows);
   return patientPage(words, clinic(), {
     title: `${faults.length > 0 ? `${words.errorPrefix} ` : ''}${words.heading} – ${clinic().name}`,
     body: html`${notice && noticeSection(notice, words, clinic())}${unaskedMessage(page, clinic())}${escaped(form)}`,
@@ -51,13 +60,9 @@ export async function formPage(
   });
 }
 
-function noticeSection(
-  { heading, text }: { heading: string; text: string },
-  words: ConsultationWords,
-  clinic: Clinic,
-): Html {
+function noticeSection({ heading, text, field }: Notice, words: ConsultationWords, clinic: Clinic): Html {
   return html`<section class="notice" role="alert">
-    <h2>${heading}</h2>
+    <h2>${field ? html`<a href="#${field}">${heading}</a>` : heading}</h2>
     <p class="message"><bdi>${text}</bdi></p>
     <p>${words.callInstead(clinic.phone)}</p>
   </section>`;
@@ -77,16 +82,14 @@ function formView(
   { now, secret }: { now: number; secret: string },
 ): FormView {
   const unseen = unseenFields(input);
-  const chosen = callWindowText(input.callWindow);
   return {
     clinic,
     words,
     action: '/consultations',
-    values: { ...texts(input, TYPED), callWindow: chosen },
+    values: { ...texts(input, TYPED), callWindow: callWindowText(input.callWindow) },
     consents: Array.isArray(input.consents) ? input.consents.filter((id) => typeof id === 'string') : [],
     // What is shown above the form is in it no more, so nothing is left to be done about it.
     faults: faults.filter(({ code }) => code !== 'not-asked'),
-    windows: offerCallWindows(clinic, { now, chosen }),
     now,
     honeypot: `hp_${newIdempotencyKey().slice(0, 6)}`,
     level: 1,

@@ -4,6 +4,7 @@ import { isObject } from '../../document/is-object.ts';
 import { mediaType } from '../guard/media-type.ts';
 import { evidenceFields } from '../spam/evidence.ts';
 import { senderPage, statedCameFrom } from './came-from.ts';
+import { TIME_ZONE } from './patient-time-zone.ts';
 import { prefersHtml } from './refusal.ts';
 import { shownTexts } from './shown-texts.ts';
 
@@ -49,7 +50,13 @@ async function readBody(c: Context): Promise<Record<string, unknown>> {
 function readForm(fields: URLSearchParams): Record<string, unknown> {
   const input = readFields(fields);
   const consentTexts = shownTexts(fields, input.consents as string[]);
-  return { ...input, ...evidenceFields(fields), ...(consentTexts && { consentTexts }) };
+  const timeZone = fields.get(TIME_ZONE);
+  return {
+    ...input,
+    ...evidenceFields(fields),
+    ...(consentTexts && { consentTexts }),
+    ...(timeZone && { [TIME_ZONE]: timeZone }),
+  };
 }
 
 /** JSON that is no object has no field; the check then says which ones are missing. */

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { inLanguage } from '../../clinic/localized-text.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { ANY_TIME, decodeCallWindow } from '../../consultation/call-window.ts';
-import { offerCallWindows } from '../../consultation/offer-call-windows.ts';
+import { callingWindow } from '../../consultation/calling-hours.ts';
 import { whatHappensNext } from '../../consultation/words/what-happens-next.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
 import type { RequestRow } from '../store/tables.ts';
@@ -18,7 +18,7 @@ export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<
   const words = wordsFor(row.locale ?? undefined);
   const calendar = calendarLink(row);
   const callWindow = decodeCallWindow(row.callWindow) ?? ANY_TIME;
-  const next = () => offerCallWindows(clinic, { now })[0];
+  const next = () => callingWindow(clinic, now, row.timeZone ?? clinic.timeZone);
   const stored = { callWindow, byEmail: row.contactBy === 'email', next, now };
   const disclosure = inLanguage(clinic.offerDisclosure, words.language);
   return patientPage(words, clinic, {

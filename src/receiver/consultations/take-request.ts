@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { isQuestion } from '../../clinic/form-fields.ts';
+import { LATER } from '../../consultation/call-window.ts';
 import type { Fault } from '../../consultation/fault.ts';
 import type { SendFailure } from '../../consultation/send-failure.ts';
 import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
@@ -71,11 +72,13 @@ function invalid(
   if (prefersHtml(c)) {
     // What nobody sees is left out of the form that is drawn again: one more press is all there is to do about it.
     const questions = faults.filter(({ field }) => isQuestion(field));
+    const page = { words, input, status: 422 };
+    if (wantsTimes(input, questions)) {
+      const text = receiverWordsFor(words.language).timesAreHere;
+      return formPage({ ...page, notice: { heading: words.chooseTime, text, field: 'callWindow' } }, context);
+    }
     const notice = { heading: words.failureHeading, text: words.failure('unavailable') };
-    return formPage(
-      { words, input, faults: questions, ...(!questions[0] && { notice }), status: 422 },
-      context,
-    );
+    return formPage({ ...page, faults: questions, ...(!questions[0] && { notice }) }, context);
   }
   return problemResponse({
     status: 422,
@@ -83,6 +86,11 @@ function invalid(
     detail: 'Nothing was stored. Correct the answers that errors names, and send it again.',
     errors: problemFaults(faults, words),
   });
+}
+
+/** True for somebody who did nothing wrong, but came from a page that does not know the times. */
+function wantsTimes(input: Record<string, unknown>, faults: readonly Fault[]): boolean {
+  return input.callWindow === LATER && faults.length === 1 && faults[0]?.field === 'callWindow';
 }
 
 function keyReused(

@@ -15,7 +15,7 @@ const WAYS = { phone: 'Phone call', text: 'Text message', email: 'Email' };
 export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: number }): Html {
   const { request, state, due } = call;
   const from = creditLine(request);
-  const patientTime = timeOfPatient(request, clinic, now);
+  const patientTime = timeOfPatient(call, clinic, now);
   return html`<li class="call ${state}" id="request-${request.id}">
     <article aria-labelledby="name-${request.id}">
       <div class="facts">
@@ -30,8 +30,9 @@ export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: num
           ${request.service && row('About', request.service)}
           ${request.locale && !/^en\b/i.test(request.locale) && row('Language', languageName(request.locale))}
           ${from && row('From', from)} ${agreedTo(request)} ${spamSigns(request)}
-          ${state === 'called' && row('Called', atTime(due, clinic, now))}
-          ${row('Received', atTime(request.receivedAt, clinic, now))} ${row('Reference', request.reference)}
+          ${state === 'called' && row('Called', atTime(due, clinic.timeZone, now))}
+          ${row('Received', atTime(request.receivedAt, clinic.timeZone, now))}
+          ${row('Reference', request.reference)}
         </dl>
       </div>
       <div class="buttons">${button(call)} ${notSpamButton(call)}</div>

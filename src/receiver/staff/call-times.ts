@@ -1,10 +1,8 @@
 import type { Clinic } from '../../clinic/schema.ts';
 import { wallTime } from '../../clinic/zoned-time.ts';
-import { decodeCallWindow } from '../../consultation/call-window.ts';
 import { dayAndMonth, daysBetween, zoneName } from '../../consultation/words/dates.ts';
 import { en } from '../../consultation/words/en.ts';
-import type { RequestRow } from '../store/tables.ts';
-import type { Call } from './call-list.ts';
+import { timeZoneOf, type Call } from './call-list.ts';
 
 /** When staff should call, on the clinic's clock. */
 export function whenToCall({ request, state, due }: Call, clinic: Clinic, now: number): string {
@@ -15,25 +13,33 @@ export function whenToCall({ request, state, due }: Call, clinic: Clinic, now: n
   if (state !== 'later') return 'Any time the clinic is open';
   if (!Number.isFinite(due))
     return 'Any time the clinic is open; no opening hours are listed for the coming days';
-  return `${atTime(due, clinic, now)}, when the clinic opens (they said any time)`;
+  return `${atTime(due, clinic.timeZone, now)} or later (they said any time)`;
 }
 
-/** The same window on the patient's clock, with its zone; `undefined` where both clocks agree. */
-export function timeOfPatient(request: RequestRow, clinic: Clinic, now: number): string | undefined {
-  const window = decodeCallWindow(request.callWindow);
-  if (!window || 'when' in window || request.windowStart === null || request.windowEnd === null)
-    return undefined;
-  const there = wallTime(request.windowStart, window.timeZone);
-  const here = wallTime(request.windowStart, clinic.timeZone);
+/** The same on the patient's clock, with its zone; `undefined` where both clocks agree, or nobody is called. */
+export function timeOfPatient(
+  { request, state, due }: Call,
+  clinic: Clinic,
+  now: number,
+): string | undefined {
+  const { windowStart, windowEnd, contactBy } = request;
+  const timeZone = timeZoneOf(request, clinic);
+  const start = windowStart ?? (state === 'later' && Number.isFinite(due) ? due : now);
+  const there = wallTime(start, timeZone);
+  const here = wallTime(start, clinic.timeZone);
   if (there.date === here.date && there.time === here.time) return undefined;
-  const times = between(request.windowStart, request.windowEnd, window.timeZone, now);
-  return `For the patient: ${times} (${zoneName(window.timeZone, 'en', now)})`;
+  const zone = zoneName(timeZone, 'en', now);
+  if (windowStart !== null && windowEnd !== null)
+    return `For the patient: ${between(windowStart, windowEnd, timeZone, now)} (${zone})`;
+  if (contactBy === 'email' || state === 'called') return undefined;
+  if (state === 'later') return `For the patient: ${atTime(start, timeZone, now)} (${zone})`;
+  return `It is ${en.clock(there.time)} for the patient (${zone})`;
 }
 
-/** "Today at 9:30am", on the clinic's clock. */
-export function atTime(instant: number, clinic: Clinic, now: number): string {
-  const { date, time } = wallTime(instant, clinic.timeZone);
-  return `${day(date, wallTime(now, clinic.timeZone).date)} at ${en.clock(time)}`;
+/** "Today at 9:30am", on a clock in the time zone. */
+export function atTime(instant: number, timeZone: string, now: number): string {
+  const { date, time } = wallTime(instant, timeZone);
+  return `${day(date, wallTime(now, timeZone).date)} at ${en.clock(time)}`;
 }
 
 function between(start: number, end: number, timeZone: string, now: number): string {

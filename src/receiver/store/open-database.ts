@@ -6,6 +6,7 @@ import { requests } from './migrations/001-requests.ts';
 import { spamAndConsent } from './migrations/002-spam-and-consent.ts';
 import { attribution } from './migrations/003-attribution.ts';
 import { whatWasAsked } from './migrations/004-what-was-asked.ts';
+import { timeZone } from './migrations/005-time-zone.ts';
 import type { Tables } from './tables.ts';
 
 /** How long a write waits for another process (an export, a second receiver) to finish its own, in milliseconds. */
@@ -16,6 +17,7 @@ const MIGRATIONS = {
   '002-spam-and-consent': spamAndConsent,
   '003-attribution': attribution,
   '004-what-was-asked': whatWasAsked,
+  '005-time-zone': timeZone,
 };
 
 /**

@@ -32,6 +32,8 @@ export interface RequestRow {
   /** The window's place in time; both are null for "any time". */
   windowStart: number | null;
   windowEnd: number | null;
+  /** The IANA zone of the patient's clock, where their browser said it. */
+  timeZone: string | null;
   service: string | null;
   message: string | null;
   /** Ids of the ticked consents, a JSON array. */

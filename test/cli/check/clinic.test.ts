@@ -81,6 +81,11 @@ describe('clinic-elements check, of a clinic', () => {
       'form.fields: has neither "phone" nor "email", so the form asks for a phone number all the same. Add the one that you want.',
     ],
     [
+      'two ways of contact and no question for the way',
+      { form: { fields: ['name', 'phone', 'email'] } },
+      'form.fields: has "phone" and "email" without "contactBy", so the form asks for a phone number alone. Add "contactBy", or delete the one that you do not want.',
+    ],
+    [
       'consents that no request can carry',
       { form: { consents: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, text: { fa: 'خ'.repeat(1900) } })) } },
       'form.consents: the texts are together too long for a request, which carries them. Shorten them.',

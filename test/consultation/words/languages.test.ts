@@ -134,7 +134,7 @@ describe('Spanish', () => {
   });
 
   it('tells a calendar that others may see no more than that there is a call', () => {
-    expect(spanish.calendarEntry).toBe('Llamada pendiente');
+    expect(spanish.calendarEntry).toBe('Espere una llamada o un mensaje');
   });
 
   it('counts what is left', () => {

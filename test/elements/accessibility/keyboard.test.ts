@@ -109,68 +109,74 @@ describe('the keyboard', () => {
   });
 });
 
-describe('a bar that sticks to the top of the page', () => {
-  beforeEach(async () => {
-    await setViewport({ width: 390, height: 600 });
-    document.body.innerHTML = `<div style="position: fixed; inset: 0 0 auto; height: 80px; background: #fff; z-index: 9">
-      Bar</div><div id="page" style="padding-block: 100px 700px"></div>`;
-  });
+for (const [edge, inset, padding] of [
+  ['top', '0 0 auto', '100px 700px'],
+  ['bottom', 'auto 0 0', '700px 100px'],
+] as const)
+  describe(`a bar that sticks to the ${edge} of the page`, () => {
+    beforeEach(async () => {
+      await setViewport({ width: 390, height: 600 });
+      document.body.innerHTML = `<div style="position: fixed; inset: ${inset}; height: 80px; background: #fff; z-index: 9">
+      Bar</div><div id="page" style="padding-block: ${padding}"></div>`;
+    });
 
-  afterEach(async () => {
-    document.body.replaceChildren();
-    await setViewport({ width: 800, height: 600 });
-  });
+    afterEach(async () => {
+      document.body.replaceChildren();
+      await setViewport({ width: 800, height: 600 });
+    });
 
-  async function onPage<E extends LitElement>(put: () => Promise<E>): Promise<[HTMLElement, E, HTMLElement]> {
-    const all = await between(put);
-    document.querySelector('#page')!.append(...all);
-    return all;
-  }
+    async function onPage<E extends LitElement>(
+      put: () => Promise<E>,
+    ): Promise<[HTMLElement, E, HTMLElement]> {
+      const all = await between(put);
+      document.querySelector('#page')!.append(...all);
+      return all;
+    }
 
-  it('hides nothing that the focus comes to, forwards or backwards', async () => {
-    const [before, , after] = await onPage(unfolded);
-    for (const [from, to, keys] of [
-      [before, after, ['Tab']],
-      [after, before, ['Shift', 'Tab']],
-    ] as const) {
-      from.focus();
-      for (;;) {
-        await press(...keys);
-        const here = focused()!;
-        if (here === to) break;
-        // It counts where the element stands once a frame is shown, however often the engine has scrolled before that.
-        await new Promise(requestAnimationFrame);
-        expectNone(hiddenWholly(here), keys.join(' '));
+    it('hides nothing that the focus comes to, forwards or backwards', async () => {
+      const [before, , after] = await onPage(unfolded);
+      for (const [from, to, keys] of [
+        [before, after, ['Tab']],
+        [after, before, ['Shift', 'Tab']],
+      ] as const) {
+        from.focus();
+        for (;;) {
+          await press(...keys);
+          const here = focused()!;
+          if (here === to) break;
+          // It counts where the element stands once a frame is shown, however often the engine has scrolled before that.
+          await new Promise(requestAnimationFrame);
+          expectNone(hiddenWholly(here), keys.join(' '));
+        }
       }
-    }
-  });
+    });
 
-  it('does not cover the summary of problems, nor the question that a link of it leads to', async () => {
-    const [, form] = await onPage(withProblems);
-    const links = [...form.shadowRoot!.querySelectorAll<HTMLElement>('[part="problems"] a')];
-    for (const link of links) {
-      window.scrollTo(0, 0);
-      link.click();
-      const field = focused()!;
-      const question =
-        field.closest('fieldset')?.querySelector('legend') ??
-        form.shadowRoot!.querySelector(`label[for="${field.id}"]`);
-      expect(isShown(parentOf(field)!), nameOf(field)).to.equal(true);
-      expectNone([...covered(question!), ...covered(field)], link.textContent);
-    }
-    form.shadowRoot!.querySelector<HTMLElement>('[part="problems"]')!.blur();
-    window.scrollTo(0, document.body.scrollHeight);
-    send(form);
-    await focusIsOn(form, '[part="problems"]');
-    expectNone(covered(form.shadowRoot!.querySelector('[part="problems"] h3')!));
-  });
+    it('does not cover the summary of problems, nor the question that a link of it leads to', async () => {
+      const [, form] = await onPage(withProblems);
+      const links = [...form.shadowRoot!.querySelectorAll<HTMLElement>('[part="problems"] a')];
+      for (const link of links) {
+        window.scrollTo(0, 0);
+        link.click();
+        const field = focused()!;
+        const question =
+          field.closest('fieldset')?.querySelector('legend') ??
+          form.shadowRoot!.querySelector(`label[for="${field.id}"]`);
+        expect(isShown(parentOf(field)!), nameOf(field)).to.equal(true);
+        expectNone([...covered(question!), ...covered(field)], link.textContent);
+      }
+      form.shadowRoot!.querySelector<HTMLElement>('[part="problems"]')!.blur();
+      window.scrollTo(0, document.body.scrollHeight);
+      send(form);
+      await focusIsOn(form, '[part="problems"]');
+      expectNone(covered(form.shadowRoot!.querySelector('[part="problems"] h3')!));
+    });
 
-  it('does not cover what is said when a request could not be sent', async () => {
-    const [, form] = await onPage(notSent);
-    window.scrollTo(0, document.body.scrollHeight);
-    form.shadowRoot!.querySelector<HTMLElement>('[part="failed"]')!.blur();
-    send(form);
-    await focusIsOn(form, '[part="failed"]');
-    expectNone(covered(form.shadowRoot!.querySelector('[part="failed"] h3')!));
+    it('does not cover what is said when a request could not be sent', async () => {
+      const [, form] = await onPage(notSent);
+      window.scrollTo(0, document.body.scrollHeight);
+      form.shadowRoot!.querySelector<HTMLElement>('[part="failed"]')!.blur();
+      send(form);
+      await focusIsOn(form, '[part="failed"]');
+      expectNone(covered(form.shadowRoot!.querySelector('[part="failed"] h3')!));
+    });
   });
-});

@@ -85,9 +85,9 @@ describe('<consultation-form> helping', () => {
     const copied: string[] = [];
     haveClipboard((words) => Promise.resolve(void copied.push(words)));
     form.shadowRoot!.querySelector<HTMLElement>('.copy')!.click();
-    await waitUntil(() => status('.copy') === 'Copied');
+    await waitUntil(() => status('.copy + [role="status"]') === 'Copied');
     expect(copied).to.deep.equal([
-      'Full name: Ann Lee\nHow should we reach you?: Phone call\nPhone number: 202 555 0147\nWhen should we call?: Any time you are open',
+      'Full name: Ann Lee\nHow should we reach you?: Phone call\nPhone number: 202 555 0147\nWhen should we reach you?: Any time you are open',
     ]);
   });
 
@@ -118,16 +118,32 @@ describe('<consultation-form> helping', () => {
       const button = form.shadowRoot!.querySelector<HTMLElement>('.copy')!;
       button.focus();
       await clickOn(button);
-      await waitUntil(() => status('.copy') === 'Copied');
+      await waitUntil(() => status('.copy + [role="status"]') === 'Copied');
       expect(copied[0]).to.match(/^Full name: Ann Lee\n[^]*\nSend me news \(optional\)$/);
       expect(form.shadowRoot!.querySelectorAll('form > textarea')).to.have.length(0);
       control(form, 'name').dispatchEvent(new Event('input', { bubbles: true }));
       control(form, 'contactBy', 'text').click();
       form.requestUpdate();
       await form.updateComplete;
-      expect(status('.copy')).not.to.equal('Copied');
+      expect(status('.copy + [role="status"]')).to.equal('');
     });
   }
+
+  it('says so where nothing can be copied', async () => {
+    const clinic = await serve({ status: 403 });
+    form = await readyForm(`action="${clinic.url}"`);
+    fillIn(form);
+    send(form);
+    await waitUntil(() => part(form, 'failed'));
+    expect(status('.copy + [role="status"]')).to.equal('');
+    haveClipboard(undefined);
+    const { execCommand } = document;
+    document.execCommand = () => false;
+    form.shadowRoot!.querySelector<HTMLElement>('.copy')!.click();
+    await waitUntil(() => status('.copy + [role="status"]') === 'Your browser does not let us copy it');
+    document.execCommand = execCommand;
+    await expectAccessible(form);
+  });
 
   function selectedText(): string {
     const field = form.shadowRoot!.activeElement as HTMLTextAreaElement;
@@ -152,7 +168,7 @@ describe('<consultation-form> helping', () => {
     const entry = decodeURIComponent(link.href.replace(/^[^,]*,/, ''));
     expect(entry)
       .to.match(/^BEGIN:VCALENDAR\r\n/)
-      .and.include('SUMMARY:Expect a call\r\n');
+      .and.include('SUMMARY:Expect a call or message\r\n');
     expect(entry).not.to.match(/hands|Ann/i);
   });
 

@@ -28,8 +28,7 @@ export function prerenderedMarkup(changes: Partial<FormView> = {}, draw = withSt
 }
 
 function withStatus(view: FormView): unknown {
-  return formTemplate(
-    view,
-    statusTemplate({ clinic: view.clinic, words: view.words, sending: false, level: 3 }),
-  );
+  return formTemplate(view, {
+    status: statusTemplate({ clinic: view.clinic, words: view.words, sending: false, level: 3 }),
+  });
 }

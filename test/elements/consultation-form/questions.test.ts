@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { expectAccessible } from '../accessibility.ts';
+import { bringLanguages } from '../accessibility/pages.ts';
 import { clickOn, press, setViewport, type } from '../browser.ts';
 import { clinic } from '../documents.ts';
 import { serve } from '../server/test-server.ts';
@@ -53,6 +54,10 @@ describe('<consultation-form>', () => {
 
   it('offers any time alone when the clinic names no hours', async () => {
     form = await readyForm('', { hours: {} });
+    await openTimes(form);
+    expect(text(form.shadowRoot!.querySelector('details'))).to.include(
+      'No times can be chosen at the moment.',
+    );
     expect(form.shadowRoot!.querySelectorAll('[name="callWindow"]')).to.have.length(1);
   });
 
@@ -109,7 +114,7 @@ describe('<consultation-form>', () => {
     expect(summary).to.deep.equal([
       'Enter your full name',
       'Select how we should reach you',
-      'Select when we should call you',
+      'Select when we should reach you',
     ]);
     const atFields = [...form.shadowRoot!.querySelectorAll('[part="error"]')].map((error) => text(error));
     expect(atFields).to.deep.equal(summary.map((sentence) => `Error: ${sentence}`));
@@ -155,7 +160,7 @@ describe('<consultation-form>', () => {
     await press('Enter');
     await waitUntil(() => part(form, 'problems'));
     expect(text(part(form, 'problems')))
-      .to.include('Select when we should call you')
+      .to.include('Select when we should reach you')
       .and.not.include('full name');
   });
 
@@ -218,6 +223,53 @@ describe('<consultation-form>', () => {
     send(form);
   }
 
+  it('posts to the page with the times where it cannot show them, with all that was typed', async () => {
+    const { warn } = console;
+    console.warn = () => undefined;
+    form = await readyForm('action="/consultations" service="calm-hands"', { timeZone: 'Mars/Olympus' });
+    await openTimes(form);
+    console.warn = warn;
+    const posted: Record<string, unknown>[] = [];
+    const real = form.shadowRoot!.querySelector('form')!;
+    real.submit = () => void posted.push(Object.fromEntries(new FormData(real)));
+    control(form, 'callWindow', 'choose').click();
+    send(form);
+    await waitUntil(() => part(form, 'problems'));
+    expect(text(part(form, 'problems')), 'the rest is asked for here').to.not.include('when we should');
+    fillIn(form);
+    control(form, 'callWindow', 'choose').click();
+    send(form);
+    await waitUntil(() => posted.length > 0);
+    expect(posted).to.have.length(1);
+    expect(posted[0]).to.include({
+      name: 'Ann Lee',
+      phone: '202 555 0147',
+      callWindow: 'choose',
+      service: 'calm-hands',
+    });
+  });
+
+  it('says which language a text of the clinic’s is in where it is another than the form’s', async () => {
+    await bringLanguages();
+    form = await readyForm('lang="es"', {
+      languages: ['en', 'es'],
+      offerDisclosure: 'The first visit is free.',
+      form: {
+        heading: { es: 'Su consulta', en: 'Your visit' },
+        emergencyText: { en: 'Call 911 first.' },
+        consents: [{ id: 'news', text: 'Send me news' }],
+      },
+    });
+    await waitUntil(() => form.shadowRoot!.querySelector('form')!.lang === 'es');
+    const languageOf = (words: string) =>
+      [...form.shadowRoot!.querySelectorAll<HTMLElement>('span[lang]')].find((one) => text(one) === words)
+        ?.lang;
+    expect(languageOf('Su consulta')).to.equal('es');
+    for (const words of ['The first visit is free.', 'Call 911 first.', 'Send me news'])
+      expect(languageOf(words), words).to.equal('en');
+    await expectAccessible(form);
+  });
+
   it('takes requests all the same where the clinic’s time zone is none, and tells the webmaster', async () => {
     const said: string[] = [];
     const { warn } = console;
@@ -229,7 +281,9 @@ describe('<consultation-form>', () => {
     console.warn = warn;
     expect(said[0]).to.include('<consultation-form> invalid: timeZone.');
     await form.updateComplete;
-    expect(text(form.shadowRoot!.querySelector('details a'))).not.to.equal('');
+    expect(text(control(form, 'callWindow', 'choose').labels?.[0])).to.equal(
+      'A day and time, on the next page',
+    );
     expect(form.shadowRoot!.querySelectorAll('.day')).to.have.length(0);
     expect(control(form, 'callWindow', 'any').offsetParent).not.to.equal(null);
     await expectAccessible(form);

@@ -64,7 +64,7 @@ describe('<consultation-form> sending', () => {
     await clinic.release();
     await waitUntil(() => part(form, 'sent'));
     expect(text(part(form, 'sent'))).to.match(
-      /^Your request has been sent Quiet Street Clinic will contact you the next time they are open\. They are next open (today, |tomorrow, |on )\w+day, \w+ \d+, .+ to .+ \(.+\)\. Your reference is K7-42M To change anything, call \+1 555 555 0123\.$/,
+      /^Your request has been sent Quiet Street Clinic will contact you the next time they are open\. They are open (today, |tomorrow, |on )\w+day, \w+ \d+, .+ to .+ \(.+\)\. Your reference is K7-42M To change anything, call \+1 555 555 0123\.$/,
     );
     await waitUntil(() => form.shadowRoot?.activeElement?.id === 'sent');
     expect(events).to.deep.equal([{ requestId: receipt.requestId, reference: 'K7-42M' }]);
@@ -249,6 +249,22 @@ describe('<consultation-form> sending', () => {
     const { activeElement } = document;
     elsewhere.remove();
     expect(activeElement).to.equal(elsewhere);
+    // It is spoken all the same.
+    expect(text(part(form, 'sent')?.querySelector('[role="alert"]'))).to.equal('Your request has been sent');
+  });
+
+  it('brings the focus of who pressed Send to the answer where what stands around the form has it', async () => {
+    // Safari gives no focus to a button that is clicked, but to the nearest element around it that takes one.
+    const around = document.createElement('main');
+    around.tabIndex = -1;
+    form = await readyForm();
+    form.replaceWith(around);
+    around.append(form);
+    await form.updateComplete;
+    around.focus();
+    send(form);
+    await waitUntil(() => part(form, 'problems')?.matches(':focus'));
+    around.replaceWith(form);
   });
 
   it('sends nothing of a way of contact that the patient gave up', async () => {

@@ -1,0 +1,34 @@
+import type { TemplateResult } from 'lit';
+import type { Clinic } from '../../clinic/schema.ts';
+import { isTimeZone } from '../../clinic/zoned-time.ts';
+import type { TimedWindow } from '../../consultation/call-window.ts';
+import { callingWindow } from '../../consultation/calling-hours.ts';
+import type { FormView } from '../../consultation/form-view.ts';
+import { offerCallWindows } from '../../consultation/offer-call-windows.ts';
+import { timesTemplate } from './times-template.ts';
+
+/**
+ * The times to offer as the patient's clock shows them; `undefined` where the browser does not know the clinic's zone,
+ * and only the receiver's own page can offer them.
+ */
+export function timesHere(view: FormView): TemplateResult | undefined {
+  const { clinic, now, values } = view;
+  if (!isTimeZone(clinic.timeZone)) return undefined;
+  const asked = { now, timeZone: zoneHere(), chosen: values.callWindow };
+  return timesTemplate(view, offerCallWindows(clinic, asked));
+}
+
+/** When the clinic may call next, as the patient's clock shows it; `undefined` where nobody knows. */
+export function nextHere(clinic: Clinic, now: number): TimedWindow | undefined {
+  if (!isTimeZone(clinic.timeZone)) return undefined;
+  return callingWindow(clinic, now, zoneHere() ?? clinic.timeZone);
+}
+
+/**
+ * The zone of the patient's clock; `undefined` where nobody can tell: a browser that hides it says UTC, by which no
+ * clock on a wall goes.
+ */
+export function zoneHere(): string | undefined {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return isTimeZone(timeZone) && !/^(UTC|GMT|Etc\/)/.test(timeZone) ? timeZone : undefined;
+}

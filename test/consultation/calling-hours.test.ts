@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { callingHours, callingWindow } from '../../src/consultation/calling-hours.ts';
+import { clinic, daily } from './clinic.ts';
+
+const LOS_ANGELES = 'America/Los_Angeles';
+
+/** When somebody who said "any time" may be called, as `2026-11-16T17:00Z to 21:00Z`. */
+function hours(now: string, timeZone = LOS_ANGELES, rules = clinic()): string | undefined {
+  const found = callingHours(rules, Date.parse(now), timeZone);
+  if (!found) return undefined;
+  const [start, end] = [found.start, found.end].map((instant) => new Date(instant).toISOString());
+  return `${start!.slice(0, 16)}Z to ${end!.slice(11, 16)}Z`;
+}
+
+describe('the hours in which somebody who said any time is called', () => {
+  it('are those of the opening that is now, to its last minute, and then of the next', () => {
+    const morning = '2026-11-16T17:00Z to 21:00Z';
+    expect(hours('2026-11-16T16:59:59Z')).toBe(morning);
+    expect(hours('2026-11-16T17:00:00Z')).toBe(morning);
+    expect(hours('2026-11-16T20:59:59Z')).toBe(morning);
+    expect(hours('2026-11-16T21:00:00Z')).toBe('2026-11-16T22:00Z to 02:00Z');
+    expect(hours('2026-11-17T02:00:00Z')).toBe('2026-11-17T17:00Z to 21:00Z');
+  });
+
+  it('wait for no lead time, and are not cut into parts', () => {
+    const rules = clinic({ hours: daily(['09:00', '18:00']), form: { leadMinutes: 2880, daysAhead: 1 } });
+    expect(hours('2026-11-16T18:10:00Z', LOS_ANGELES, rules)).toBe('2026-11-16T17:00Z to 02:00Z');
+  });
+
+  it('are not on a closure, nor on days on which nobody works', () => {
+    const closed = clinic({ closures: [{ from: '2026-11-16', to: '2026-11-20' }] });
+    expect(hours('2026-11-16T18:00:00Z', LOS_ANGELES, closed)).toBe('2026-11-23T17:00Z to 21:00Z');
+  });
+
+  it('are none where the clinic opens in two weeks at the earliest', () => {
+    expect(hours('2026-11-16T18:00:00Z', LOS_ANGELES, clinic({ hours: {} }))).toBeUndefined();
+  });
+
+  it('are only while it is daytime where the patient is', () => {
+    // 4pm in Los Angeles is 7pm in New York, and 9am in Honolulu is 11am there.
+    expect(hours('2026-11-16T22:30:00Z', 'America/New_York')).toBe('2026-11-16T22:00Z to 00:00Z');
+    expect(hours('2026-11-17T00:00:00Z', 'America/New_York')).toBe('2026-11-17T17:00Z to 21:00Z');
+    expect(hours('2026-11-16T18:00:00Z', 'Pacific/Honolulu')).toBe('2026-11-16T19:00Z to 21:00Z');
+    // Afternoons of the clinic are the next morning in Tokyo.
+    expect(hours('2026-11-16T18:00:00Z', 'Asia/Tokyo')).toBe('2026-11-17T00:00Z to 02:00Z');
+  });
+
+  it('are never before 9am or from 7pm, even when the clinic is open', () => {
+    const long = clinic({ hours: daily(['05:00', '23:00']) });
+    expect(hours('2026-11-16T13:00:00Z', LOS_ANGELES, long)).toBe('2026-11-16T17:00Z to 03:00Z');
+    expect(hours('2026-11-17T03:00:00Z', LOS_ANGELES, long)).toBe('2026-11-17T17:00Z to 03:00Z');
+  });
+
+  it('are both halves of an opening around the patient’s night', () => {
+    const long = clinic({ hours: daily(['00:00', '23:59']) });
+    // Midnight in Los Angeles is 5pm in Tokyo, 9am there is 4pm of the day before.
+    expect(hours('2026-11-16T08:30:00Z', 'Asia/Tokyo', long)).toBe('2026-11-16T08:00Z to 10:00Z');
+    expect(hours('2026-11-16T10:00:00Z', 'Asia/Tokyo', long)).toBe('2026-11-17T00:00Z to 07:59Z');
+  });
+
+  it('are told as the patient’s clock shows them', () => {
+    expect(callingWindow(clinic(), Date.parse('2026-11-16T18:00:00Z'), 'America/New_York')).toEqual({
+      date: '2026-11-16',
+      from: '12:00',
+      to: '16:00',
+      timeZone: 'America/New_York',
+    });
+  });
+});
