@@ -5,7 +5,7 @@ const never = new Promise<undefined>(() => undefined);
 
 describe('what shows the receiver that a person filled in a form', () => {
   const realFetch = window.fetch.bind(window);
-  const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+  const real = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'resolvedOptions')!;
   let now: number;
   let answers: (() => Response)[];
   let asked: string[];
@@ -22,16 +22,15 @@ describe('what shows the receiver that a person filled in a form', () => {
   });
   afterEach(() => {
     window.fetch = realFetch;
-    Intl.DateTimeFormat.prototype.resolvedOptions = resolvedOptions;
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'resolvedOptions', real);
     // Back to the browser's own, which the prototype has.
     Reflect.deleteProperty(performance, 'now');
   });
 
   /** The zone that the browser says its user's clock is in. */
   function clockIn(timeZone: string): void {
-    Intl.DateTimeFormat.prototype.resolvedOptions = function () {
-      return { ...resolvedOptions.call(this), timeZone };
-    };
+    const options = new Intl.DateTimeFormat().resolvedOptions();
+    Intl.DateTimeFormat.prototype.resolvedOptions = () => ({ ...options, timeZone });
   }
 
   it('names the patient’s time zone, unless the browser hides it', async () => {
