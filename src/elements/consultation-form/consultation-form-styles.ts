@@ -173,7 +173,6 @@ export const consultationFormStyles = css`
     text-underline-offset: 0.15em;
   }
   .problems a,
-  details a,
   .call {
     display: inline-block;
     padding-block: 0.6em;
@@ -186,8 +185,11 @@ export const consultationFormStyles = css`
     margin-block: 0;
     padding-inline-start: 1.2em;
   }
-  .failed .call {
-    margin-inline-start: 1em;
+  .failed > p:last-child {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
   }
   .progress {
     min-block-size: 1.5em;

@@ -61,7 +61,7 @@ export async function formPage(
 }
 
 function noticeSection({ heading, text, field }: Notice, words: ConsultationWords, clinic: Clinic): Html {
-  return html`<section class="notice" role="alert">
+  return html`<section class="${field ? 'announcement asks' : 'announcement'}" role="alert">
     <h2>${field ? html`<a href="#${field}">${heading}</a>` : heading}</h2>
     <p class="message"><bdi>${text}</bdi></p>
     <p>${words.callInstead(clinic.phone)}</p>

@@ -56,9 +56,10 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .sent h1 { margin-bottom: .5rem; }
 .reference { font-size: 1.25rem; margin: 0; }
 .fine-print { color: var(--soft); font-size: 1rem; margin-top: 2rem; }
-.notice { background: var(--paper); border: 3px solid var(--error); border-radius: .375rem; padding: 1rem 1.25rem; margin-bottom: 2rem; }
-.notice h2 { margin-top: 0; }
-.notice p:last-child { margin-bottom: 0; }
+.announcement { background: var(--paper); border: 3px solid var(--error); border-radius: .375rem; padding: 1rem 1.25rem; margin-bottom: 2rem; }
+.announcement.asks { border-color: var(--accent); }
+.announcement h2 { margin-top: 0; }
+.announcement p:last-child { margin-bottom: 0; }
 
 .title-row { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; }
 .title-row h1 { margin-bottom: 0; }
