@@ -66,8 +66,9 @@ export const sentences = {
   otherFault: 'Check this answer',
 
   failureHeading: 'Your request has not been sent',
-  unreachable: 'We could not reach the clinic. Check your connection and try again.',
-  timeout: 'The clinic’s computer took too long to answer. Try again.',
+  unreachable:
+    'We could not reach the clinic. Check your connection and try again, it will not be sent twice.',
+  timeout: 'The clinic’s computer took too long to answer. Try again, it will not be sent twice.',
   refused: 'This page is not allowed to send requests to the clinic.',
   'too-many': 'Too many requests came from here in a short time. Wait a few minutes and try again.',
   unavailable: 'The clinic’s computer could not take your request just now. Try again.',

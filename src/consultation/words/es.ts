@@ -67,8 +67,10 @@ export const es: ConsultationSentences = {
   otherFault: 'Revise esta respuesta',
 
   failureHeading: 'Su solicitud no se ha enviado',
-  unreachable: 'No pudimos comunicarnos con la clínica. Revise su conexión e inténtelo de nuevo.',
-  timeout: 'La computadora de la clínica tardó demasiado en responder. Inténtelo de nuevo.',
+  unreachable:
+    'No pudimos comunicarnos con la clínica. Revise su conexión e inténtelo de nuevo; no se enviará dos veces.',
+  timeout:
+    'La computadora de la clínica tardó demasiado en responder. Inténtelo de nuevo; no se enviará dos veces.',
   refused: 'Esta página no tiene permiso para enviar solicitudes a la clínica.',
   'too-many':
     'Se enviaron demasiadas solicitudes desde aquí en poco tiempo. Espere unos minutos e inténtelo de nuevo.',

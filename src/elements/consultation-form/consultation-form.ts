@@ -2,12 +2,10 @@ import { html, LitElement, noChange, type PropertyValues, type TemplateResult } 
 import { property, state } from 'lit/decorators.js';
 import { clinicAsWritten } from '../../clinic/clinic-document.ts';
 import type { Clinic } from '../../clinic/schema.ts';
-import { isTimeZone } from '../../clinic/zoned-time.ts';
 import { LATER } from '../../consultation/call-window.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { wordsFor } from '../../consultation/words/words-for.ts';
 import { isFetchUrl } from '../../document/is-url.ts';
-import { LoadError } from '../../document/load-error.ts';
 import { arrived } from '../arrived-parts.ts';
 import { DocumentSource } from '../document-source.ts';
 import { ClinicEvent, type ClinicEventDetails } from '../events.ts';
@@ -165,7 +163,7 @@ export class ConsultationForm extends LitElement {
     super.update(changed);
     if (this.waiting || !prerendered) return;
     takeStyles(this);
-    prerendered.handOver();
+    if (prerendered.handOver()) this.sending.began = 0;
     this.prerendered = undefined;
   }
 
@@ -222,11 +220,6 @@ export class ConsultationForm extends LitElement {
     if (!target.closest(`summary, [value="${LATER}"]`)) return;
     this.now = Date.now();
     this.timesOpen = true;
-    const { value, address } = this.source;
-    if (value && !isTimeZone(value.timeZone)) {
-      const fault = new LoadError('invalid', address ?? '', { problems: [{ path: ['timeZone'] }] });
-      console.warn(`<${this.localName}> ${fault.message}`);
-    }
     void wantPart('later').then(() => this.requestUpdate());
   }
 

@@ -72,8 +72,12 @@ export class PrerenderedForm {
     this.due = true;
   }
 
-  /** Moves what was typed, chosen, opened and focused to the form that was drawn beside it, and goes. */
-  handOver(): void {
+  /**
+   * Moves what was typed, chosen, opened and focused to the form that was drawn beside it, and goes.
+   *
+   * @returns whether anything had been filled in
+   */
+  handOver(): boolean {
     const old = this.form;
     const form = [...this.root.querySelectorAll('form')].find((candidate) => candidate !== old);
     if (form) this.carry(old, form);
@@ -81,6 +85,7 @@ export class PrerenderedForm {
     // Nothing may stand between a press on Send and the answer that is for a form which is gone.
     this.watch.abort();
     for (const node of this.nodes) node.remove();
+    return namedControls(old).some((control) => (isChoice(control) ? control.checked : control.value));
   }
 
   private get form(): HTMLFormElement {
@@ -107,13 +112,17 @@ function usual(name: string): string {
   return name.replace(/^hp_.*/, 'hp_');
 }
 
-function carryValue({ name, value, type, checked }: HTMLInputElement, form: HTMLFormElement): void {
-  const isChoice = type === 'radio' || type === 'checkbox';
+function isChoice({ type }: HTMLInputElement): boolean {
+  return type === 'radio' || type === 'checkbox';
+}
+
+function carryValue(control: HTMLInputElement, form: HTMLFormElement): void {
+  const { name, value, checked } = control;
   const twin = namedControls(form).find(
-    (control) => usual(control.name) === usual(name) && (!isChoice || control.value === value),
+    (candidate) => usual(candidate.name) === usual(name) && (!isChoice(control) || candidate.value === value),
   );
   if (!twin) return;
-  if (isChoice) twin.checked = checked;
+  if (isChoice(control)) twin.checked = checked;
   else twin.value = value;
   // Whoever counts characters has not seen them typed.
   if (twin.localName === 'textarea') twin.dispatchEvent(new Event('input', { bubbles: true }));

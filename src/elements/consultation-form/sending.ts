@@ -57,10 +57,11 @@ export class Sending {
   /** The time that was chosen last: it stays chosen where the offered times are drawn anew. */
   chosenWindow?: string;
 
+  /** When the patient began, in milliseconds since the page was opened; before the script came nobody looked. */
+  began?: number;
+
   private readonly host: SendingHost;
   private request?: Request;
-  /** When the patient began, in milliseconds since the page was opened. */
-  private began?: number;
   /** What shows that a person filled in the form; it is no part of the request's content. */
   private signals?: Promise<StartSignals | undefined> | undefined;
 

@@ -13,9 +13,20 @@ import { timesTemplate } from './times-template.ts';
  */
 export function timesHere(view: FormView): TemplateResult | undefined {
   const { clinic, now, values } = view;
-  if (!isTimeZone(clinic.timeZone)) return undefined;
+  if (!isTimeZone(clinic.timeZone)) return tellWebmaster(clinic);
   const asked = { now, timeZone: zoneHere(), chosen: values.callWindow };
   return timesTemplate(view, offerCallWindows(clinic, asked));
+}
+
+/** The zone of which it has been told: once is enough. */
+let told: string | undefined;
+
+function tellWebmaster({ timeZone }: Clinic): undefined {
+  if (told !== timeZone)
+    console.warn(
+      `<consultation-form> invalid: timeZone. “${timeZone}” is no time zone that this browser knows, so no times are offered. Run: npx clinic-elements check FILE`,
+    );
+  told = timeZone;
 }
 
 /** When the clinic may call next, as the patient's clock shows it; `undefined` where nobody knows. */

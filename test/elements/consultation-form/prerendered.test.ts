@@ -371,6 +371,34 @@ describe('<consultation-form> that was in the page before the script', () => {
     );
   });
 
+  for (const [who, isFilledIn] of [
+    ['filled in most of it', true],
+    ['had not begun', false],
+  ] as const)
+    it(`${isFilledIn ? 'makes nobody look quick who' : 'tells when it began of somebody who'} ${who} before the script came`, async () => {
+      const { url } = await serve({ body: clinic() });
+      const receiver = await serve({ status: 201, body: receipt });
+      const form = await page(url, receiver.url);
+      const there = frame.contentWindow!.window;
+      const fetchThere = there.fetch.bind(there);
+      there.fetch = (input, init) =>
+        (input as string).endsWith('/start')
+          ? Promise.resolve(new there.Response('{"startToken":"just-now"}'))
+          : fetchThere(input, init);
+      there.performance.now = () => 60_000;
+      if (isFilledIn) fillIn(form as ConsultationForm);
+      loadScript();
+      await waitUntil(() => (form as ConsultationForm).hasUpdated);
+      touch(form);
+      await takenOver(form);
+      fillIn(form as ConsultationForm);
+      field(form, 'name').focus();
+      form.shadowRoot!.querySelector<HTMLElement>('.send button')!.click();
+      const [request] = await receiver.waitFor('arrived');
+      const token = new URLSearchParams(request?.body).get('startToken');
+      expect(token).to.equal(isFilledIn ? null : 'just-now');
+    });
+
   it('shows no times until somebody asks for them, for they would push the page down', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const form = await page(url);
