@@ -109,6 +109,14 @@ describe('the order of the call list', () => {
     expect(list.later.map(({ due }) => new Date(due).toISOString())).toEqual(['2026-11-25T17:00:00.000Z']);
   });
 
+  it('leaves nobody out whose days and the clinic’s never meet, and lets staff see what time it is there', () => {
+    // 9am to 6pm in Los Angeles is half past eight in the evening to half past five in the morning in Tehran.
+    const far = request('far', { timeZone: 'Asia/Tehran' });
+    expect(names(arrangeCalls([far], clinic, NOW).now)).toEqual(['far now']);
+    const night = arrangeCalls([far], clinic, NOW + 10 * HOUR).later;
+    expect(night.map(({ due }) => new Date(due).toISOString())).toEqual(['2026-11-25T17:00:00.000Z']);
+  });
+
   it('waits past closures, and for nine o’clock where the clinic opens earlier', () => {
     const early = {
       ...clinic,

@@ -69,6 +69,13 @@ describe('the form that is drawn again', () => {
     expect(await given.stored()).toEqual([]);
   });
 
+  it('sends nobody to look for times where there are none', async () => {
+    const given = await receiver({ renderForm, clinic: { ...clinic, hours: {} } });
+    const page = await (await given.post({ ...ANA, callWindow: 'choose' }, HTML)).text();
+    expect(page).toContain('No times can be chosen at the moment.');
+    expect(page).not.toContain('Select a time there');
+  });
+
   it('names what else is missing of who wants to choose a time', async () => {
     const given = await receiver({ renderForm });
     const page = await (await given.post({ ...ANA, name: '', callWindow: 'choose' }, HTML)).text();

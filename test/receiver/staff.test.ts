@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  clinic,
   ANA,
   HOUR,
   MINUTE,
@@ -152,6 +153,14 @@ describe('the call list', () => {
     const evening = await list();
     expect(evening).toContain('Tomorrow at 9am or later (they said any time)');
     expect(evening).toContain('For the patient: Tomorrow at 12pm (Eastern Time)'.replace('12pm', 'midday'));
+  });
+
+  it('tells no time of a call that nobody can tell', async () => {
+    const given = await receiver({ clinic: { ...clinic, hours: {} } });
+    await given.post({ ...ANA, timeZone: 'Asia/Tehran' });
+    const page = await (await open(given, await signIn(given))).text();
+    expect(page).toContain('no opening hours are listed for the coming days');
+    expect(page).not.toContain('or the patient');
   });
 
   it('says nothing of another clock where it shows the same time', async () => {

@@ -129,6 +129,7 @@ export class ConsultationForm extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.prerendered = PrerenderedForm.in(this.shadowRoot, () => this.requestUpdate());
     this.serviceTitle ||= this.shadowRoot?.querySelector<HTMLElement>('.about')?.dataset.title ?? '';
+    if (this.prerendered?.isFilledIn && this.address) this.sending.begin(0);
     const root = madeRoot(this) ?? super.createRenderRoot();
     root.addEventListener('submit', (event) => void this.onSubmit(event));
     this.assistance = new Assistance(this, root as DocumentFragment);
@@ -163,7 +164,7 @@ export class ConsultationForm extends LitElement {
     super.update(changed);
     if (this.waiting || !prerendered) return;
     takeStyles(this);
-    if (prerendered.handOver()) this.sending.began = 0;
+    prerendered.handOver();
     this.prerendered = undefined;
   }
 
@@ -215,9 +216,8 @@ export class ConsultationForm extends LitElement {
     target?.scrollIntoView();
   }
 
-  /** A form that was in the page before the script may have been opened there before it. */
   private onTimes(target: Element): void {
-    if (!target.closest(`summary, [value="${LATER}"]`)) return;
+    if (!target.closest('summary')) return;
     this.now = Date.now();
     this.timesOpen = true;
     void wantPart('later').then(() => this.requestUpdate());
@@ -292,7 +292,9 @@ export class ConsultationForm extends LitElement {
       const next = () => arrived().later?.nextHere(clinic, now);
       return sentTemplate({ clinic, words, now, level, next, ...receipt, byEmail });
     }
-    const times = this.timesOpen ? arrived().later?.timesHere(view) : undefined;
+    // Nobody's choice is taken from under their hands.
+    const isChoosing = this.timesOpen && this.sending.chosenWindow !== LATER;
+    const times = isChoosing ? arrived().later?.timesHere(view) : undefined;
     const status = { clinic, words, sending: busy, copied: this.assistance.copied, level: below(level) };
     const { address, picture } = this.printedCode;
     return html`${printedForm({ clinic, words, address: address?.text, code: picture })}

@@ -72,12 +72,15 @@ export class PrerenderedForm {
     this.due = true;
   }
 
-  /**
-   * Moves what was typed, chosen, opened and focused to the form that was drawn beside it, and goes.
-   *
-   * @returns whether anything had been filled in
-   */
-  handOver(): boolean {
+  /** Whether somebody has filled in any of it. */
+  get isFilledIn(): boolean {
+    return namedControls(this.form).some((control) =>
+      isChoice(control) ? control.checked : control.value !== '',
+    );
+  }
+
+  /** Moves what was typed, chosen, opened and focused to the form that was drawn beside it, and goes. */
+  handOver(): void {
     const old = this.form;
     const form = [...this.root.querySelectorAll('form')].find((candidate) => candidate !== old);
     if (form) this.carry(old, form);
@@ -85,7 +88,6 @@ export class PrerenderedForm {
     // Nothing may stand between a press on Send and the answer that is for a form which is gone.
     this.watch.abort();
     for (const node of this.nodes) node.remove();
-    return namedControls(old).some((control) => (isChoice(control) ? control.checked : control.value));
   }
 
   private get form(): HTMLFormElement {

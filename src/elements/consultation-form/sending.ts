@@ -57,11 +57,10 @@ export class Sending {
   /** The time that was chosen last: it stays chosen where the offered times are drawn anew. */
   chosenWindow?: string;
 
-  /** When the patient began, in milliseconds since the page was opened; before the script came nobody looked. */
-  began?: number;
-
   private readonly host: SendingHost;
   private request?: Request;
+  /** When the patient began, in milliseconds since the page was opened. */
+  private began?: number;
   /** What shows that a person filled in the form; it is no part of the request's content. */
   private signals?: Promise<StartSignals | undefined> | undefined;
 
@@ -69,9 +68,13 @@ export class Sending {
     this.host = host;
   }
 
-  /** To be called whenever a field gets the focus. */
-  begin(): void {
-    const began = (this.began ??= performance.now());
+  /**
+   * To be called whenever a field gets the focus.
+   *
+   * @param now milliseconds since the page was opened; 0 for a form that was filled in before anybody looked
+   */
+  begin(now = performance.now()): void {
+    const began = (this.began ??= now);
     this.signals ??= wantPart('later').then((later) => later && new later.StartSignals(began));
     void this.signals.then((signals) => {
       if (!signals) this.signals = undefined;

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { isQuestion } from '../../clinic/form-fields.ts';
 import { LATER } from '../../consultation/call-window.ts';
 import type { Fault } from '../../consultation/fault.ts';
+import { offerCallWindows } from '../../consultation/offer-call-windows.ts';
 import type { SendFailure } from '../../consultation/send-failure.ts';
 import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
 import { clientAddress } from '../guard/client-address.ts';
@@ -74,7 +75,8 @@ function invalid(
     const questions = faults.filter(({ field }) => isQuestion(field));
     const page = { words, input, status: 422 };
     if (wantsTimes(input, questions)) {
-      const text = receiverWordsFor(words.language).timesAreHere;
+      const windows = offerCallWindows(context.clinic(), { now: context.now() });
+      const text = windows[0] ? receiverWordsFor(words.language).timesAreHere : words.noTimes;
       return formPage({ ...page, notice: { heading: words.chooseTime, text, field: 'callWindow' } }, context);
     }
     const notice = { heading: words.failureHeading, text: words.failure('unavailable') };

@@ -66,9 +66,12 @@ export function timeZoneOf({ callWindow, timeZone }: RequestRow, clinic: Clinic)
   return window && 'timeZone' in window ? window.timeZone : (timeZone ?? clinic.timeZone);
 }
 
-/** When the clinic may next call somebody in `timeZone`: now, or in an opening of the coming days. */
+/**
+ * When the clinic may next call somebody in `timeZone`: now, or in an opening of the coming days. Where its hours are
+ * never in their daytime they are on the list all the same, by its own: staff see what time it is there.
+ */
 function nextCallingTime(clinic: Clinic, now: number, timeZone: string): number {
-  const hours = callingHours(clinic, now, timeZone);
+  const hours = callingHours(clinic, now, timeZone) ?? callingHours(clinic, now);
   return hours ? Math.max(now, hours.start) : Number.POSITIVE_INFINITY;
 }
 

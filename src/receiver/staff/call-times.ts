@@ -23,8 +23,9 @@ export function timeOfPatient(
   now: number,
 ): string | undefined {
   const { windowStart, windowEnd, contactBy } = request;
+  if (!Number.isFinite(due)) return undefined;
   const timeZone = timeZoneOf(request, clinic);
-  const start = windowStart ?? (state === 'later' && Number.isFinite(due) ? due : now);
+  const start = windowStart ?? (state === 'later' ? due : now);
   const there = wallTime(start, timeZone);
   const here = wallTime(start, clinic.timeZone);
   if (there.date === here.date && there.time === here.time) return undefined;

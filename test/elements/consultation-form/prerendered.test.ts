@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Clinic } from '../../../src/clinic/schema.ts';
+import { PLACE } from '../../../src/elements/arrived-parts.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { type } from '../browser.ts';
 import { clinic } from '../documents.ts';
@@ -371,14 +372,12 @@ describe('<consultation-form> that was in the page before the script', () => {
     );
   });
 
-  for (const [who, isFilledIn] of [
-    ['filled in most of it', true],
-    ['had not begun', false],
-  ] as const)
-    it(`${isFilledIn ? 'makes nobody look quick who' : 'tells when it began of somebody who'} ${who} before the script came`, async () => {
+  describe('and tells the receiver', () => {
+    /** The request of somebody whose token has just come, one minute after the page was opened. */
+    async function sentBy(begin: (form: ConsultationForm) => void, goOn: (form: ConsultationForm) => void) {
       const { url } = await serve({ body: clinic() });
       const receiver = await serve({ status: 201, body: receipt });
-      const form = await page(url, receiver.url);
+      const form = (await page(url, receiver.url)) as ConsultationForm;
       const there = frame.contentWindow!.window;
       const fetchThere = there.fetch.bind(there);
       there.fetch = (input, init) =>
@@ -386,18 +385,45 @@ describe('<consultation-form> that was in the page before the script', () => {
           ? Promise.resolve(new there.Response('{"startToken":"just-now"}'))
           : fetchThere(input, init);
       there.performance.now = () => 60_000;
-      if (isFilledIn) fillIn(form as ConsultationForm);
+      const options = new there.Intl.DateTimeFormat().resolvedOptions();
+      there.Intl.DateTimeFormat.prototype.resolvedOptions = () => ({ ...options, timeZone: 'Asia/Tehran' });
+      begin(form);
       loadScript();
-      await waitUntil(() => (form as ConsultationForm).hasUpdated);
+      await waitUntil(() => form.hasUpdated);
+      goOn(form);
       touch(form);
-      await takenOver(form);
-      fillIn(form as ConsultationForm);
-      field(form, 'name').focus();
+      // Who is in a field for text keeps the old form until Send is pressed.
+      if (form.shadowRoot!.activeElement?.id !== 'phone') await takenOver(form);
+      if (control(form, 'name').value === '') {
+        control(form, 'name').focus();
+        fillIn(form);
+      }
+      // What tells all that comes from beside the script.
+      const parts = () => (there as unknown as Record<symbol, { later?: unknown }>)[Symbol.for(PLACE)];
+      await waitUntil(() => parts()?.later);
       form.shadowRoot!.querySelector<HTMLElement>('.send button')!.click();
       const [request] = await receiver.waitFor('arrived');
-      const token = new URLSearchParams(request?.body).get('startToken');
-      expect(token).to.equal(isFilledIn ? null : 'just-now');
+      return new URLSearchParams(request?.body);
+    }
+
+    it('how long it took somebody who began once the script was there, and by which clock they live', async () => {
+      const sent = await sentBy(
+        () => undefined,
+        () => undefined,
+      );
+      expect([sent.get('startToken'), sent.get('timeZone')]).to.deep.equal(['just-now', 'Asia/Tehran']);
     });
+
+    for (const [where, goOn] of [
+      ['touches no field any more', () => undefined],
+      ['is in a field until Send is pressed', (form) => control(form, 'phone').focus()],
+      ['chooses something before it is', (form) => control(form, 'callWindow', 'any').focus()],
+    ] as [string, (form: ConsultationForm) => void][])
+      it(`nothing that makes look quick who filled it in before the script came and ${where}`, async () => {
+        const sent = await sentBy((form) => fillIn(form), goOn);
+        expect([sent.get('startToken'), sent.get('timeZone')]).to.deep.equal([null, 'Asia/Tehran']);
+      });
+  });
 
   it('shows no times until somebody asks for them, for they would push the page down', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
@@ -409,7 +435,13 @@ describe('<consultation-form> that was in the page before the script', () => {
     const own = await takenOver(form);
     await twoFrames();
     expect(form.shadowRoot!.querySelectorAll('.day')).to.have.length(0);
-    form.shadowRoot!.querySelector<HTMLElement>('[value="choose"]')!.click();
+    // What is chosen in it stays chosen: it leads to the receiver's page.
+    const later = form.shadowRoot!.querySelector<HTMLInputElement>('[value="choose"]')!;
+    later.click();
+    await own.updateComplete;
+    expect(later.isConnected && later.checked).to.equal(true);
+    field(form, 'callWindow', 'any').click();
+    form.shadowRoot!.querySelector('summary')!.click();
     await own.updateComplete;
     expect(form.shadowRoot!.querySelectorAll('.day').length).to.be.greaterThan(0);
     expect(form.shadowRoot!.querySelector('[value="choose"]')).to.equal(null);
