@@ -1,5 +1,5 @@
 import type { Clinic } from '../clinic/schema.ts';
-import { type TimedWindow } from './call-window.ts';
+import type { TimedWindow } from './call-window.ts';
 import { windowInterval } from './window-interval.ts';
 
 /** A call that a patient takes into a calendar. */

@@ -1,10 +1,10 @@
 import { openIntervals } from '../clinic/opening-hours.ts';
 import type { Clinic } from '../clinic/schema.ts';
-import { wallTime } from '../clinic/zoned-time.ts';
 import { addDays } from '../clinic/instant.ts';
-import { type CallWindow } from './call-window.ts';
-import { windowInterval } from './window-interval.ts';
+import { wallTime } from '../clinic/zoned-time.ts';
+import type { CallWindow } from './call-window.ts';
 import { EARLIEST_CALL, LATEST_CALL } from './calling-hours.ts';
+import { windowInterval } from './window-interval.ts';
 
 const DEFAULT_DAYS_AHEAD = 7;
 

@@ -152,7 +152,7 @@ describe('the call list', () => {
     given.clock.now += 7 * HOUR;
     const evening = await list();
     expect(evening).toContain('Tomorrow at 9am or later (they said any time)');
-    expect(evening).toContain('For the patient: Tomorrow at 12pm (Eastern Time)'.replace('12pm', 'midday'));
+    expect(evening).toContain('For the patient: Tomorrow at midday (Eastern Time)');
   });
 
   it('tells no time of a call that nobody can tell', async () => {

@@ -1,3 +1,5 @@
+import { isAnswered } from './answered.ts';
+
 /**
  * Puts what was typed and chosen on the clipboard, a line for each question, for a patient who wants to send it in
  * another way. A page over plain http has no clipboard of its own; the older command copies there what is selected.
@@ -32,8 +34,7 @@ function typedText(form: HTMLFormElement): string {
   for (const control of form.querySelectorAll<HTMLInputElement>('[name]:not([type="hidden"], [inert] *)')) {
     const label = textOf(control.labels?.[0]);
     const group = textOf(control.closest('fieldset')?.querySelector('legend'));
-    const isChoice = ['radio', 'checkbox'].includes(control.type);
-    if (isChoice ? !control.checked : !control.value) continue;
+    if (!isAnswered(control)) continue;
     const lineOf = { checkbox: label, radio: `${group}: ${label}` } as Record<string, string>;
     lines.push(lineOf[control.type] ?? `${label}: ${control.value}`);
   }

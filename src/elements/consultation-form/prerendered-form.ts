@@ -1,4 +1,5 @@
 import { whenIdle } from '../when-idle.ts';
+import { isAnswered, isChoice } from './answered.ts';
 
 const TEXT_CONTROL = 'input:not([type="radio"], [type="checkbox"], [type="hidden"]), textarea';
 
@@ -74,9 +75,7 @@ export class PrerenderedForm {
 
   /** Whether somebody has filled in any of it. */
   get isFilledIn(): boolean {
-    return namedControls(this.form).some((control) =>
-      isChoice(control) ? control.checked : control.value !== '',
-    );
+    return namedControls(this.form).some(isAnswered);
   }
 
   /** Moves what was typed, chosen, opened and focused to the form that was drawn beside it, and goes. */
@@ -112,10 +111,6 @@ function namedControls(form: HTMLFormElement): HTMLInputElement[] {
 /** The field that nobody sees has another name in each form. */
 function usual(name: string): string {
   return name.replace(/^hp_.*/, 'hp_');
-}
-
-function isChoice({ type }: HTMLInputElement): boolean {
-  return type === 'radio' || type === 'checkbox';
 }
 
 function carryValue(control: HTMLInputElement, form: HTMLFormElement): void {

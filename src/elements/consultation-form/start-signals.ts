@@ -1,6 +1,6 @@
 import { solveChallenge } from '../../consultation/proof-of-work.ts';
 import { startConsultation } from '../../consultation/start.ts';
-import { zoneHere } from './times-here.ts';
+import { zoneHere } from './zone-here.ts';
 
 /** Whoever sends sooner after the token was made than this, in milliseconds, looks like a program to the receiver. */
 const YOUNG = 3_000;

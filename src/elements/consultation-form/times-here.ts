@@ -6,6 +6,7 @@ import { callingWindow } from '../../consultation/calling-hours.ts';
 import type { FormView } from '../../consultation/form-view.ts';
 import { offerCallWindows } from '../../consultation/offer-call-windows.ts';
 import { timesTemplate } from './times-template.ts';
+import { zoneHere } from './zone-here.ts';
 
 /**
  * The times to offer as the patient's clock shows them; `undefined` where the browser does not know the clinic's zone,
@@ -33,13 +34,4 @@ function tellWebmaster({ timeZone }: Clinic): undefined {
 export function nextHere(clinic: Clinic, now: number): TimedWindow | undefined {
   if (!isTimeZone(clinic.timeZone)) return undefined;
   return callingWindow(clinic, now, zoneHere() ?? clinic.timeZone);
-}
-
-/**
- * The zone of the patient's clock; `undefined` where nobody can tell: a browser that hides it says UTC, by which no
- * clock on a wall goes.
- */
-export function zoneHere(): string | undefined {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return isTimeZone(timeZone) && !/^(UTC|GMT|Etc\/)/.test(timeZone) ? timeZone : undefined;
 }

@@ -62,10 +62,10 @@ export function readConsentRecords(stored: string): ConsentRecord[] {
 /** What a form in `language` shows there now; `undefined` for a box that the clinic does not have. */
 function wordingOf(id: string | null, clinic: Clinic, language: Language): Wording | undefined {
   const { line, optional } = consentTexts(clinic, wordsFor(language));
-  const { consentText, consents = [] } = clinic.form ?? {};
-  const text = id === null ? line : optional.find((box) => box.id === id)?.text;
-  const source = id === null ? consentText : consents.find((box) => box.id === id)?.text;
-  if (text === undefined) return undefined;
+  const shown =
+    id === null ? { text: line, source: clinic.form?.consentText } : optional.find((box) => box.id === id);
+  if (!shown) return undefined;
+  const { text, source } = shown;
   return { text, language: source ? languageOfText(source, language, clinic.languages) : language };
 }
 

@@ -32,6 +32,8 @@ export interface FormPage {
   faults?: readonly Fault[];
   /** Something to say above the form that is no fault of an answer. */
   notice?: Notice;
+  /** True for somebody who came from a page that does not know the times. */
+  isForTimes?: boolean;
   /** The key of the form; left out, it is that of the form that was sent, or else a new one. */
   key?: string;
   status?: number;
@@ -46,11 +48,12 @@ export async function formPage(
   page: FormPage,
   { clinic, renderForm, now, store, files }: ReceiverContext,
 ): Promise<Response> {
-  const { words, faults = [], notice, status, retryAfter } = page;
+  const { words, faults = [], isForTimes, status, retryAfter } = page;
   const title = await serviceTitle(files.dataFolder, page.input?.service);
   const view = formView(page, clinic(), { now: now(), secret: store.secret });
   const windows = offerCallWindows(clinic(), { now: view.now, chosen: view.values.callWindow });
   const form = renderForm({ ...view, serviceTitle: title }, windows);
+  const notice = isForTimes ? timesNotice(words, windows.length > 0) : page.notice;
   return patientPage(words, clinic(), {
     title: `${faults.length > 0 ? `${words.errorPrefix} ` : ''}${words.heading} – ${clinic().name}`,
     body: html`${notice && noticeSection(notice, words, clinic())}${unaskedMessage(page, clinic())}${escaped(form)}`,
@@ -58,6 +61,12 @@ export async function formPage(
     status,
     retryAfter,
   });
+}
+
+/** For somebody who did nothing wrong: where the times are, or that there are none. */
+function timesNotice(words: ConsultationWords, hasTimes: boolean): Notice {
+  const text = hasTimes ? receiverWordsFor(words.language).timesAreHere : words.noTimes;
+  return { heading: words.chooseTime, text, field: 'callWindow' };
 }
 
 function noticeSection({ heading, text, field }: Notice, words: ConsultationWords, clinic: Clinic): Html {

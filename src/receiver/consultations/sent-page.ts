@@ -9,6 +9,7 @@ import type { RequestRow } from '../store/tables.ts';
 import { receiverWordsFor } from '../words.ts';
 import { calendarLink } from './calendar-file.ts';
 import { patientPage } from './patient-page.ts';
+import { timeZoneOf } from './patient-time-zone.ts';
 
 /**
  * The page after sending: the reference, what happens next and when, whom to call. It says nothing that the patient
@@ -18,7 +19,7 @@ export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<
   const words = wordsFor(row.locale ?? undefined);
   const calendar = calendarLink(row);
   const callWindow = decodeCallWindow(row.callWindow) ?? ANY_TIME;
-  const next = () => callingWindow(clinic, now, row.timeZone ?? clinic.timeZone);
+  const next = () => callingWindow(clinic, now, timeZoneOf(row, clinic));
   const stored = { callWindow, byEmail: row.contactBy === 'email', next, now };
   const disclosure = inLanguage(clinic.offerDisclosure, words.language);
   return patientPage(words, clinic, {

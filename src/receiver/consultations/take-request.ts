@@ -2,7 +2,6 @@ import type { Context } from 'hono';
 import { isQuestion } from '../../clinic/form-fields.ts';
 import { LATER } from '../../consultation/call-window.ts';
 import type { Fault } from '../../consultation/fault.ts';
-import { offerCallWindows } from '../../consultation/offer-call-windows.ts';
 import type { SendFailure } from '../../consultation/send-failure.ts';
 import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
 import { clientAddress } from '../guard/client-address.ts';
@@ -74,11 +73,7 @@ function invalid(
     // What nobody sees is left out of the form that is drawn again: one more press is all there is to do about it.
     const questions = faults.filter(({ field }) => isQuestion(field));
     const page = { words, input, status: 422 };
-    if (wantsTimes(input, questions)) {
-      const windows = offerCallWindows(context.clinic(), { now: context.now() });
-      const text = windows[0] ? receiverWordsFor(words.language).timesAreHere : words.noTimes;
-      return formPage({ ...page, notice: { heading: words.chooseTime, text, field: 'callWindow' } }, context);
-    }
+    if (wantsTimes(input, questions)) return formPage({ ...page, isForTimes: true }, context);
     const notice = { heading: words.failureHeading, text: words.failure('unavailable') };
     return formPage({ ...page, faults: questions, ...(!questions[0] && { notice }) }, context);
   }

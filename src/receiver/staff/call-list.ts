@@ -1,6 +1,6 @@
 import type { Clinic } from '../../clinic/schema.ts';
-import { decodeCallWindow } from '../../consultation/call-window.ts';
 import { callingHours } from '../../consultation/calling-hours.ts';
+import { timeZoneOf } from '../consultations/patient-time-zone.ts';
 import type { RequestRow } from '../store/tables.ts';
 
 /** Where a request stands: may be answered now, was not called in its window, or is to be called later. */
@@ -27,7 +27,8 @@ export interface CallList {
  * while the clinic may call, oldest first; then the coming ones by when; then the suspected and the called ones, latest first.
  */
 export function arrangeCalls(requests: readonly RequestRow[], clinic: Clinic, now: number): CallList {
-  const calls = requests.map((request) => ({ request, ...placeOf(request, clinic, now) }));
+  const nextIn = remembered((timeZone) => nextCallingTime(clinic, now, timeZone));
+  const calls = requests.map((request) => ({ request, ...placeOf(request, clinic, { now, nextIn }) }));
   const waiting = (state: CallState[]) =>
     calls.filter((call) => state.includes(call.state) && call.request.suspected === 0);
   return {
@@ -42,28 +43,26 @@ export function arrangeCalls(requests: readonly RequestRow[], clinic: Clinic, no
   };
 }
 
-function placeOf(request: RequestRow, clinic: Clinic, now: number): { state: CallState; due: number } {
+function placeOf(
+  request: RequestRow,
+  clinic: Clinic,
+  { now, nextIn }: { now: number; nextIn: (timeZone: string) => number },
+): { state: CallState; due: number } {
   const { calledAt, contactBy, windowStart, windowEnd } = request;
   if (calledAt !== null) return { state: 'called', due: calledAt };
   if (windowStart !== null && windowEnd !== null) {
     if (windowEnd <= now) {
       // The clinic may be open while the patient, who is elsewhere, sleeps.
       const zone = timeZoneOf(request, clinic);
-      const due = zone === clinic.timeZone ? now : nextCallingTime(clinic, now, zone);
+      const due = zone === clinic.timeZone ? now : nextIn(zone);
       return due <= now ? { state: 'missed', due: windowStart } : { state: 'later', due };
     }
     return { state: windowStart <= now ? 'now' : 'later', due: windowStart };
   }
   // A letter wakes nobody: it may be written at any hour.
   if (contactBy === 'email') return { state: 'now', due: now };
-  const next = nextCallingTime(clinic, now, timeZoneOf(request, clinic));
+  const next = nextIn(timeZoneOf(request, clinic));
   return { state: next <= now ? 'now' : 'later', due: next };
-}
-
-/** By whose clock the patient lives: of a time that they chose, of their browser, or else the clinic's. */
-export function timeZoneOf({ callWindow, timeZone }: RequestRow, clinic: Clinic): string {
-  const window = decodeCallWindow(callWindow);
-  return window && 'timeZone' in window ? window.timeZone : (timeZone ?? clinic.timeZone);
 }
 
 /**
@@ -73,6 +72,16 @@ export function timeZoneOf({ callWindow, timeZone }: RequestRow, clinic: Clinic)
 function nextCallingTime(clinic: Clinic, now: number, timeZone: string): number {
   const hours = callingHours(clinic, now, timeZone) ?? callingHours(clinic, now);
   return hours ? Math.max(now, hours.start) : Number.POSITIVE_INFINITY;
+}
+
+/** Days are searched once for each zone: most patients live by one clock. */
+function remembered(find: (timeZone: string) => number): (timeZone: string) => number {
+  const found = new Map<string, number>();
+  return (timeZone) => {
+    const known = found.get(timeZone) ?? find(timeZone);
+    found.set(timeZone, known);
+    return known;
+  };
 }
 
 function byReceived(a: Call, b: Call): number {

@@ -2,7 +2,8 @@ import type { Clinic } from '../../clinic/schema.ts';
 import { wallTime } from '../../clinic/zoned-time.ts';
 import { dayAndMonth, daysBetween, zoneName } from '../../consultation/words/dates.ts';
 import { en } from '../../consultation/words/en.ts';
-import { timeZoneOf, type Call } from './call-list.ts';
+import { timeZoneOf } from '../consultations/patient-time-zone.ts';
+import type { Call } from './call-list.ts';
 
 /** When staff should call, on the clinic's clock. */
 export function whenToCall({ request, state, due }: Call, clinic: Clinic, now: number): string {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { expectAccessible } from '../accessibility.ts';
+import { notSent } from '../accessibility/subjects.ts';
 import { clickOn, press, type } from '../browser.ts';
 import { serve } from '../server/test-server.ts';
 import { control, fillIn, part, readyForm, receipt, send, text, openTimes } from './form.ts';
@@ -130,11 +131,7 @@ describe('<consultation-form> helping', () => {
   }
 
   it('says so where nothing can be copied', async () => {
-    const clinic = await serve({ status: 403 });
-    form = await readyForm(`action="${clinic.url}"`);
-    fillIn(form);
-    send(form);
-    await waitUntil(() => part(form, 'failed'));
+    form = await notSent();
     expect(status('.copy + [role="status"]')).to.equal('');
     haveClipboard(undefined);
     document.execCommand = () => false;

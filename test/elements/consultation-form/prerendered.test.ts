@@ -375,7 +375,7 @@ describe('<consultation-form> that was in the page before the script', () => {
   describe('and tells the receiver', () => {
     /** The request of somebody whose token has just come, one minute after the page was opened. */
     async function sentBy(begin: (form: ConsultationForm) => void, goOn: (form: ConsultationForm) => void) {
-      const { url } = await serve({ body: clinic() });
+      const { url, waitFor } = await serve({ body: clinic() });
       const receiver = await serve({ status: 201, body: receipt });
       const form = (await page(url, receiver.url)) as ConsultationForm;
       const there = frame.contentWindow!.window;
@@ -391,6 +391,9 @@ describe('<consultation-form> that was in the page before the script', () => {
       loadScript();
       await waitUntil(() => form.hasUpdated);
       goOn(form);
+      // Before the clinic's data is there, Send is left to the browser.
+      await waitFor('finished');
+      await twoFrames();
       touch(form);
       // Who is in a field for text keeps the old form until Send is pressed.
       if (form.shadowRoot!.activeElement?.id !== 'phone') await takenOver(form);
