@@ -1,6 +1,6 @@
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin } from 'vite';
-import { PLACE } from './src/elements/arrived-parts.ts';
+import { PLACE } from './src/elements/lazy-load/arrived-parts.ts';
 import { privateNames } from './scripts/private-names.ts';
 import { staticProperties } from './scripts/static-properties.ts';
 
@@ -39,7 +39,7 @@ const givePolicyToLit: Plugin = {
 const partsApart: Plugin = {
   name: 'parts-apart',
   resolveId: (source, importer) =>
-    importer?.endsWith('/src/define.ts') && source.startsWith('./parts/') ? '\0apart' : null,
+    importer?.endsWith('/src/define.ts') && source.startsWith('./chunks/') ? '\0apart' : null,
   load: (id) => (id === '\0apart' ? '' : null),
 };
 
@@ -52,7 +52,7 @@ export default defineConfig({
     partsApart,
     staticProperties('tsconfig.browser.json'),
     minifyTemplateLiterals({
-      include: 'src/elements/**',
+      include: ['src/elements/**', 'src/templates/**'],
       failOnError: true,
       options: { minifyOptions: { conservativeCollapse: true } },
     }),

@@ -44,7 +44,7 @@ const list = z.array(
  */
 export function readSubjectList(file: string): Subject[] {
   const parsed = list.safeParse(readJson(file));
-  if (!parsed.success) throw new Error(`${file}: ${firstFault(parsed.error.issues)}`);
+  if (!parsed.success) throw new Error(`${file}: ${firstIssue(parsed.error.issues)}`);
   return parsed.data.map(({ name, description = name, selectors, goals, ...source }) => {
     const page: PageSource = 'url' in source ? source : { folder: resolve(dirname(file), source.folder) };
     return { name, description, page, selectors, goals };
@@ -60,7 +60,7 @@ function readJson(file: string): unknown {
 }
 
 /** Of two shapes that an entry may have, the faults of the one that it comes closest to say more than the choice. */
-function firstFault([issue]: z.core.$ZodIssue[]): string {
+function firstIssue([issue]: z.core.$ZodIssue[]): string {
   if (!issue) return 'is not a list of subjects';
   const inner = issue.code === 'invalid_union' ? issue.errors.toSorted(byCount)[0]?.[0] : undefined;
   const path = [...issue.path, ...(inner?.path ?? [])].join('.');

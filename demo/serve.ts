@@ -7,7 +7,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { renderForm } from '../src/cli/render-form.ts';
+import { renderForm } from '../src/prerender/render-form.ts';
 import { pageFiller } from '../src/cli/serve/page-filler.ts';
 import { startReceiver } from '../src/receiver/server.ts';
 import { writeClinicSite, writePartnerSite } from './site-pages.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ELEMENT_NAMES, makeSnippet, partsAt } from '../src/cli/snippet/make-snippet.ts';
 import { NOINDEX_TAG } from '../src/cli/snippet/partner-advice.ts';
 import type { Clinic } from '../src/clinic/schema.ts';
-import type { Services } from '../src/service/schema.ts';
+import type { Services } from '../src/article/schema.ts';
 
 const CLINIC = fileURLToPath(new URL('clinic/', import.meta.url));
 const PARTNER = fileURLToPath(new URL('partner/', import.meta.url));
@@ -16,7 +16,7 @@ export async function writeClinicSite(folder: string): Promise<void> {
   const { services } = await readJson<Services>(join(CLINIC, 'services/index.json'));
   await startAfresh(folder, join(CLINIC, 'site'));
   const { street = '', city = '', region = '', postalCode = '' } = clinic.address ?? {};
-  const words = {
+  const messages = {
     clinic: clinic.name,
     phone: clinic.phone,
     tel: clinic.phone.replace(/[^+\d]/g, ''),
@@ -26,13 +26,13 @@ export async function writeClinicSite(folder: string): Promise<void> {
     ({ url, title, summary = '' }) =>
       `<li><a href="${escape(url)}">${escape(title)}</a><p>${escape(summary)}</p></li>`,
   );
-  await fill(join(folder, 'index.html'), words, { services: links.join('\n        ') });
+  await fill(join(folder, 'index.html'), messages, { services: links.join('\n        ') });
   const template = await readFile(join(folder, 'service.html'), 'utf8');
   for (const { slug, title, summary = '' } of services) {
     const page = join(folder, 'services', slug, 'index.html');
     await mkdir(join(page, '..'), { recursive: true });
     await writeFile(page, template);
-    await fill(page, { ...words, slug, title, summary, canonical: `${clinic.url}/services/${slug}` });
+    await fill(page, { ...messages, slug, title, summary, canonical: `${clinic.url}/services/${slug}` });
   }
   await rm(join(folder, 'service.html'));
 }
@@ -56,13 +56,13 @@ async function startAfresh(folder: string, source: string): Promise<void> {
 /** Puts words, escaped, and markup in the places `{{name}}` of a page. */
 async function fill(
   page: string,
-  words: Record<string, string>,
+  messages: Record<string, string>,
   markup: Record<string, string> = {},
 ): Promise<void> {
   const text = await readFile(page, 'utf8');
   const filled = text.replace(
     /\{\{(\w+)\}\}/g,
-    (_, name: string) => markup[name] ?? escape(words[name] ?? ''),
+    (_, name: string) => markup[name] ?? escape(messages[name] ?? ''),
   );
   await writeFile(page, filled);
 }

@@ -1,20 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { LANGUAGES } from '../src/consultation/words/choose-language.ts';
-import { arrivals, PLACE } from '../src/elements/words/hand-over.ts';
-import { pack } from '../src/elements/words/packed.ts';
+import { LANGUAGES } from '../src/i18n/negotiate.ts';
+import { arrivals, PLACE } from '../src/elements/lazy-load/registry.ts';
+import { pack } from '../src/elements/lazy-load/packed.ts';
 
 /** The classic script of each language but English, which is in the elements: file name and text. */
 export async function languageScripts(): Promise<Map<string, string>> {
   for (const language of LANGUAGES) {
-    if (language !== 'en') await import(`../src/language/${language}.ts`);
+    if (language !== 'en') await import(`../src/chunks/${language}.ts`);
   }
   const scripts = new Map<string, string>();
-  for (const words of arrivals()) {
-    if (typeof words === 'string') continue;
+  for (const messages of arrivals()) {
+    if (typeof messages === 'string') continue;
     const place = `self[Symbol.for(${JSON.stringify(PLACE)})]`;
-    const script = `(${place}??=[]).push(${JSON.stringify(pack(words))});\n`;
-    scripts.set(`clinic-elements.${words.form.language}.js`, script);
+    const script = `(${place}??=[]).push(${JSON.stringify(pack(messages))});\n`;
+    scripts.set(`clinic-elements.${messages.form.language}.js`, script);
   }
   return scripts;
 }

@@ -1,24 +1,23 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { build, loadConfigFromFile, mergeConfig } from 'vite';
 import { lentModules } from './lent-modules.ts';
 
-const FOLDER = 'src/parts';
+const FOLDER = 'src/chunks';
+const CHUNKS = ['later', 'qr', 'wordpress'];
 
 /** The classic script of each part that few pages need: `dist/clinic-elements.NAME.js`, by the rules of the main script. */
 const { config } = (await loadConfigFromFile({ command: 'build', mode: 'production' }, 'vite.config.ts'))!;
-for (const file of await readdir(FOLDER)) {
-  const name = basename(file, '.ts');
+for (const name of CHUNKS) {
   await build(
     mergeConfig(config, {
       configFile: false,
       logLevel: 'warn',
-      plugins: [lentModules('src/elements/lent.ts')],
+      plugins: [lentModules('src/elements/lazy-load/lent.ts')],
       build: {
         // Objects of the one script meet those of the other: both call everything by its name.
         terserOptions: { mangle: { properties: false } },
         lib: {
-          entry: join(FOLDER, file),
+          entry: join(FOLDER, `${name}.ts`),
           name: `clinicElements_${name}`,
           fileName: () => `clinic-elements.${name}.js`,
         },

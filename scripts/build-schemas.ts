@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { SCHEMA_IDS } from '../src/cli/schema-ids.ts';
+import { SCHEMA_IDS } from '../src/json/schema-ids.ts';
 import { clinicSchema } from '../src/clinic/schema.ts';
 import { consultationSchema } from '../src/consultation/schema.ts';
-import { z } from '../src/document/zod.ts';
-import { serviceSchema, servicesSchema } from '../src/service/schema.ts';
+import { z } from '../src/json/zod.ts';
+import { serviceSchema, servicesSchema } from '../src/article/schema.ts';
 
 type Name = keyof typeof SCHEMA_IDS;
 

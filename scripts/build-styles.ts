@@ -4,7 +4,7 @@ import {
   elementStyles,
   formStylesWithoutShadow,
   STYLED_ELEMENTS,
-} from '../src/cli/element-styles.ts';
+} from '../src/prerender/element-styles.ts';
 
 // Styles as files: a strict Content-Security-Policy refuses an inline style sheet, but lets a link be.
 await mkdir('dist', { recursive: true });

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { clinicSchema } from '../src/clinic/schema.ts';
-import { z } from '../src/document/zod.ts';
-import { serviceSchema, servicesSchema } from '../src/service/schema.ts';
+import { z } from '../src/json/zod.ts';
+import { serviceSchema, servicesSchema } from '../src/article/schema.ts';
 
 function moduleText(schemas: Record<string, z.ZodMiniType>): string {
   const data = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, asData(schema)]));
@@ -12,7 +12,7 @@ function moduleText(schemas: Record<string, z.ZodMiniType>): string {
   );
   return [
     '// Made by `npm run schemas` from schema.ts in this folder.\n',
-    `import type { JsonSchema } from '../document/read-as.ts';\n\n`,
+    `import type { JsonSchema } from '../json/validate.ts';\n\n`,
     ...shared.constants,
     ...constants,
   ].join('');
@@ -82,7 +82,7 @@ function asData(schema: z.ZodMiniType): unknown {
  */
 export const GENERATED = {
   'src/clinic/json-schema.generated.ts': moduleText({ clinicJsonSchema: clinicSchema }),
-  'src/service/json-schema.generated.ts': moduleText({
+  'src/article/json-schema.generated.ts': moduleText({
     serviceJsonSchema: serviceSchema,
     servicesJsonSchema: servicesSchema,
   }),

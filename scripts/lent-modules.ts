@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
-import { PLACE } from '../src/elements/arrived-parts.ts';
+import { PLACE } from '../src/elements/lazy-load/arrived-parts.ts';
 
 /** Lit's own directives import its templates by the name of their file. */
 const TEMPLATES_OF_LIT = /(?:^|[/])lit-html[/]lit-html[.]js$/;

@@ -11,9 +11,9 @@ if (!existsSync('dist')) {
 const sizes = measureSizes('dist').filter(({ file }) => loadedByPages.test(file));
 console.log(['file', 'bytes', 'gzip', 'brotli', 'budget'].map(column).join(''));
 for (const size of sizes) console.log(row(size));
-const faults = overBudget(sizes);
-for (const fault of faults) console.error(fault);
-if (faults.length > 0) process.exitCode = 1;
+const issues = overBudget(sizes);
+for (const issue of issues) console.error(issue);
+if (issues.length > 0) process.exitCode = 1;
 
 function row({ file, raw, gzip, brotli }: Size): string {
   const budget = budgets.find((candidate) => candidate.file === file)?.brotli ?? '';

@@ -1,15 +1,15 @@
-import { arrived } from './elements/arrived-parts.ts';
+import { arrived } from './elements/lazy-load/arrived-parts.ts';
 import { ConsultationForm } from './elements/consultation-form/consultation-form.ts';
-import { pageIsParsed } from './elements/inline-json.ts';
-import { lent } from './elements/lent.ts';
-import { wantPart } from './elements/parts.ts';
+import { pageIsParsed } from './elements/controllers/inline-json.ts';
+import { lent } from './elements/lazy-load/lent.ts';
+import { wantPart } from './elements/lazy-load/parts.ts';
 import { replacePlaceholders } from './elements/placeholders.ts';
 import type { RelatedServices } from './elements/related-services/related-services.ts';
 import { ServiceArticle } from './elements/service-article/service-article.ts';
 import type { ShareLinks } from './elements/share-links/share-links.ts';
 import { whenIdle } from './elements/when-idle.ts';
 // Who bundles has this from the start; the one script leaves it out, and its elements load it from beside.
-import './parts/later.ts';
+import './chunks/later.ts';
 
 const FIRST = { 'service-article': ServiceArticle, 'consultation-form': ConsultationForm };
 const AROUND = ['related-services', 'share-links'];

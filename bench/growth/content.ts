@@ -1,5 +1,5 @@
-import { MAX_DOCUMENT_BYTES } from '../../src/document/load.ts';
-import type { Service, ServiceEntry, Services } from '../../src/service/schema.ts';
+import { MAX_DOCUMENT_BYTES } from '../../src/json/load.ts';
+import type { Service, ServiceEntry, Services } from '../../src/article/schema.ts';
 import { sentence } from './text.ts';
 
 const TAGS = [

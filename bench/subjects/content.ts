@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clinicSchema, type Clinic } from '../../src/clinic/schema.ts';
-import { parse, type Schema } from '../../src/document/parse.ts';
-import { formatPath } from '../../src/document/problem.ts';
-import { serviceSchema, type Service } from '../../src/service/schema.ts';
+import { parse, type Schema } from '../../src/json/parse.ts';
+import { formatPath } from '../../src/json/issue.ts';
+import { serviceSchema, type Service } from '../../src/article/schema.ts';
 
 /** What every subject shows: one clinic and the article about one of its services, as values and as JSON files. */
 export interface Content {

@@ -44,14 +44,14 @@ export async function startWebKitDriver(programs: WebKitPrograms): Promise<WebKi
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const words = collect(driver);
+  const messages = collect(driver);
   const stop = async (): Promise<void> => {
     await end(driver);
     if (screen) await end(screen.process);
     rmSync(settings, { recursive: true, force: true });
   };
   try {
-    await untilReady(port, driver, words);
+    await untilReady(port, driver, messages);
   } catch (error) {
     await stop();
     throw error;
@@ -72,19 +72,19 @@ async function startScreen(program: string): Promise<{ process: ChildProcess; di
   const screen = spawn(program, ['-displayfd', '3', '-screen', '0', screenSize, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const words = collect(screen);
+  const messages = collect(screen);
   const display = await new Promise<string>((resolve, reject) => {
     screen.stdio[3]?.once('data', (data: Buffer) => resolve(`:${data.toString().trim()}`));
     screen.once('error', reject);
-    screen.once('exit', () => reject(new Error(`The virtual screen did not start: ${words()}`)));
+    screen.once('exit', () => reject(new Error(`The virtual screen did not start: ${messages()}`)));
   });
   return { process: screen, display };
 }
 
-async function untilReady(port: number, driver: ChildProcess, words: () => string): Promise<void> {
+async function untilReady(port: number, driver: ChildProcess, messages: () => string): Promise<void> {
   const ended = new Promise<never>((_, reject) => {
     driver.once('error', reject);
-    driver.once('exit', (code) => reject(new Error(`WebKitWebDriver ended with ${code}: ${words()}`)));
+    driver.once('exit', (code) => reject(new Error(`WebKitWebDriver ended with ${code}: ${messages()}`)));
   });
   await Promise.race([ended, answers(port)]);
 }

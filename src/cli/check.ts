@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { advertisingNotes } from './check/advertising.ts';
-import { checkDocument, type CheckedDocument } from './check/check-document.ts';
-import { collectFiles } from './check/collect-files.ts';
-import { crossCheck } from './check/cross-check.ts';
-import { KIND_NAMES } from './check/document-kind.ts';
-import { formatFault, type Fault } from './check/fault.ts';
-import { readJsonFile } from './check/json-file.ts';
+import { advertisingNotes } from '../check/advertising.ts';
+import { checkDocument, type CheckedDocument } from '../check/check-document.ts';
+import { collectFiles } from '../check/collect-files.ts';
+import { crossCheck } from '../check/cross-check.ts';
+import { KIND_NAMES } from '../check/document-kind.ts';
+import { formatIssue, type Issue } from '../check/fault.ts';
+import { readJsonFile } from '../check/json-file.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './failures.ts';
 
@@ -32,14 +32,14 @@ async function run(args: string[]): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
   if (positionals.length === 0) throw new UsageError('FILE is missing.');
   const { files, isWholeSite } = await collectFiles(positionals);
-  const unreadable: Fault[] = [];
+  const unreadable: Issue[] = [];
   const documents: CheckedDocument[] = [];
   for (const file of files) {
     const read = await readJsonFile(file);
     if (read.ok) documents.push(checkDocument(read.json));
-    else unreadable.push(read.fault);
+    else unreadable.push(read.issue);
   }
-  const within = documents.flatMap(({ faults }) => faults);
+  const within = documents.flatMap(({ issues }) => issues);
   const found = [
     ...unreadable,
     ...within,
@@ -47,17 +47,17 @@ async function run(args: string[]): Promise<number> {
     ...advertisingNotes(documents),
   ];
   print(files, documents, found);
-  const count = found.filter(({ severity }) => severity === 'fault').length;
+  const count = found.filter(({ severity }) => severity === 'error').length;
   if (count > 0) console.error(`${count} ${count === 1 ? 'fault' : 'faults'}`);
   return count > 0 ? 1 : 0;
 }
 
 /** The report is what the command is for, so it goes to stdout, as that of other checkers does. */
-function print(files: string[], documents: CheckedDocument[], found: Fault[]): void {
+function print(files: string[], documents: CheckedDocument[], found: Issue[]): void {
   for (const file of files) {
-    const ofFile = found.filter((fault) => fault.file === file);
-    for (const fault of ofFile) console.log(formatFault(fault));
-    if (ofFile.some(({ severity }) => severity === 'fault')) continue;
+    const ofFile = found.filter((issue) => issue.file === file);
+    for (const issue of ofFile) console.log(formatIssue(issue));
+    if (ofFile.some(({ severity }) => severity === 'error')) continue;
     const kind = documents.find(({ json }) => json.path === file)?.kind;
     console.log(`${file}: ok${kind ? `, ${KIND_NAMES[kind]}` : ''}`);
   }

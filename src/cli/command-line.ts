@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from './command.ts';
-import { InputError, isUsageError } from './failures.ts';
-import { nearestName } from './nearest-name.ts';
+import { isUsageError } from './failures.ts';
+import { InputError } from '../json/input-error.ts';
+import { nearestName } from '../check/suggestion.ts';
 
 interface Entry {
   /** As the command itself says; written here too, so that the list of commands loads none of them. */

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings, SettingsError } from '../receiver/config.ts';
-import { exportCsv } from '../receiver/export-csv.ts';
-import { toExported } from '../receiver/exported-request.ts';
+import { exportCsv } from '../receiver/store/export-csv.ts';
+import { toExported } from '../receiver/store/exported-request.ts';
 import { openStore } from '../receiver/store/store.ts';
 import type { Command } from './command.ts';
-import { InputError, UsageError } from './failures.ts';
+import { UsageError } from './failures.ts';
+import { InputError } from '../json/input-error.ts';
 
 export const command: Command = {
   summary: 'prints every stored request as CSV or JSON',

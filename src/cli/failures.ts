@@ -3,11 +3,6 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-/** What the command was given to work on is wrong: the message is printed alone, exit 1. */
-export class InputError extends Error {
-  override name = 'InputError';
-}
-
 /** True for a wrong call, whether a command or `parseArgs` found it. */
 export function isUsageError(error: unknown): error is Error {
   if (error instanceof UsageError) return true;

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
-import type { LeftOut, Outline } from '../service/outline.ts';
-import { SLUG } from '../service/slug.ts';
+import type { LeftOut, Outline } from '../article/outline.ts';
+import { SLUG } from '../json/slug.ts';
 import type { Command } from './command.ts';
-import { InputError, UsageError } from './failures.ts';
-import { importPage } from './import/import-page.ts';
-import { readSource } from './import/read-source.ts';
+import { UsageError } from './failures.ts';
+import { InputError } from '../json/input-error.ts';
+import { importPage } from '../import/import-page.ts';
+import { readSource } from '../import/read-source.ts';
 import { writeOutput } from './write-output.ts';
 
 // eslint-disable-next-line no-control-regex -- a page's words must not steer the terminal that they are printed on

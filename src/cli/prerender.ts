@@ -1,12 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LoadError } from '../document/load-error.ts';
+import { LoadError } from '../json/load-error.ts';
 import type { Command } from './command.ts';
-import { InputError, UsageError } from './failures.ts';
-import { PageError } from './prerender/page-error.ts';
-import { prerenderPage } from './prerender/prerender-page.ts';
-import { sourceLoader } from './prerender/source-loader.ts';
+import { UsageError } from './failures.ts';
+import { InputError } from '../json/input-error.ts';
+import { PageError } from '../prerender/page-error.ts';
+import { prerenderPage } from '../prerender/prerender-page.ts';
+import { sourceLoader } from '../prerender/source-loader.ts';
 import { writeOutput } from './write-output.ts';
 
 export const command: Command = {

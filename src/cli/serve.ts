@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LoadError } from '../document/load-error.ts';
+import { LoadError } from '../json/load-error.ts';
 import { DEFAULT_PORT, SettingsError } from '../receiver/config.ts';
 import { startReceiver, type RunningReceiver } from '../receiver/server.ts';
 import type { Command } from './command.ts';
-import { InputError, UsageError } from './failures.ts';
-import { renderForm } from './render-form.ts';
+import { UsageError } from './failures.ts';
+import { InputError } from '../json/input-error.ts';
+import { renderForm } from '../prerender/render-form.ts';
 import { pageFiller } from './serve/page-filler.ts';
 
 export const command: Command = {

@@ -1,12 +1,13 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LoadError } from '../document/load-error.ts';
-import { readDocument } from '../document/load.ts';
-import { serviceDocument } from '../service/service-documents.ts';
-import { SLUG } from '../service/slug.ts';
+import { LoadError } from '../json/load-error.ts';
+import { readDocument } from '../json/load.ts';
+import { serviceDocument } from '../article/service-documents.ts';
+import { SLUG } from '../json/slug.ts';
 import type { Command } from './command.ts';
-import { InputError, UsageError } from './failures.ts';
+import { UsageError } from './failures.ts';
+import { InputError } from '../json/input-error.ts';
 import { ELEMENT_NAMES, makeSnippet, partsAt, type ElementName } from './snippet/make-snippet.ts';
 import { partnerAdvice } from './snippet/partner-advice.ts';
 import { writeOutput } from './write-output.ts';

@@ -1,5 +1,5 @@
 import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { InputError } from './failures.ts';
+import { InputError } from '../json/input-error.ts';
 
 /**
  * Prints `text`, or writes it to `path` in one step. What another hand wrote there before is kept as `path.bak`.

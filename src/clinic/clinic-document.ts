@@ -1,4 +1,4 @@
-import type { DocumentSchema } from '../document/read-as.ts';
+import type { DocumentSchema } from '../json/validate.ts';
 import { clinicJsonSchema } from './json-schema.generated.ts';
 import type { Clinic } from './schema.ts';
 import { isTimeZone } from './zoned-time.ts';

@@ -1,5 +1,5 @@
 // Made by `npm run schemas` from schema.ts in this folder.
-import type { JsonSchema } from '../document/read-as.ts';
+import type { JsonSchema } from '../json/validate.ts';
 
 const shared1: JsonSchema = { type: 'string', minLength: 1, maxLength: 2000 };
 const shared2: JsonSchema = { type: 'string', pattern: '^(?:[01]\\d|2[0-3]):[0-5]\\d$' };

@@ -1,6 +1,6 @@
-import { documentHead } from '../document/document-head.ts';
-import { webUrl } from '../document/safe-url.ts';
-import { z } from '../document/zod.ts';
+import { documentHead } from '../json/envelope.ts';
+import { webUrl } from '../json/safe-url.ts';
+import { z } from '../json/zod.ts';
 import { FORM_FIELDS } from './form-fields.ts';
 import { isTimeZone } from './zoned-time.ts';
 

@@ -1,11 +1,11 @@
-import { isFetchUrl } from '../document/is-url.ts';
-import { SLUG } from '../service/slug.ts';
+import { isFetchUrl } from '../json/is-url.ts';
+import { SLUG } from '../json/slug.ts';
 import { MAX_LENGTH } from './consultation.ts';
-import { plainEmail } from './plain-email.ts';
-import { plainPhone, withoutExtension } from './plain-phone.ts';
+import { plainEmail } from './normalize-email.ts';
+import { plainPhone, withoutExtension } from './normalize-phone.ts';
 
 /** What is wrong with an answer by itself, whatever the clinic's rules are. */
-export type AnswerFault = 'missing' | 'format' | 'too-long';
+export type AnswerIssueCode = 'missing' | 'format' | 'too-long';
 
 const EMAIL = /^[^\s@]+@(?:[^\s@.]+\.)+[^\s@.]+$/;
 const ID = /^[A-Za-z0-9._-]{1,100}$/;
@@ -15,7 +15,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const LONGEST_CONSENT_ID = 100;
 
 /** Judges the trimmed text of each answer; `undefined` is no fault. */
-export const ANSWER_RULES: Readonly<Record<string, (text: string) => AnswerFault | undefined>> = {
+export const ANSWER_RULES: Readonly<Record<string, (text: string) => AnswerIssueCode | undefined>> = {
   name: (text) => (text.length > MAX_LENGTH.name ? 'too-long' : undefined),
   phone: (text) => (isPhoneNumber(text) ? undefined : 'format'),
   email: (text) =>
@@ -48,5 +48,5 @@ function isShortMessage(text: string): boolean {
 }
 
 function matches(pattern: RegExp) {
-  return (text: string): AnswerFault | undefined => (pattern.test(text) ? undefined : 'format');
+  return (text: string): AnswerIssueCode | undefined => (pattern.test(text) ? undefined : 'format');
 }

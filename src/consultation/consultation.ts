@@ -1,4 +1,4 @@
-import type { CallWindow } from './call-window.ts';
+import type { CallWindow } from './call-window/call-window.ts';
 
 /** How the patient wants to be reached. */
 export const CONTACT_WAYS = ['phone', 'email', 'text'] as const;

@@ -1,4 +1,4 @@
-import { decodeCallWindow, encodeCallWindow, type CallWindow } from './call-window.ts';
+import { decodeCallWindow, encodeCallWindow, type CallWindow } from './call-window/call-window.ts';
 
 const FIELDS = [
   'idempotencyKey',

@@ -1,6 +1,6 @@
-import { z } from '../document/zod.ts';
+import { z } from '../json/zod.ts';
 import { ANSWER_RULES, LONGEST_CONSENT_ID } from './answer-rules.ts';
-import { readCallWindow } from './call-window.ts';
+import { readCallWindow } from './call-window/call-window.ts';
 import { MAX_LENGTH } from './consultation.ts';
 
 type Field = keyof typeof ANSWER_RULES;

@@ -1,5 +1,5 @@
-import type { LoadErrorCode } from '../document/load-error.ts';
-import type { SendFailure } from '../consultation/send-failure.ts';
+import type { LoadErrorCode } from '../json/load-error.ts';
+import type { SendFailure } from '../consultation/send/send-failure.ts';
 
 /** What each event tells. None of it is ever anything that a patient typed. */
 export interface ClinicEventDetails {

@@ -2,13 +2,13 @@ import { Hono, type Context } from 'hono';
 import { requestId } from 'hono/request-id';
 import { getPath } from 'hono/utils/url';
 import { consultationRoutes } from './consultations/routes.ts';
-import { errorResponse, STORE_UNAVAILABLE } from './error-response.ts';
-import { STYLESHEET_PATH } from './pages/page.ts';
-import { STYLESHEET } from './pages/stylesheet.ts';
-import { problemResponse } from './problem-response.ts';
-import { publishedFiles } from './published-files.ts';
+import { errorResponse, STORE_UNAVAILABLE } from './http/error-response.ts';
+import { STYLESHEET_PATH } from './http/page.ts';
+import { STYLESHEET } from './http/stylesheet.ts';
+import { problemResponse } from './http/problem-response.ts';
+import { publishedFiles } from './http/published-files.ts';
 import type { ReceiverContext, ReceiverEnv } from './receiver-context.ts';
-import { logError, requestLog } from './request-log.ts';
+import { logError, requestLog } from './http/request-log.ts';
 import { staffRoutes } from './staff/routes.ts';
 
 /** The whole receiver as a function of a `Request`; ports, signals and files to open are the business of `server.ts`. */

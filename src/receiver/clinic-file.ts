@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { clinicDocument } from '../clinic/clinic-document.ts';
 import type { Clinic } from '../clinic/schema.ts';
-import { readDocument } from '../document/load.ts';
-import { LoadError } from '../document/load-error.ts';
+import { readDocument } from '../json/load.ts';
+import { LoadError } from '../json/load-error.ts';
 
 /**
  * Reads `clinic.json` and, whenever the file has changed, reads it again: a closure entered at noon counts at noon.

@@ -23,13 +23,13 @@ const SHORTEST_PASSWORD = 12;
 /** One or more settings that cannot be used; the message lists every fault, so that one start shows them all. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
-  readonly faults: readonly string[];
+  readonly issues: readonly string[];
 
-  constructor(faults: readonly string[]) {
+  constructor(issues: readonly string[]) {
     super(
-      `The receiver cannot start with these settings:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+      `The receiver cannot start with these settings:\n${issues.map((issue) => `  - ${issue}`).join('\n')}`,
     );
-    this.faults = faults;
+    this.issues = issues;
   }
 }
 
@@ -40,45 +40,45 @@ export class SettingsError extends Error {
  * @throws {SettingsError} that lists every fault
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const faults: string[] = [];
+  const issues: string[] = [];
   const text = (name: string) => env[name]?.trim() || undefined;
   const whole = (name: string, { min, max, example }: { min: number; max: number; example: number }) => {
     const value = text(name);
     if (value === undefined) return undefined;
     if (/^\d+$/.test(value) && Number(value) >= min && Number(value) <= max) return Number(value);
-    faults.push(`${name} must be a whole number from ${min} to ${max}, such as ${name}=${example}`);
+    issues.push(`${name} must be a whole number from ${min} to ${max}, such as ${name}=${example}`);
     return undefined;
   };
   const settings: Settings = {
     port: whole('PORT', { min: 0, max: 65535, example: DEFAULT_PORT }) ?? DEFAULT_PORT,
-    databaseFile: databaseFile(text('DATABASE_URL'), faults),
-    allowedOrigins: origins(text('ALLOWED_ORIGINS'), faults),
-    staffPassword: password(text('STAFF_PASSWORD'), faults),
+    databaseFile: databaseFile(text('DATABASE_URL'), issues),
+    allowedOrigins: origins(text('ALLOWED_ORIGINS'), issues),
+    staffPassword: password(text('STAFF_PASSWORD'), issues),
     retentionDays: whole('RETENTION_DAYS', { min: 1, max: 3650, example: 90 }),
     requestsPerMinute:
       whole('REQUESTS_PER_MINUTE', { min: 1, max: 100_000, example: 60 }) ?? DEFAULT_REQUESTS_PER_MINUTE,
-    trustProxy: yesOrNo('TRUST_PROXY', text('TRUST_PROXY'), faults),
+    trustProxy: yesOrNo('TRUST_PROXY', text('TRUST_PROXY'), issues),
   };
-  if (faults.length > 0) throw new SettingsError(faults);
+  if (issues.length > 0) throw new SettingsError(issues);
   return settings;
 }
 
-function databaseFile(url: string | undefined, faults: string[]): string | undefined {
+function databaseFile(url: string | undefined, issues: string[]): string | undefined {
   if (url === undefined) return undefined;
   if (/^postgres(ql)?:/.test(url)) {
-    faults.push(
+    issues.push(
       'DATABASE_URL: PostgreSQL is not supported by this version. Use file:, such as DATABASE_URL=file:data/requests.sqlite',
     );
     return undefined;
   }
   const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1];
   if (path === undefined) {
-    faults.push('DATABASE_URL must begin with file:, such as DATABASE_URL=file:data/requests.sqlite');
+    issues.push('DATABASE_URL must begin with file:, such as DATABASE_URL=file:data/requests.sqlite');
   }
   return path;
 }
 
-function origins(list: string | undefined, faults: string[]): string[] {
+function origins(list: string | undefined, issues: string[]): string[] {
   return (list ?? '')
     .split(/[\s,]+/)
     .filter(Boolean)
@@ -94,21 +94,21 @@ function origins(list: string | undefined, faults: string[]): string[] {
       ) {
         return [url.origin];
       }
-      faults.push(
+      issues.push(
         `ALLOWED_ORIGINS: ${entry} is not an origin. Write scheme and host alone, such as https://www.example.com`,
       );
       return [];
     });
 }
 
-function password(value: string | undefined, faults: string[]): string | undefined {
+function password(value: string | undefined, issues: string[]): string | undefined {
   if (value === undefined || value.length >= SHORTEST_PASSWORD) return value;
-  faults.push(`STAFF_PASSWORD must have at least ${SHORTEST_PASSWORD} characters`);
+  issues.push(`STAFF_PASSWORD must have at least ${SHORTEST_PASSWORD} characters`);
   return undefined;
 }
 
-function yesOrNo(name: string, value: string | undefined, faults: string[]): boolean {
+function yesOrNo(name: string, value: string | undefined, issues: string[]): boolean {
   if (value === undefined || value === '0' || value === 'false') return false;
-  if (value !== '1' && value !== 'true') faults.push(`${name} must be 1 or 0`);
+  if (value !== '1' && value !== 'true') issues.push(`${name} must be 1 or 0`);
   return true;
 }

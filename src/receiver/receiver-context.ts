@@ -1,8 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { RequestIdVariables } from 'hono/request-id';
 import type { Clinic } from '../clinic/schema.ts';
-import type { TimedWindow } from '../consultation/call-window.ts';
-import type { FormView } from '../consultation/form-view.ts';
+import type { TimedWindow } from '../consultation/call-window/call-window.ts';
+import type { FormView } from '../templates/form/form-view.ts';
 import type { Settings } from './config.ts';
 import type { Store } from './store/store.ts';
 

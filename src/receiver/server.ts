@@ -7,8 +7,8 @@ import { createApp } from './app.ts';
 import { clinicFile } from './clinic-file.ts';
 import { readSettings, SettingsError } from './config.ts';
 import type { FillPage, ReceiverContext } from './receiver-context.ts';
-import { keepRetention } from './retention.ts';
-import { stopGracefully } from './stop-gracefully.ts';
+import { keepRetention } from './store/retention.ts';
+import { stopGracefully } from './http/stop-gracefully.ts';
 import { openStore } from './store/store.ts';
 
 /** Where a receiver finds and keeps its files, and what it takes from the world. */
@@ -91,14 +91,14 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Prom
 }
 
 function checkFolders(dataFolder: string, siteFolder: string | undefined): void {
-  const faults: string[] = [];
+  const issues: string[] = [];
   if (!isFolder(dataFolder))
-    faults.push(`The data folder ${dataFolder} does not exist. Make it, and put clinic.json into it`);
+    issues.push(`The data folder ${dataFolder} does not exist. Make it, and put clinic.json into it`);
   if (siteFolder !== undefined && !isFolder(siteFolder))
-    faults.push(`The site folder ${siteFolder} does not exist`);
+    issues.push(`The site folder ${siteFolder} does not exist`);
   if (siteFolder !== undefined && isInside(dataFolder, siteFolder))
-    faults.push(exposed('The data folder', siteFolder));
-  if (faults.length > 0) throw new SettingsError(faults);
+    issues.push(exposed('The data folder', siteFolder));
+  if (issues.length > 0) throw new SettingsError(issues);
 }
 
 function exposed(what: string, siteFolder: string): string {

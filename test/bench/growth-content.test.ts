@@ -3,9 +3,9 @@ import { GROWTH_CASES } from '../../bench/growth/cases.ts';
 import { grownArticle, grownIndex, lastSectionId, toDocument } from '../../bench/growth/content.ts';
 import { SERVICE } from '../../bench/subjects.ts';
 import { readContent } from '../../bench/subjects/content.ts';
-import { MAX_DOCUMENT_BYTES } from '../../src/document/load.ts';
-import { parse } from '../../src/document/parse.ts';
-import { serviceSchema, servicesSchema, type Block } from '../../src/service/schema.ts';
+import { MAX_DOCUMENT_BYTES } from '../../src/json/load.ts';
+import { parse } from '../../src/json/parse.ts';
+import { serviceSchema, servicesSchema, type Block } from '../../src/article/schema.ts';
 
 const DEMO = new URL('../../demo/clinic', import.meta.url).pathname;
 const LARGEST = Math.max(...GROWTH_CASES.map(({ sizes }) => sizes.large));

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/document/parse.ts';
-import { serviceSchema, type Service } from '../../src/service/schema.ts';
+import { parse } from '../../src/json/parse.ts';
+import { serviceSchema, type Service } from '../../src/article/schema.ts';
 import { runCli } from './run-cli.ts';
 
 const page = fileURLToPath(new URL('../fixtures/lower-back.txt', import.meta.url));

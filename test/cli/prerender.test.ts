@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommandLine } from '../../src/cli/command-line.ts';
-import { prerenderPage } from '../../src/cli/prerender/prerender-page.ts';
+import { prerenderPage } from '../../src/prerender/prerender-page.ts';
 import { tenSections, wordPressPage, wordPressRefusal } from '../elements/wordpress/answers.ts';
 
 const CLINIC = {

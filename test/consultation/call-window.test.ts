@@ -5,8 +5,8 @@ import {
   encodeCallWindow,
   readCallWindow,
   type TimedWindow,
-} from '../../src/consultation/call-window.ts';
-import { windowInterval } from '../../src/consultation/window-interval.ts';
+} from '../../src/consultation/call-window/call-window.ts';
+import { windowInterval } from '../../src/consultation/call-window/window-interval.ts';
 
 const MORNING: TimedWindow = {
   date: '2026-11-24',

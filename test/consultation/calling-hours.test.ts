@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callingHours, callingWindow } from '../../src/consultation/calling-hours.ts';
+import { callingHours, callingWindow } from '../../src/consultation/call-window/calling-hours.ts';
 import { clinic, daily } from './clinic.ts';
 
 const LOS_ANGELES = 'America/Los_Angeles';

@@ -1,8 +1,8 @@
 import { createChallenge, verifySolution, type Payload } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { solveChallenge, type Challenge } from '../../src/consultation/proof-of-work.ts';
-import { startConsultation } from '../../src/consultation/start.ts';
+import { solveChallenge, type Challenge } from '../../src/consultation/send/proof-of-work.ts';
+import { startConsultation } from '../../src/consultation/send/start-token.ts';
 import { listen } from '../receiver/listen.ts';
 import { ANA, encode, receiver } from '../receiver/receiver-fixture.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkConsultation } from '../../src/consultation/check.ts';
+import { validateConsultation } from '../../src/consultation/validate.ts';
 import { consultationSchema } from '../../src/consultation/schema.ts';
-import { z } from '../../src/document/zod.ts';
+import { z } from '../../src/json/zod.ts';
 import { clinic, daily } from './clinic.ts';
 import { emailRequest, request } from './request.ts';
 
@@ -73,7 +73,7 @@ const BAD: unknown[] = [
 
 function both(input: unknown): { check: boolean; schema: boolean } {
   return {
-    check: checkConsultation(input, LENIENT, NOW).ok,
+    check: validateConsultation(input, LENIENT, NOW).ok,
     schema: consultationSchema.safeParse(input).success,
   };
 }

@@ -5,7 +5,7 @@ import {
   TOTAL_TIMEOUT,
   TRY_TIMEOUT,
   type Surroundings,
-} from '../../src/consultation/submit.ts';
+} from '../../src/consultation/send/submit.ts';
 import { answer, drop, hang, startReceiver, type Answerer, type ReceiverDouble } from './receiver-double.ts';
 import { request } from './request.ts';
 
@@ -128,7 +128,7 @@ describe('the receiver’s answer', () => {
     };
     expect(await submit([answer(422, problem)])).toEqual({
       kind: 'invalid',
-      faults: [
+      issues: [
         { field: 'phone', code: 'format' },
         { field: 'callWindow', code: 'past' },
       ],
@@ -139,7 +139,7 @@ describe('the receiver’s answer', () => {
   it.each(['', '<p>Unprocessable</p>', 'null', '{}', '{"errors":"phone"}'])(
     'has no faults to tell when its 422 names none: %j',
     async (body) => {
-      expect(await submit([answer(422, body)])).toEqual({ kind: 'invalid', faults: [] });
+      expect(await submit([answer(422, body)])).toEqual({ kind: 'invalid', issues: [] });
     },
   );
 

@@ -26,9 +26,9 @@ export async function expectAccessible(element: Element): Promise<void> {
     resultTypes: ['violations', 'incomplete'],
   });
   const undecided = results.incomplete.filter(({ id }) => mustBeDecided.includes(id));
-  const faults = [...results.violations, ...undecided];
-  if (faults.length > 0) {
-    throw new Error(`axe found ${faults.length} violated rules:\n${faults.map(describe).join('\n')}`);
+  const issues = [...results.violations, ...undecided];
+  if (issues.length > 0) {
+    throw new Error(`axe found ${issues.length} violated rules:\n${issues.map(describe).join('\n')}`);
   }
 }
 

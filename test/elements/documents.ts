@@ -1,5 +1,5 @@
 import type { Clinic } from '../../src/clinic/schema.ts';
-import type { Service, Services } from '../../src/service/schema.ts';
+import type { Service, Services } from '../../src/article/schema.ts';
 
 /** Small documents of an invented clinic, as tests need them; each call makes fresh ones. */
 export function service(changes: Partial<Service> = {}): Service {

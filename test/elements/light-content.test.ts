@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { LightContent } from '../../src/elements/light-content.ts';
+import { LightContent } from '../../src/elements/controllers/light-content.ts';
 
 describe('content that stood in the page before the script', () => {
   const blank = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';

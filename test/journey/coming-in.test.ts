@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningDemo } from '../../demo/serve.ts';
-import { prerenderPage } from '../../src/cli/prerender/prerender-page.ts';
+import { prerenderPage } from '../../src/prerender/prerender-page.ts';
 import { openBrowser, type JourneyBrowser } from './browser.ts';
 import { openDemo } from './demo.ts';
 import { openInPieces } from './in-pieces.ts';

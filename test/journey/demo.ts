@@ -28,18 +28,18 @@ export async function openDemo(): Promise<RunningDemo> {
 }
 
 /** What a page did that a guest must not: errors, blocked content, and requests to hosts other than these. */
-export function watch(page: Page, hosts: string[]): { faults: string[] } {
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(`error: ${String(error)}`));
+export function watch(page: Page, hosts: string[]): { issues: string[] } {
+  const issues: string[] = [];
+  page.on('pageerror', (error) => issues.push(`error: ${String(error)}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warn') faults.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warn') issues.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith('data:') && !hosts.some((host) => url.startsWith(host)))
-      faults.push(`request: ${url}`);
+      issues.push(`request: ${url}`);
   });
-  return { faults };
+  return { issues };
 }
 
 /** To be called before the page is opened. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningDemo } from '../../demo/serve.ts';
-import type { Service } from '../../src/service/schema.ts';
+import type { Service } from '../../src/article/schema.ts';
 import { textOf } from '../cli/text-of.ts';
 import { openBrowser, type JourneyBrowser } from './browser.ts';
 import { layoutShift, openDemo, watch, watchLayoutShift } from './demo.ts';
@@ -35,14 +35,14 @@ describe('a page of the demo that was made ahead of time', () => {
   it.each(SLUGS)('moves nothing and fetches no data again when the script comes: %s', async (slug) => {
     const page = await browser.newPage();
     await page.setViewport({ width: 1100, height: 900 });
-    const { faults } = watch(page, [demo.clinicUrl]);
+    const { issues } = watch(page, [demo.clinicUrl]);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await watchLayoutShift(page);
     await page.goto(`${demo.clinicUrl}/services/${slug}`, { waitUntil: 'networkidle0' });
     const shift = await layoutShift(page);
     const titles = await page.$$eval('service-article h1', (found) => found.length);
-    expect({ shift, titles, faults }).toEqual({ shift: 0, titles: 1, faults: [] });
+    expect({ shift, titles, issues }).toEqual({ shift: 0, titles: 1, issues: [] });
     // It was drawn from the same: the script draws nothing, and parses no style sheet once more.
     const around = await page.$eval('service-article', ({ shadowRoot }) => ({
       stands: shadowRoot!.querySelector('[data-drawn]') !== null,
@@ -59,7 +59,7 @@ describe('a page of the demo that was made ahead of time', () => {
     expect(stripped).toContain('require-trusted-types-for');
     expect(stripped.length).toBeLessThan(html.length);
     const page = await browser.newPage();
-    const { faults } = watch(page, [demo.clinicUrl]);
+    const { issues } = watch(page, [demo.clinicUrl]);
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       if (request.url() === url) void request.respond({ contentType: 'text/html', body: stripped });
@@ -71,7 +71,7 @@ describe('a page of the demo that was made ahead of time', () => {
     );
     expect(graphs).toHaveLength(1);
     expect(graphs[0]).toContain('"@type":"MedicalWebPage"');
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
   });
 });
 

@@ -80,24 +80,24 @@ describe('the one script tag on a page with a strict policy', () => {
     server.close();
   });
 
-  async function visit(): Promise<{ page: Page; requests: string[]; faults: string[] }> {
+  async function visit(): Promise<{ page: Page; requests: string[]; issues: string[] }> {
     const page = await browser.newPage();
     const requests: string[] = [];
-    const faults: string[] = [];
+    const issues: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('pageerror', (error) => issues.push(String(error)));
     page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) faults.push(message.text());
+      if (message.text().includes('Content Security Policy')) issues.push(message.text());
     });
     await page.goto(origin, { waitUntil: 'networkidle0' });
-    return { page, requests, faults };
+    return { page, requests, issues };
   }
 
   it('defines the four tags, also when it is there twice, without an error or a violation', async () => {
-    const { page, faults } = await visit();
+    const { page, issues } = await visit();
     const defined = await page.evaluate((names) => names.filter((name) => customElements.get(name)), tags);
     expect(defined).toEqual(tags);
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
   });
 
   it('leaves no name of its own behind', async () => {

@@ -9,21 +9,27 @@ const files = sourceFiles(src);
 const imports = files.flatMap((file) => importsOf(src, file));
 
 /** Which rooms, or single files, each room may look into, besides itself. Types count: a room that knows another's types knows the room. */
+const below = ['json', 'clinic', 'article', 'consultation', 'i18n', 'convert', 'templates'];
 const doors: Record<string, readonly string[]> = {
-  document: [],
-  clinic: ['document'],
-  service: ['document', 'clinic'],
-  consultation: ['document', 'clinic', 'service/schema.ts', 'service/slug.ts'],
-  elements: ['document', 'clinic', 'service', 'consultation'],
-  receiver: ['document', 'clinic', 'service', 'consultation'],
-  cli: ['document', 'clinic', 'service', 'consultation', 'receiver', 'elements'],
-  language: ['consultation', 'elements'],
-  parts: ['document', 'service', 'consultation', 'elements'],
-  'index.ts': ['document', 'clinic', 'service', 'consultation', 'elements'],
-  'define.ts': ['document', 'clinic', 'service', 'consultation', 'elements', 'parts'],
+  json: [],
+  clinic: ['json'],
+  article: ['json', 'clinic'],
+  consultation: ['json', 'clinic'],
+  i18n: ['json', 'clinic', 'consultation'],
+  convert: ['json', 'article'],
+  templates: ['json', 'clinic', 'article', 'consultation', 'i18n', 'elements/lazy-load/arrived-parts.ts'],
+  elements: below.filter((name) => name !== 'convert'),
+  prerender: below,
+  receiver: below,
+  import: below,
+  check: below,
+  chunks: [...below, 'elements'],
+  cli: [...below, 'prerender', 'receiver', 'import', 'check'],
+  'index.ts': [...below, 'elements'],
+  'define.ts': [...below, 'elements', 'chunks'],
 };
 
-const webStandardsAlone = ['document', 'clinic', 'service', 'consultation'];
+const webStandardsAlone = ['json', 'clinic', 'article', 'consultation', 'i18n'];
 const namesThatSayNothing = /(^|\/)(utils?|helpers?|common|core|misc|shared|lib)(\/|$)/;
 
 const room = (path: string): string => path.split('/')[0] ?? '';

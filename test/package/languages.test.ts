@@ -5,9 +5,9 @@ import { runInThisContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { budgets, measureSizes } from '../../scripts/measure-sizes.ts';
 import { languageScripts } from '../../scripts/build-languages.ts';
-import { fa } from '../../src/consultation/words/fa.ts';
-import { pack, unpack } from '../../src/elements/words/packed.ts';
-import { fa as elements } from '../../src/elements/words/fa.ts';
+import { fa } from '../../src/i18n/fa/form.ts';
+import { pack, unpack } from '../../src/elements/lazy-load/packed.ts';
+import { fa as elements } from '../../src/i18n/fa/elements.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const dist = join(root, 'dist');

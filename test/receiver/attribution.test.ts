@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportCsv } from '../../src/receiver/export-csv.ts';
-import { toExported } from '../../src/receiver/exported-request.ts';
+import { exportCsv } from '../../src/receiver/store/export-csv.ts';
+import { toExported } from '../../src/receiver/store/exported-request.ts';
 import { ANA, receiver, signIn, type Receiver } from './receiver-fixture.ts';
 
 const HTML = { Accept: 'text/html' };

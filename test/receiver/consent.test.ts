@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Clinic } from '../../src/clinic/schema.ts';
-import { renderForm } from '../../src/cli/render-form.ts';
-import { wordsFor } from '../../src/consultation/words/words-for.ts';
+import { renderForm } from '../../src/prerender/render-form.ts';
+import { formMessages } from '../../src/i18n/form/messages-for.ts';
 import { readConsentRecords, type ConsentRecord } from '../../src/receiver/consultations/consent-record.ts';
-import { exportCsv } from '../../src/receiver/export-csv.ts';
-import { toExported } from '../../src/receiver/exported-request.ts';
+import { exportCsv } from '../../src/receiver/store/export-csv.ts';
+import { toExported } from '../../src/receiver/store/exported-request.ts';
 import { ANA, clinic, receiver, signIn, TUESDAY_10AM, type Receiver } from './receiver-fixture.ts';
 
 const NEWS = { en: 'Text me news, “free” of charge', es: 'Quiero recibir noticias' };
@@ -125,7 +125,7 @@ describe('the language of a consent', () => {
     const given = await receiver({ clinic: { ...withBoxes, languages: ['es'] } });
     await given.post({ ...ANA, locale: 'en', 'consents[]': 'news' });
     const [line, news] = await recordsOf(given);
-    expect(line).toMatchObject({ text: wordsFor('es').consent(clinic.name), language: 'es' });
+    expect(line).toMatchObject({ text: formMessages('es').consent(clinic.name), language: 'es' });
     expect(news).toMatchObject({ text: NEWS.es, language: 'es' });
   });
 });
@@ -172,7 +172,7 @@ describe('the words that the page showed', () => {
 
   it('are those of our own line in any language', async () => {
     const given = await receiver();
-    await given.post({ ...ANA, locale: 'en', consentText: wordsFor('fa').consent(clinic.name) });
+    await given.post({ ...ANA, locale: 'en', consentText: formMessages('fa').consent(clinic.name) });
     expect(await recordsOf(given)).toEqual([expect.objectContaining({ id: null, language: 'fa' })]);
   });
 
@@ -226,11 +226,11 @@ function fieldsOf(shownClinic: Clinic, language: string): Record<string, string>
   const form = renderForm(
     {
       clinic: shownClinic,
-      words: wordsFor(language),
+      messages: formMessages(language),
       action: '/consultations',
       values: {},
       consents: [],
-      faults: [],
+      issues: [],
       honeypot: 'hp_1',
       now: TUESDAY_10AM,
       level: 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportCsv } from '../../src/receiver/export-csv.ts';
-import { toExported } from '../../src/receiver/exported-request.ts';
+import { exportCsv } from '../../src/receiver/store/export-csv.ts';
+import { toExported } from '../../src/receiver/store/exported-request.ts';
 import { ANA, clinic, receiver, type Receiver } from './receiver-fixture.ts';
 
 const csv = async ({ stored }: Receiver) => exportCsv((await stored()).map(toExported));

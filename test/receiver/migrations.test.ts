@@ -2,7 +2,7 @@ import Database from 'libsql';
 import { CamelCasePlugin, Kysely, Migrator, SqliteDialect } from 'kysely';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toExported } from '../../src/receiver/exported-request.ts';
+import { toExported } from '../../src/receiver/store/exported-request.ts';
 import { requests } from '../../src/receiver/store/migrations/001-requests.ts';
 import { openStore } from '../../src/receiver/store/store.ts';
 import { temporaryFolder } from './receiver-fixture.ts';

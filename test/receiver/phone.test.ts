@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clinic } from '../../src/clinic/schema.ts';
-import { exportCsv } from '../../src/receiver/export-csv.ts';
-import { toExported } from '../../src/receiver/exported-request.ts';
+import { exportCsv } from '../../src/receiver/store/export-csv.ts';
+import { toExported } from '../../src/receiver/store/exported-request.ts';
 import { ANA, clinic, receiver, signIn } from './receiver-fixture.ts';
 
 const inCountry = (country: string, phone = clinic.phone): Clinic => ({

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Clinic } from '../../src/clinic/schema.ts';
-import { encodeCallWindow, type TimedWindow } from '../../src/consultation/call-window.ts';
-import type { FormView } from '../../src/consultation/form-view.ts';
+import { encodeCallWindow, type TimedWindow } from '../../src/consultation/call-window/call-window.ts';
+import type { FormView } from '../../src/templates/form/form-view.ts';
 import { createApp } from '../../src/receiver/app.ts';
 import { readSettings } from '../../src/receiver/config.ts';
 import { openStore, type Store } from '../../src/receiver/store/store.ts';
@@ -108,18 +108,18 @@ export async function signIn({ app }: Pick<Receiver, 'app'>, password = PASSWORD
 
 /** A form of plain HTML that shows everything the view holds. */
 export function plainForm(
-  { action, values, faults, words, hidden, serviceTitle }: FormView,
+  { action, values, issues, messages, hidden, serviceTitle }: FormView,
   windows: readonly TimedWindow[],
 ): string {
   const escape = (text = '') => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
   const input = ([name, value]: [string, string | undefined], type: string) =>
     `<input type="${type}" name="${name}" value="${escape(value)}">`;
-  return `<form method="post" action="${escape(action)}"><h1>${words.heading}</h1>
-<p>${serviceTitle === undefined ? '' : escape(words.about(serviceTitle))}</p>
-<ul>${faults.map((fault) => `<li>${words.fault(fault)}</li>`).join('')}</ul>
+  return `<form method="post" action="${escape(action)}"><h1>${messages.heading}</h1>
+<p>${serviceTitle === undefined ? '' : escape(messages.about(serviceTitle))}</p>
+<ul>${issues.map((issue) => `<li>${messages.issue(issue)}</li>`).join('')}</ul>
 ${['name', 'contactBy', 'phone', 'email', 'callWindow'].map((name) => input([name, values[name]], 'text')).join('')}
 <p>${windows.map((window) => encodeCallWindow(window)).join(' ')}</p>
 ${Object.entries(hidden)
   .map((entry) => input(entry, 'hidden'))
-  .join('')}<button>${words.send}</button></form>`;
+  .join('')}<button>${messages.send}</button></form>`;
 }

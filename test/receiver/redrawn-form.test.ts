@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderForm } from '../../src/cli/render-form.ts';
+import { renderForm } from '../../src/prerender/render-form.ts';
 import { ANA, clinic, encode, receiver, type Receiver } from './receiver-fixture.ts';
 
 const HTML = { Accept: 'text/html' };

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SettingsError } from '../../src/receiver/config.ts';
-import { publishedFiles } from '../../src/receiver/published-files.ts';
+import { publishedFiles } from '../../src/receiver/http/published-files.ts';
 import { startReceiver, type StartOptions } from '../../src/receiver/server.ts';
 import { openStore } from '../../src/receiver/store/store.ts';
 import { ANA, HOUR, TUESDAY_10AM, clinic, encode, plainForm, temporaryFolder } from './receiver-fixture.ts';

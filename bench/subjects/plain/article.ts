@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { Block, RichText, Section, Service } from '../../../src/service/schema.ts';
-import { nameWithCredential } from '../../../src/service/person.ts';
-import { en } from '../../../src/elements/words/en.ts';
+import type { Block, RichText, Section, Service } from '../../../src/article/schema.ts';
+import { nameWithCredential } from '../../../src/article/person.ts';
+import { en } from '../../../src/i18n/en/elements.ts';
 import type { Markup } from '../site/page.ts';
 
 /** The article as somebody writes it by hand. */

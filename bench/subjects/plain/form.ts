@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
 import { inLanguage } from '../../../src/clinic/localized-text.ts';
 import { wallTime } from '../../../src/clinic/zoned-time.ts';
-import { encodeCallWindow, type TimedWindow } from '../../../src/consultation/call-window.ts';
-import { offerCallWindows } from '../../../src/consultation/offer-call-windows.ts';
-import { zoneName } from '../../../src/consultation/words/dates.ts';
-import { en } from '../../../src/consultation/words/en.ts';
+import { encodeCallWindow, type TimedWindow } from '../../../src/consultation/call-window/call-window.ts';
+import { offerCallWindows } from '../../../src/consultation/call-window/offer-call-windows.ts';
+import { zoneName } from '../../../src/i18n/dates.ts';
+import { en } from '../../../src/i18n/en/form.ts';
 import type { Content } from '../content.ts';
 import type { Markup } from '../site/page.ts';
 
@@ -78,8 +78,8 @@ function error(field: string): Markup {
   return html`<p
     class="error"
     id="${field}-error"
-    data-missing="${en.fault({ field, code: 'missing' })}"
-    data-format="${en.fault({ field, code: 'format' })}"
+    data-missing="${en.issue({ field, code: 'missing' })}"
+    data-format="${en.issue({ field, code: 'format' })}"
   ></p>`;
 }
 

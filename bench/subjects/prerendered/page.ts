@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { prerenderPage } from '../../../src/cli/prerender/prerender-page.ts';
-import { sourceLoader } from '../../../src/cli/prerender/source-loader.ts';
+import { prerenderPage } from '../../../src/prerender/prerender-page.ts';
+import { sourceLoader } from '../../../src/prerender/source-loader.ts';
 import type { Content } from '../content.ts';
 import { writeTagPage } from '../tag/page.ts';
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { FillPage } from '../../receiver/receiver-context.ts';
-import { prerenderPage } from '../prerender/prerender-page.ts';
+import { prerenderPage } from '../../prerender/prerender-page.ts';
 import { siteSources } from './site-sources.ts';
 
 interface FillerOptions {

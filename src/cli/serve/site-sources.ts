@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { LoadError } from '../../document/load-error.ts';
+import { LoadError } from '../../json/load-error.ts';
 
 interface Places {
   /** Absolute paths. */

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { countCharacters } from '../../consultation/answer-rules.ts';
 import { MAX_LENGTH } from '../../consultation/consultation.ts';
-import { wantPart } from '../parts.ts';
+import { wantPart } from '../lazy-load/parts.ts';
 import { focusField } from './focus-field.ts';
 
 /** How long nobody types before the count is spoken, in milliseconds: it would talk over every letter. */

@@ -2,35 +2,35 @@ import { html, LitElement, noChange, type PropertyValues, type TemplateResult } 
 import { property, state } from 'lit/decorators.js';
 import { clinicAsWritten } from '../../clinic/clinic-document.ts';
 import type { Clinic } from '../../clinic/schema.ts';
-import { LATER } from '../../consultation/call-window.ts';
-import type { FormView } from '../../consultation/form-view.ts';
-import { wordsFor } from '../../consultation/words/words-for.ts';
-import { isFetchUrl } from '../../document/is-url.ts';
-import { arrived } from '../arrived-parts.ts';
-import { DocumentSource } from '../document-source.ts';
+import { LATER } from '../../consultation/call-window/call-window.ts';
+import type { FormView } from '../../templates/form/form-view.ts';
+import { formMessages } from '../../i18n/form/messages-for.ts';
+import { isFetchUrl } from '../../json/is-url.ts';
+import { arrived } from '../lazy-load/arrived-parts.ts';
+import { DocumentSource } from '../controllers/document-source.ts';
 import { ClinicEvent, type ClinicEventDetails } from '../events.ts';
-import { below, headingLevel } from '../heading.ts';
-import { SpokenLanguage } from '../language.ts';
-import { loadingStyles } from '../loading-styles.ts';
-import { failedNotice, loadingNotice } from '../notices.ts';
-import { madeRoot, takeStyles } from '../made-root.ts';
-import { wantPart } from '../parts.ts';
-import { sharedStyles } from '../shared-styles.ts';
+import { below, headingLevel } from '../../templates/heading.ts';
+import { SpokenLanguage } from '../controllers/locale.ts';
+import { loadingStyles } from '../../templates/loading-styles.ts';
+import { failedNotice, loadingNotice } from '../../templates/notices.ts';
+import { madeRoot, takeStyles } from '../controllers/made-root.ts';
+import { wantPart } from '../lazy-load/parts.ts';
+import { sharedStyles } from '../../templates/shared-styles.ts';
 import { whenIdle } from '../when-idle.ts';
-import { elementWordsFor } from '../words/words-for.ts';
-import { withFields } from './questions.ts';
+import { elementMessages } from '../../i18n/elements/messages-for.ts';
+import { withFields } from '../../templates/form/questions.ts';
 import { Assistance } from './assistance.ts';
-import { consultationFormStyles } from './consultation-form-styles.ts';
-import { formTemplate } from './form-template.ts';
-import { hiddenFields, honeypotName } from './hidden-fields.ts';
+import { consultationFormStyles } from '../../templates/form/form-styles.ts';
+import { formTemplate } from '../../templates/form/form-template.ts';
+import { hiddenFields, honeypotName } from '../../templates/form/hidden-fields.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { keepKeys } from './keep-keys.ts';
 import { PrerenderedForm } from './prerendered-form.ts';
 import { PrintedCode } from './printed-code.ts';
-import { printedForm } from './printed-form.ts';
-import { Sending } from './sending.ts';
-import { sentTemplate } from './sent-template.ts';
-import { statusTemplate } from './status-template.ts';
+import { printedForm } from '../../templates/form/printed-form.ts';
+import { Sending } from './submission.ts';
+import { sentTemplate } from '../../templates/form/confirmation-template.ts';
+import { statusTemplate } from '../../templates/form/status-template.ts';
 import { takeId } from './take-id.ts';
 
 /**
@@ -226,7 +226,7 @@ export class ConsultationForm extends LitElement {
   private onChange({ name, value }: HTMLInputElement): void {
     if (name === 'callWindow') this.sending.chosenWindow = value;
     // The questions that follow from the way of contact are others now.
-    if (name === 'contactBy' && this.sending.dropContactFaults()) this.requestUpdate();
+    if (name === 'contactBy' && this.sending.dropContactIssues()) this.requestUpdate();
   }
 
   private onFocus(target: Element): void {
@@ -244,15 +244,15 @@ export class ConsultationForm extends LitElement {
 
   private get view(): FormView {
     const clinic = withFields(this.source.value!, this.fields);
-    const words = wordsFor(this.language.current);
+    const messages = formMessages(this.language.current);
     const { charactersLeft, charactersSpoken, probableEmail } = this.assistance;
     return {
       clinic,
-      words,
+      messages,
       action: this.address,
       values: { callWindow: this.sending.chosenWindow },
       consents: [],
-      faults: this.sending.faults,
+      issues: this.sending.issues,
       honeypot: this.honeypot,
       charactersLeft,
       charactersSpoken,
@@ -272,32 +272,32 @@ export class ConsultationForm extends LitElement {
 
   protected override render(): TemplateResult | typeof noChange {
     if (this.waiting) return noChange;
-    const words = elementWordsFor([this.language.current]);
+    const messages = elementMessages([this.language.current]);
     return this.source.render({
-      loading: () => html`<slot></slot>${loadingNotice(words)}`,
+      loading: () => html`<slot></slot>${loadingNotice(messages)}`,
       ready: () => this.ready(),
       empty: () => this.ready(),
       failed: () =>
-        html`${failedNotice(words, this.source.error!.code, () => this.source.retry())}<slot></slot>`,
+        html`${failedNotice(messages, this.source.error!.code, () => this.source.retry())}<slot></slot>`,
     });
   }
 
   private ready(): TemplateResult {
     const { view } = this;
-    const { clinic, words, now } = view;
+    const { clinic, messages, now } = view;
     const level = view.level;
     const { sent, busy, failure } = this.sending;
     if (sent) {
       const { receipt, byEmail } = sent;
       const next = () => arrived().later?.nextHere(clinic, now);
-      return sentTemplate({ clinic, words, now, level, next, ...receipt, byEmail });
+      return sentTemplate({ clinic, messages, now, level, next, ...receipt, byEmail });
     }
     // Nobody's choice is taken from under their hands.
     const isChoosing = this.timesOpen && this.sending.chosenWindow !== LATER;
     const times = isChoosing ? arrived().later?.timesHere(view) : undefined;
-    const status = { clinic, words, sending: busy, copied: this.assistance.copied, level: below(level) };
+    const status = { clinic, messages, sending: busy, copied: this.assistance.copied, level: below(level) };
     const { address, picture } = this.printedCode;
-    return html`${printedForm({ clinic, words, address: address?.text, code: picture })}
+    return html`${printedForm({ clinic, messages, address: address?.text, code: picture })}
     ${formTemplate(view, { status: statusTemplate(failure ? { ...status, failure } : status), times })}`;
   }
 }

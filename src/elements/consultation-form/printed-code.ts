@@ -1,8 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { wantPart } from '../parts.ts';
-import { shareAddress } from '../share-links/share-address.ts';
+import { wantPart } from '../lazy-load/parts.ts';
+import { shareAddress } from '../../templates/share/share-address.ts';
 import { whenIdle } from '../when-idle.ts';
-import { formAddress, type FormAddress } from './form-address.ts';
+import { formAddress, type FormAddress } from '../../templates/form/form-address.ts';
 
 /**
  * The code on the printed form. What draws it is a part of its own: it is asked for when something is printed, and

@@ -1,5 +1,5 @@
-import { solveChallenge } from '../../consultation/proof-of-work.ts';
-import { startConsultation } from '../../consultation/start.ts';
+import { solveChallenge } from '../../consultation/send/proof-of-work.ts';
+import { startConsultation } from '../../consultation/send/start-token.ts';
 import { zoneHere } from './zone-here.ts';
 
 /** Whoever sends sooner after the token was made than this, in milliseconds, looks like a program to the receiver. */

@@ -1,4 +1,4 @@
-import { FORM_ID } from './form-address.ts';
+import { FORM_ID } from '../../templates/form/form-address.ts';
 
 /** Gives the form its id, unless the page has that id elsewhere, and brings a reader there who was on the way to it. */
 export function takeId(form: HTMLElement): void {

@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit';
 import type { Clinic } from '../../clinic/schema.ts';
 import { isTimeZone } from '../../clinic/zoned-time.ts';
-import type { TimedWindow } from '../../consultation/call-window.ts';
-import { callingWindow } from '../../consultation/calling-hours.ts';
-import type { FormView } from '../../consultation/form-view.ts';
-import { offerCallWindows } from '../../consultation/offer-call-windows.ts';
-import { timesTemplate } from './times-template.ts';
+import type { TimedWindow } from '../../consultation/call-window/call-window.ts';
+import { callingWindow } from '../../consultation/call-window/calling-hours.ts';
+import type { FormView } from '../../templates/form/form-view.ts';
+import { offerCallWindows } from '../../consultation/call-window/offer-call-windows.ts';
+import { timesTemplate } from '../../templates/form/times-template.ts';
 import { zoneHere } from './zone-here.ts';
 
 /**

@@ -1,23 +1,23 @@
 import { html, LitElement, nothing, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { indexBeginning } from '../../service/index-beginning.ts';
-import { areDecided, linkLimit, relatedServices, type RelatedService } from '../../service/related.ts';
-import type { Services } from '../../service/schema.ts';
-import { servicesDocument } from '../../service/service-documents.ts';
-import { turn } from '../../document/turn.ts';
-import { DocumentSource } from '../document-source.ts';
+import { indexBeginning } from '../../article/index-beginning.ts';
+import { areDecided, linkLimit, relatedServices, type RelatedService } from '../../article/related.ts';
+import type { Services } from '../../article/schema.ts';
+import { servicesDocument } from '../../article/service-documents.ts';
+import { turn } from '../../json/yield-to-main.ts';
+import { DocumentSource } from '../controllers/document-source.ts';
 import { ClinicEvent } from '../events.ts';
-import { headingLevel } from '../heading.ts';
-import { SpokenLanguage } from '../language.ts';
-import { LightContent } from '../light-content.ts';
-import { loadingStyles } from '../loading-styles.ts';
-import { failedNotice, loadingNotice } from '../notices.ts';
-import { sharedStyles } from '../shared-styles.ts';
-import { StandIn } from '../stand-in.ts';
-import { elementWordsFor } from '../words/words-for.ts';
-import { relatedCards } from './related-cards.ts';
-import { relatedLinks } from './related-links.ts';
-import { relatedServicesStyles } from './related-services-styles.ts';
+import { headingLevel } from '../../templates/heading.ts';
+import { SpokenLanguage } from '../controllers/locale.ts';
+import { LightContent } from '../controllers/light-content.ts';
+import { loadingStyles } from '../../templates/loading-styles.ts';
+import { failedNotice, loadingNotice } from '../../templates/notices.ts';
+import { sharedStyles } from '../../templates/shared-styles.ts';
+import { StandIn } from '../controllers/stand-in.ts';
+import { elementMessages } from '../../i18n/elements/messages-for.ts';
+import { relatedCards } from '../../templates/related/related-cards.ts';
+import { relatedLinks } from '../../templates/related/related-links.ts';
+import { relatedServicesStyles } from '../../templates/related/related-styles.ts';
 
 /** So many cards are drawn at once: more than a screen holds, and no more than a slow phone draws without a stop. */
 const BATCH = 48;
@@ -162,13 +162,13 @@ export class RelatedServices extends LitElement {
   }
 
   protected override render(): unknown {
-    const words = elementWordsFor([this.language.current]);
+    const messages = elementMessages([this.language.current]);
     return this.source.render({
-      loading: () => html`<slot></slot>${loadingNotice(words)}`,
-      ready: () => relatedCards(this.shown(this.source.value!), words, headingLevel(this.headingLevel, 2)),
+      loading: () => html`<slot></slot>${loadingNotice(messages)}`,
+      ready: () => relatedCards(this.shown(this.source.value!), messages, headingLevel(this.headingLevel, 2)),
       empty: () => html`${nothing}`,
       failed: () =>
-        html`<slot></slot>${failedNotice(words, this.source.error!.code, () => this.source.retry())}`,
+        html`<slot></slot>${failedNotice(messages, this.source.error!.code, () => this.source.retry())}`,
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Service } from '../../service/schema.ts';
+import type { Service } from '../../article/schema.ts';
 import { CurrentSection } from './current-section.ts';
 import { StructuredData } from './structured-data.ts';
 

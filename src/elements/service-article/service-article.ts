@@ -1,29 +1,29 @@
 import { html, LitElement, noChange, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Service } from '../../service/schema.ts';
-import { serviceDocument } from '../../service/service-documents.ts';
-import { DocumentSource } from '../document-source.ts';
+import type { Service } from '../../article/schema.ts';
+import { serviceDocument } from '../../article/service-documents.ts';
+import { DocumentSource } from '../controllers/document-source.ts';
 import { ClinicEvent } from '../events.ts';
-import { headingLevel } from '../heading.ts';
-import { inlineJson, pageIsParsed } from '../inline-json.ts';
-import { SpokenLanguage } from '../language.ts';
-import { LightContent } from '../light-content.ts';
-import { loadingStyles } from '../loading-styles.ts';
-import { madeRoot } from '../made-root.ts';
-import { failedNotice, loadingNotice } from '../notices.ts';
-import { wantPart } from '../parts.ts';
-import { sharedStyles } from '../shared-styles.ts';
-import { StandIn } from '../stand-in.ts';
+import { headingLevel } from '../../templates/heading.ts';
+import { inlineJson, pageIsParsed } from '../controllers/inline-json.ts';
+import { SpokenLanguage } from '../controllers/locale.ts';
+import { LightContent } from '../controllers/light-content.ts';
+import { loadingStyles } from '../../templates/loading-styles.ts';
+import { madeRoot } from '../controllers/made-root.ts';
+import { failedNotice, loadingNotice } from '../../templates/notices.ts';
+import { wantPart } from '../lazy-load/parts.ts';
+import { sharedStyles } from '../../templates/shared-styles.ts';
+import { StandIn } from '../controllers/stand-in.ts';
 import { whenIdle } from '../when-idle.ts';
-import { takeWordPressAnswer } from '../wordpress/take-answer.ts';
-import { elementWordsFor } from '../words/words-for.ts';
-import { articleTemplate, type ArticleView } from './article-template.ts';
+import { takeWordPressAnswer } from './wordpress-answer.ts';
+import { elementMessages } from '../../i18n/elements/messages-for.ts';
+import { articleTemplate, type ArticleView } from '../../templates/article/article-template.ts';
 import { bringTo, followLink, holdTarget } from './bring-to.ts';
-import { drawnAs } from './drawn-as.ts';
+import { drawnAs } from '../../templates/article/rendered-as.ts';
 import { emptyScript } from './empty-script.ts';
 import type { readAlong } from './read-along.ts';
-import { readingAids } from './reading-aids.ts';
-import { serviceArticleStyles } from './service-article-styles.ts';
+import { readingAids } from '../../templates/article/reading-aids.ts';
+import { serviceArticleStyles } from '../../templates/article/article-styles.ts';
 
 /** The `<consultation-form>` on the same page, as far as it is told what its request is about. */
 interface RequestForm extends HTMLElement {
@@ -223,30 +223,30 @@ export class ServiceArticle extends LitElement {
       service,
       base: this.source.address,
       today: new Date().toISOString().slice(0, 10),
-      words: this.words,
+      messages: this.messages,
       level: headingLevel(this.headingLevel, 2),
       syndication: this.syndication === 'excerpt' ? 'excerpt' : 'full',
       credited: this.partner !== '',
     };
   }
 
-  private get words() {
-    return elementWordsFor([this.language.current]);
+  private get messages() {
+    return elementMessages([this.language.current]);
   }
 
   protected override render(): unknown {
-    const { words, formId } = this;
+    const { messages, formId } = this;
     if (this.standsAsDrawn) return noChange;
     return this.source.render({
-      loading: () => around(loadingNotice(words)),
+      loading: () => around(loadingNotice(messages)),
       ready: () => readingAids(this.view(this.source.value!), { formId }),
       empty: () =>
         around(
-          html`<p class="notice" part="empty" lang=${words.language} dir=${words.direction}>
-            ${words.emptyArticle}
+          html`<p class="notice" part="empty" lang=${messages.language} dir=${messages.direction}>
+            ${messages.emptyArticle}
           </p>`,
         ),
-      failed: () => around(failedNotice(words, this.source.error!.code, () => this.source.retry())),
+      failed: () => around(failedNotice(messages, this.source.error!.code, () => this.source.retry())),
     });
   }
 }

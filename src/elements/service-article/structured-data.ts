@@ -1,7 +1,7 @@
-import { articleGraph } from '../../service/article-graph.ts';
-import { toJson } from '../../document/to-json.ts';
-import type { Service } from '../../service/schema.ts';
-import { shareAddress } from '../share-links/share-address.ts';
+import { articleGraph } from '../../article/article-graph.ts';
+import { toJson } from '../../json/to-json.ts';
+import type { Service } from '../../article/schema.ts';
+import { shareAddress } from '../../templates/share/share-address.ts';
 
 /**
  * What search engines read about the page, in its head. A page that already describes itself as a medical page, by its

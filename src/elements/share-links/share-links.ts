@@ -1,15 +1,15 @@
 import { LitElement, noChange } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClinicEvent } from '../events.ts';
-import { SpokenLanguage } from '../language.ts';
-import { sharedStyles } from '../shared-styles.ts';
-import { StandIn } from '../stand-in.ts';
-import { showState } from '../state.ts';
-import { elementWordsFor } from '../words/words-for.ts';
-import { DEFAULT_NETWORKS } from './networks.ts';
-import { shareAddress } from './share-address.ts';
-import { shareLinksStyles } from './share-links-styles.ts';
-import { shareTemplate } from './share-template.ts';
+import { SpokenLanguage } from '../controllers/locale.ts';
+import { sharedStyles } from '../../templates/shared-styles.ts';
+import { StandIn } from '../controllers/stand-in.ts';
+import { showState } from '../controllers/state.ts';
+import { elementMessages } from '../../i18n/elements/messages-for.ts';
+import { DEFAULT_NETWORKS } from '../../templates/share/networks.ts';
+import { shareAddress } from '../../templates/share/share-address.ts';
+import { shareLinksStyles } from '../../templates/share/share-styles.ts';
+import { shareTemplate } from '../../templates/share/share-template.ts';
 
 /**
  * @summary Plain links that share the page: no vendor's script, no counter, nothing of the visitor in the address. On paper they are left out.
@@ -54,8 +54,8 @@ export class ShareLinks extends LitElement {
     return shareAddress(this.url, this.ownerDocument);
   }
 
-  private get words() {
-    return elementWordsFor([this.language.current]);
+  private get messages() {
+    return elementMessages([this.language.current]);
   }
 
   private get shareText(): string {
@@ -77,9 +77,9 @@ export class ShareLinks extends LitElement {
   private async copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.address);
-      this.copyResult = this.words.linkCopied;
+      this.copyResult = this.messages.linkCopied;
     } catch {
-      this.copyResult = this.words.copyFailed;
+      this.copyResult = this.messages.copyFailed;
     }
   }
 
@@ -87,7 +87,7 @@ export class ShareLinks extends LitElement {
     if (this.standIn.stands && this.language.waiting) return noChange;
     this.standIn.remove();
     return shareTemplate({
-      words: this.words,
+      messages: this.messages,
       networks: this.networks,
       native: typeof navigator.share === 'function',
       address: this.address,

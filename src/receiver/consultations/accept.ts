@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { decodeCallWindow, encodeCallWindow, ANY_TIME } from '../../consultation/call-window.ts';
-import { windowInterval } from '../../consultation/window-interval.ts';
-import { checkConsultation } from '../../consultation/check.ts';
-import type { Fault } from '../../consultation/fault.ts';
+import { decodeCallWindow, encodeCallWindow, ANY_TIME } from '../../consultation/call-window/call-window.ts';
+import { windowInterval } from '../../consultation/call-window/window-interval.ts';
+import { validateConsultation } from '../../consultation/validate.ts';
+import type { Issue } from '../../consultation/issue.ts';
 import type { Consultation, Receipt } from '../../consultation/consultation.ts';
-import { readConsultation } from '../../consultation/read.ts';
+import { parseConsultation } from '../../consultation/parse.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import type { NewRequest } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
@@ -12,14 +12,14 @@ import { readEvidence } from '../spam/evidence.ts';
 import { judgeRequest, type Judgement } from '../spam/judge-request.ts';
 import { consentRecords, type ConsentRecord } from './consent-record.ts';
 import { askedFor } from './asked-for.ts';
-import { fingerprint } from './fingerprint.ts';
-import { knownRequest, underKey, type KnownRequest } from './known-request.ts';
+import { fingerprint } from './content-hash.ts';
+import { knownRequest, underKey, type KnownRequest } from './find-duplicate.ts';
 import { pageKey } from './page-key.ts';
 import { patientTimeZone } from './patient-time-zone.ts';
 import { isImpossible, toE164 } from './phone.ts';
 
 /** What came of a request: on the disk (now, or already before), with faults, or under a key that names another one. */
-export type Acceptance = KnownRequest | { kind: 'invalid'; faults: Fault[] };
+export type Acceptance = KnownRequest | { kind: 'invalid'; issues: Issue[] };
 
 /** How a request came, beside what it says. */
 export interface Arrival {
@@ -39,19 +39,19 @@ export async function acceptConsultation(
   { store, clinic, now }: Pick<ReceiverContext, 'store' | 'clinic' | 'now'>,
   { address, keyInHeader, fromPage }: Arrival,
 ): Promise<Acceptance> {
-  const read = readConsultation(input);
+  const read = parseConsultation(input);
   const givenKey = keyInHeader ?? read.consultation.idempotencyKey;
   const receivedAt = now();
-  if (read.faults.length === 0) {
+  if (read.issues.length === 0) {
     const how = { key: givenKey, fromPage, now: receivedAt };
     const known = await knownRequest(read.consultation, { store }, how);
     if (known) return known;
   }
-  const checked = checkConsultation(input, clinic(), receivedAt);
-  if (!checked.ok) return { kind: 'invalid', faults: checked.faults };
+  const checked = validateConsultation(input, clinic(), receivedAt);
+  if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
   const { consultation } = checked;
   if ('phone' in consultation && isImpossible(consultation.phone, clinic()))
-    return { kind: 'invalid', faults: [{ field: 'phone', code: 'format' }] };
+    return { kind: 'invalid', issues: [{ field: 'phone', code: 'format' }] };
   const phone = 'phone' in consultation ? toE164(consultation.phone, clinic()) : null;
   const key = givenKey ?? (fromPage ? pageKey(askedFor(consultation), receivedAt) : randomUUID());
   const suspect = { consultation, evidence: readEvidence(input), key, address, phone };

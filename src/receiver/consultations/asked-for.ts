@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { encodeCallWindow } from '../../consultation/call-window.ts';
+import { encodeCallWindow } from '../../consultation/call-window/call-window.ts';
 import type { Consultation } from '../../consultation/consultation.ts';
 
 /**

@@ -1,14 +1,14 @@
 import type { Clinic } from '../../clinic/schema.ts';
-import { toCalendar } from '../../consultation/calendar.ts';
-import { decodeCallWindow } from '../../consultation/call-window.ts';
-import { wordsFor } from '../../consultation/words/words-for.ts';
+import { toCalendar } from '../../consultation/ical.ts';
+import { decodeCallWindow } from '../../consultation/call-window/call-window.ts';
+import { formMessages } from '../../i18n/form/messages-for.ts';
 import type { RequestRow } from '../store/tables.ts';
 
 /** The address of a request's calendar file, and the words of a link to it; `undefined` where no time was chosen. */
-export function calendarLink(row: RequestRow): { href: string; words: string } | undefined {
+export function calendarLink(row: RequestRow): { href: string; messages: string } | undefined {
   if (!timedWindow(row)) return undefined;
-  const words = wordsFor(row.locale ?? undefined).calendarLink;
-  return { href: `/consultations/${row.id}/call.ics`, words };
+  const messages = formMessages(row.locale ?? undefined).calendarLink;
+  return { href: `/consultations/${row.id}/call.ics`, messages };
 }
 
 /** The call as a file that a calendar takes in; `undefined` where no time was chosen. */
@@ -19,7 +19,7 @@ export function calendarFile(row: RequestRow, clinic: Clinic): Response | undefi
     callWindow,
     clinic,
     requestId: row.id,
-    summary: wordsFor(row.locale ?? undefined).calendarEntry,
+    summary: formMessages(row.locale ?? undefined).calendarEntry,
     now: row.receivedAt,
   };
   return new Response(toCalendar(entry), {

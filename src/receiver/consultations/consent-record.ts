@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { languageOfText } from '../../clinic/localized-text.ts';
 import type { Clinic } from '../../clinic/schema.ts';
-import { consentTexts } from '../../consultation/consent-text.ts';
+import { consentTexts } from '../../templates/form/consent.ts';
 import type { Consultation } from '../../consultation/consultation.ts';
-import { chooseLanguage, LANGUAGES, type Language } from '../../consultation/words/choose-language.ts';
-import { wordsFor } from '../../consultation/words/words-for.ts';
-import { isObject } from '../../document/is-object.ts';
+import { chooseLanguage, LANGUAGES, type Language } from '../../i18n/negotiate.ts';
+import { formMessages } from '../../i18n/form/messages-for.ts';
+import { isObject } from '../../json/is-object.ts';
 
 /** A text that patients are shown. */
 interface Wording {
@@ -61,7 +61,7 @@ export function readConsentRecords(stored: string): ConsentRecord[] {
 
 /** What a form in `language` shows there now; `undefined` for a box that the clinic does not have. */
 function wordingOf(id: string | null, clinic: Clinic, language: Language): Wording | undefined {
-  const { line, optional } = consentTexts(clinic, wordsFor(language));
+  const { line, optional } = consentTexts(clinic, formMessages(language));
   const shown =
     id === null ? { text: line, source: clinic.form?.consentText } : optional.find((box) => box.id === id);
   if (!shown) return undefined;

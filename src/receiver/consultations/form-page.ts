@@ -2,18 +2,18 @@ import { html } from 'hono/html';
 import type { FormField } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { ANSWER_RULES } from '../../consultation/answer-rules.ts';
-import { asksMessage } from '../../consultation/check-answers.ts';
-import { offerCallWindows } from '../../consultation/offer-call-windows.ts';
-import { encodeCallWindow, type CallWindow } from '../../consultation/call-window.ts';
-import type { Fault } from '../../consultation/fault.ts';
-import type { FormView } from '../../consultation/form-view.ts';
-import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
-import type { ConsultationWords } from '../../consultation/words/words.ts';
-import { escaped, FORM_STYLESHEET_PATH, type Html } from '../pages/page.ts';
+import { asksMessage } from '../../consultation/validate-answers.ts';
+import { offerCallWindows } from '../../consultation/call-window/offer-call-windows.ts';
+import { encodeCallWindow, type CallWindow } from '../../consultation/call-window/call-window.ts';
+import type { Issue } from '../../consultation/issue.ts';
+import type { FormView } from '../../templates/form/form-view.ts';
+import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
+import type { FormMessages } from '../../i18n/form/messages.ts';
+import { escaped, FORM_STYLESHEET_PATH, type Html } from '../http/page.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import { readEvidence } from '../spam/evidence.ts';
 import { issueStartToken, readStartToken, SHORTEST_FILLING } from '../spam/start-token.ts';
-import { receiverWordsFor } from '../words.ts';
+import { pageMessages } from '../messages.ts';
 import { patientPage } from './patient-page.ts';
 import { serviceTitle } from './service-title.ts';
 
@@ -26,10 +26,10 @@ interface Notice {
 
 /** What the page with the form shows beside an empty form. */
 export interface FormPage {
-  words: ConsultationWords;
+  messages: FormMessages;
   /** What was typed before, in the shape of the JSON request. */
   input?: Record<string, unknown>;
-  faults?: readonly Fault[];
+  issues?: readonly Issue[];
   /** Something to say above the form that is no fault of an answer. */
   notice?: Notice;
   /** True for somebody who came from a page that does not know the times. */
@@ -48,15 +48,15 @@ export async function formPage(
   page: FormPage,
   { clinic, renderForm, now, store, files }: ReceiverContext,
 ): Promise<Response> {
-  const { words, faults = [], isForTimes, status, retryAfter } = page;
+  const { messages, issues = [], isForTimes, status, retryAfter } = page;
   const title = await serviceTitle(files.dataFolder, page.input?.service);
   const view = formView(page, clinic(), { now: now(), secret: store.secret });
   const windows = offerCallWindows(clinic(), { now: view.now, chosen: view.values.callWindow });
   const form = renderForm({ ...view, serviceTitle: title }, windows);
-  const notice = isForTimes ? timesNotice(words, windows.length > 0) : page.notice;
-  return patientPage(words, clinic(), {
-    title: `${faults.length > 0 ? `${words.errorPrefix} ` : ''}${words.heading} – ${clinic().name}`,
-    body: html`${notice && noticeSection(notice, words, clinic())}${unaskedMessage(page, clinic())}${escaped(form)}`,
+  const notice = isForTimes ? timesNotice(messages, windows.length > 0) : page.notice;
+  return patientPage(messages, clinic(), {
+    title: `${issues.length > 0 ? `${messages.errorPrefix} ` : ''}${messages.heading} – ${clinic().name}`,
+    body: html`${notice && noticeSection(notice, messages, clinic())}${unaskedMessage(page, clinic())}${escaped(form)}`,
     stylesheets: [FORM_STYLESHEET_PATH],
     status,
     retryAfter,
@@ -64,47 +64,47 @@ export async function formPage(
 }
 
 /** For somebody who did nothing wrong: where the times are, or that there are none. */
-function timesNotice(words: ConsultationWords, hasTimes: boolean): Notice {
-  const text = hasTimes ? receiverWordsFor(words.language).timesAreHere : words.noTimes;
-  return { heading: words.chooseTime, text, field: 'callWindow' };
+function timesNotice(messages: FormMessages, hasTimes: boolean): Notice {
+  const text = hasTimes ? pageMessages(messages.language).timesAreHere : messages.noTimes;
+  return { heading: messages.chooseTime, text, field: 'callWindow' };
 }
 
-function noticeSection({ heading, text, field }: Notice, words: ConsultationWords, clinic: Clinic): Html {
+function noticeSection({ heading, text, field }: Notice, messages: FormMessages, clinic: Clinic): Html {
   return html`<section class="${field ? 'announcement asks' : 'announcement'}" role="alert">
     <h2>${field ? html`<a href="#${field}">${heading}</a>` : heading}</h2>
     <p class="message"><bdi>${text}</bdi></p>
-    <p>${words.callInstead(clinic.phone)}</p>
+    <p>${messages.callInstead(clinic.phone)}</p>
   </section>`;
 }
 
 /** A message that the form has no place for any more is shown to be copied: nothing that was typed goes lost. */
-function unaskedMessage({ input = {}, words }: FormPage, clinic: Clinic): Html | '' {
+function unaskedMessage({ input = {}, messages }: FormPage, clinic: Clinic): Html | '' {
   const text = texts(input, ['message']).message?.trim();
   const isAsked = asksMessage(clinic) && (clinic.form?.fields?.includes('message') ?? true);
   if (!text || isAsked) return '';
-  return noticeSection({ heading: receiverWordsFor(words.language).noMessage, text }, words, clinic);
+  return noticeSection({ heading: pageMessages(messages.language).noMessage, text }, messages, clinic);
 }
 
 function formView(
-  { words, input = {}, faults = [], key, status }: FormPage,
+  { messages, input = {}, issues = [], key, status }: FormPage,
   clinic: Clinic,
   { now, secret }: { now: number; secret: string },
 ): FormView {
   const unseen = unseenFields(input);
   return {
     clinic,
-    words,
+    messages,
     action: '/consultations',
     values: { ...texts(input, TYPED), callWindow: callWindowText(input.callWindow) },
     consents: Array.isArray(input.consents) ? input.consents.filter((id) => typeof id === 'string') : [],
     // What is shown above the form is in it no more, so nothing is left to be done about it.
-    faults: faults.filter(({ code }) => code !== 'not-asked'),
+    issues: issues.filter(({ code }) => code !== 'not-asked'),
     now,
     honeypot: `hp_${newIdempotencyKey().slice(0, 6)}`,
     level: 1,
     hidden: {
       ...unseen,
-      locale: unseen.locale ?? words.language,
+      locale: unseen.locale ?? messages.language,
       idempotencyKey: key ?? unseen.idempotencyKey ?? newIdempotencyKey(),
       startToken: startToken(input, { now, secret, wasSent: status !== undefined }),
     },

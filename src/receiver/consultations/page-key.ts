@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readConsultation } from '../../consultation/read.ts';
+import { parseConsultation } from '../../consultation/parse.ts';
 import { askedFor } from './asked-for.ts';
 
 /** How long the same wish is the same request, in milliseconds. */
@@ -19,6 +19,6 @@ export function pageKey(asked: string, now: number): string {
 
 /** The page key of a request as it came; `undefined` where its answers cannot be read. */
 export function pageKeyOf(input: Record<string, unknown>, now: number): string | undefined {
-  const { consultation, faults } = readConsultation(input);
-  return faults.length === 0 ? pageKey(askedFor(consultation), now) : undefined;
+  const { consultation, issues } = parseConsultation(input);
+  return issues.length === 0 ? pageKey(askedFor(consultation), now) : undefined;
 }

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Clinic } from '../../clinic/schema.ts';
-import type { ConsultationWords } from '../../consultation/words/words.ts';
-import { telephoneLink } from '../pages/links.ts';
-import { pageResponse, type Html, type Page } from '../pages/page.ts';
+import type { FormMessages } from '../../i18n/form/messages.ts';
+import { telephoneLink } from '../http/links.ts';
+import { pageResponse, type Html, type Page } from '../http/page.ts';
 
 interface PatientPage extends Pick<Page, 'title' | 'body' | 'stylesheets' | 'status'> {
   /** Seconds after which another try may help (RFC 9110, section 10.2.3). */
@@ -11,7 +11,7 @@ interface PatientPage extends Pick<Page, 'title' | 'body' | 'stylesheets' | 'sta
 
 /** A page for patients in their language, under the clinic's name and its telephone number. */
 export function patientPage(
-  { language, direction }: ConsultationWords,
+  { language, direction }: FormMessages,
   clinic: Clinic,
   { retryAfter, ...page }: PatientPage,
 ): Promise<Response> {

@@ -1,6 +1,6 @@
 import type { Clinic } from '../../clinic/schema.ts';
 import { isTimeZone } from '../../clinic/zoned-time.ts';
-import { decodeCallWindow } from '../../consultation/call-window.ts';
+import { decodeCallWindow } from '../../consultation/call-window/call-window.ts';
 import type { RequestRow } from '../store/tables.ts';
 
 /** The field in which a browser says by which clock its user lives; nobody types it. */

@@ -1,6 +1,6 @@
 import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
 import type { Clinic } from '../../clinic/schema.ts';
-import { withoutExtension } from '../../consultation/plain-phone.ts';
+import { withoutExtension } from '../../consultation/normalize-phone.ts';
 
 /** What is dialled for the plus in most countries, also where the clinic's own dials something else. */
 const EXIT_CODE = /^00/;

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { readFields } from '../../consultation/form-data.ts';
-import { isObject } from '../../document/is-object.ts';
-import { mediaType } from '../guard/media-type.ts';
+import { isObject } from '../../json/is-object.ts';
+import { mediaType } from '../http/media-type.ts';
 import { evidenceFields } from '../spam/evidence.ts';
-import { senderPage, statedCameFrom } from './came-from.ts';
+import { senderPage, statedCameFrom } from './attribution.ts';
 import { TIME_ZONE } from './patient-time-zone.ts';
 import { prefersHtml } from './refusal.ts';
 import { shownTexts } from './shown-texts.ts';

@@ -2,12 +2,12 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { html } from 'hono/html';
 import { parseAccept } from 'hono/utils/accept';
-import { chooseLanguage } from '../../consultation/words/choose-language.ts';
-import { wordsFor } from '../../consultation/words/words-for.ts';
-import type { ConsultationWords } from '../../consultation/words/words.ts';
-import { problemResponse, type ProblemDetails } from '../problem-response.ts';
+import { chooseLanguage } from '../../i18n/negotiate.ts';
+import { formMessages } from '../../i18n/form/messages-for.ts';
+import type { FormMessages } from '../../i18n/form/messages.ts';
+import { problemResponse, type ProblemDetails } from '../http/problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
-import { receiverWordsFor } from '../words.ts';
+import { pageMessages } from '../messages.ts';
 import { patientPage } from './patient-page.ts';
 
 /** True for a browser that navigates; a program, which takes anything, gets JSON. */
@@ -21,14 +21,14 @@ export function prefersHtml(c: Context): boolean {
 }
 
 /** The words in the language of `asked`, else in the first of the browser's, among those that the clinic lists. */
-export function wordsOf(
+export function messagesOf(
   c: Context,
   { clinic }: Pick<ReceiverContext, 'clinic'>,
   asked?: unknown,
-): ConsultationWords {
+): FormMessages {
   const first = typeof asked === 'string' ? asked : undefined;
   const browser = parseAccept(c.req.header('Accept-Language') ?? '').map(({ type }) => type);
-  return wordsFor(chooseLanguage([first, ...browser], clinic().languages));
+  return formMessages(chooseLanguage([first, ...browser], clinic().languages));
 }
 
 /**
@@ -38,17 +38,17 @@ export function wordsOf(
 export function refusal(
   { clinic }: Pick<ReceiverContext, 'clinic'>,
   problem: ProblemDetails,
-  sentence: (words: ConsultationWords) => string,
+  sentence: (messages: FormMessages) => string,
 ): (c: Context<ReceiverEnv>) => Response | Promise<Response> {
   return (c) => {
     if (!prefersHtml(c)) return problemResponse(problem);
-    const words = wordsOf(c, { clinic });
-    return patientPage(words, clinic(), {
-      title: words.failureHeading,
-      body: html`<h1>${words.failureHeading}</h1>
-        <p>${sentence(words)}</p>
-        <p>${receiverWordsFor(words.language).goBack}</p>
-        <p>${words.callInstead(clinic().phone)}</p>`,
+    const messages = messagesOf(c, { clinic });
+    return patientPage(messages, clinic(), {
+      title: messages.failureHeading,
+      body: html`<h1>${messages.failureHeading}</h1>
+        <p>${sentence(messages)}</p>
+        <p>${pageMessages(messages.language).goBack}</p>
+        <p>${messages.callInstead(clinic().phone)}</p>`,
       status: problem.status,
     });
   };

@@ -2,20 +2,20 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import type { Clinic } from '../../clinic/schema.ts';
-import { SLUG } from '../../service/slug.ts';
-import { crossOrigin } from '../guard/cross-origin.ts';
-import { mediaTypes } from '../guard/media-type.ts';
-import { problemResponse } from '../problem-response.ts';
+import { SLUG } from '../../json/slug.ts';
+import { crossOrigin } from '../http/cross-origin.ts';
+import { mediaTypes } from '../http/media-type.ts';
+import { problemResponse } from '../http/problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { issueChallenge } from '../spam/proof-of-work.ts';
 import { issueStartToken } from '../spam/start-token.ts';
 import type { RequestRow } from '../store/tables.ts';
-import { receiverWordsFor } from '../words.ts';
+import { pageMessages } from '../messages.ts';
 import { calendarFile } from './calendar-file.ts';
-import { linkingPage } from './came-from.ts';
+import { linkingPage } from './attribution.ts';
 import { patientPage } from './patient-page.ts';
 import { formPage } from './form-page.ts';
-import { refusal, wordsOf } from './refusal.ts';
+import { refusal, messagesOf } from './refusal.ts';
 import { sentPage } from './sent-page.ts';
 import { takeRequest } from './take-request.ts';
 
@@ -33,7 +33,7 @@ export function consultationRoutes(context: ReceiverContext): Hono<ReceiverEnv> 
     app.use(path, crossOrigin(context.settings.allowedOrigins, refusedOrigin(context)));
   app.use(noStore);
   app.get('/', (c) =>
-    formPage({ words: wordsOf(c, context, c.req.query('lang')), input: fromLink(c) }, context),
+    formPage({ messages: messagesOf(c, context, c.req.query('lang')), input: fromLink(c) }, context),
   );
   app.post(
     '/',
@@ -68,14 +68,14 @@ async function confirmation(
   const isRecent = row && now() - row.receivedAt < CONFIRMATION_PERIOD;
   const shown = isRecent && (await show(row, clinic(), now()));
   if (shown) return shown;
-  const words = wordsOf(c, { clinic });
-  const { gone, notFound } = receiverWordsFor(words.language);
-  return patientPage(words, clinic(), {
+  const messages = messagesOf(c, { clinic });
+  const { gone, notFound } = pageMessages(messages.language);
+  return patientPage(messages, clinic(), {
     title: notFound,
     body: html`<h1>${notFound}</h1>
       ${row && !isRecent && html`<p>${gone}</p>`}
-      <p><a href="/consultations">${words.formPage}</a></p>
-      <p>${words.callInstead(clinic().phone)}</p>`,
+      <p><a href="/consultations">${messages.formPage}</a></p>
+      <p>${messages.callInstead(clinic().phone)}</p>`,
     status: 404,
   });
 }
@@ -102,7 +102,7 @@ function refusedOrigin(context: ReceiverContext) {
       detail:
         'Add the origin of the page (scheme and host) to ALLOWED_ORIGINS in the receiver’s settings, and restart it.',
     },
-    ({ language }) => receiverWordsFor(language).wrongSite,
+    ({ language }) => pageMessages(language).wrongSite,
   );
 }
 
@@ -114,7 +114,7 @@ function wrongType(context: ReceiverContext) {
       title: 'The body has a media type that is not read here',
       detail: 'Send application/x-www-form-urlencoded, multipart/form-data or application/json.',
     },
-    ({ language }) => receiverWordsFor(language).wrongType,
+    ({ language }) => pageMessages(language).wrongType,
   );
 }
 
@@ -122,7 +122,7 @@ function tooLarge(context: ReceiverContext) {
   return refusal(
     context,
     { status: 413, title: 'The body is too large', detail: `At most ${MAX_BODY_BYTES} bytes are read.` },
-    ({ language }) => receiverWordsFor(language).tooLarge,
+    ({ language }) => pageMessages(language).tooLarge,
   );
 }
 

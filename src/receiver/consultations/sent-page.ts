@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import { inLanguage } from '../../clinic/localized-text.ts';
 import type { Clinic } from '../../clinic/schema.ts';
-import { ANY_TIME, decodeCallWindow } from '../../consultation/call-window.ts';
-import { callingWindow } from '../../consultation/calling-hours.ts';
-import { whatHappensNext } from '../../consultation/words/what-happens-next.ts';
-import { wordsFor } from '../../consultation/words/words-for.ts';
+import { ANY_TIME, decodeCallWindow } from '../../consultation/call-window/call-window.ts';
+import { callingWindow } from '../../consultation/call-window/calling-hours.ts';
+import { whatHappensNext } from '../../templates/form/next-step.ts';
+import { formMessages } from '../../i18n/form/messages-for.ts';
 import type { RequestRow } from '../store/tables.ts';
-import { receiverWordsFor } from '../words.ts';
+import { pageMessages } from '../messages.ts';
 import { calendarLink } from './calendar-file.ts';
 import { patientPage } from './patient-page.ts';
 import { timeZoneOf } from './patient-time-zone.ts';
@@ -16,22 +16,22 @@ import { timeZoneOf } from './patient-time-zone.ts';
  * typed, because the next person at a shared computer may find its address in the history.
  */
 export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<Response> {
-  const words = wordsFor(row.locale ?? undefined);
+  const messages = formMessages(row.locale ?? undefined);
   const calendar = calendarLink(row);
   const callWindow = decodeCallWindow(row.callWindow) ?? ANY_TIME;
   const next = () => callingWindow(clinic, now, timeZoneOf(row, clinic));
   const stored = { callWindow, byEmail: row.contactBy === 'email', next, now };
-  const disclosure = inLanguage(clinic.offerDisclosure, words.language);
-  return patientPage(words, clinic, {
-    title: `${words.sentHeading} – ${clinic.name}`,
+  const disclosure = inLanguage(clinic.offerDisclosure, messages.language);
+  return patientPage(messages, clinic, {
+    title: `${messages.sentHeading} – ${clinic.name}`,
     body: html`<section class="sent">
-        <h1>${words.sentHeading}</h1>
-        <p class="reference">${words.reference(row.reference)}</p>
+        <h1>${messages.sentHeading}</h1>
+        <p class="reference">${messages.reference(row.reference)}</p>
       </section>
-      <h2>${receiverWordsFor(words.language).whatNext}</h2>
-      <p>${whatHappensNext(clinic, words, stored)}</p>
-      ${calendar && html`<p class="action"><a href="${calendar.href}">${calendar.words}</a></p>`}
-      <p>${words.changePhone(clinic.phone)}</p>
+      <h2>${pageMessages(messages.language).whatNext}</h2>
+      <p>${whatHappensNext(clinic, messages, stored)}</p>
+      ${calendar && html`<p class="action"><a href="${calendar.href}">${calendar.messages}</a></p>`}
+      <p>${messages.changePhone(clinic.phone)}</p>
       ${disclosure && html`<p class="fine-print">${disclosure}</p>`}`,
   });
 }

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MAX_DOCUMENT_BYTES } from '../../document/load.ts';
-import { readAs, type DocumentSchema } from '../../document/read-as.ts';
-import { serviceDocument, servicesDocument } from '../../service/service-documents.ts';
-import { SLUG } from '../../service/slug.ts';
+import { MAX_DOCUMENT_BYTES } from '../../json/load.ts';
+import { readAs, type DocumentSchema } from '../../json/validate.ts';
+import { serviceDocument, servicesDocument } from '../../article/service-documents.ts';
+import { SLUG } from '../../json/slug.ts';
 
 /** As long as a slug may be in a service document. */
 const MAX_SLUG_LENGTH = 100;

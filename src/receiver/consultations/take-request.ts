@@ -1,21 +1,21 @@
 import type { Context } from 'hono';
 import { isQuestion } from '../../clinic/form-fields.ts';
-import { LATER } from '../../consultation/call-window.ts';
-import type { Fault } from '../../consultation/fault.ts';
-import type { SendFailure } from '../../consultation/send-failure.ts';
-import { newIdempotencyKey } from '../../consultation/idempotency-key.ts';
-import { clientAddress } from '../guard/client-address.ts';
-import { secondsToWait } from '../guard/rate-limit.ts';
-import { problemFaults, problemResponse } from '../problem-response.ts';
+import { LATER } from '../../consultation/call-window/call-window.ts';
+import type { Issue } from '../../consultation/issue.ts';
+import type { SendFailure } from '../../consultation/send/send-failure.ts';
+import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
+import { clientAddress } from '../http/client-address.ts';
+import { secondsToWait } from '../http/rate-limit.ts';
+import { problemErrors, problemResponse } from '../http/problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
-import { logError } from '../request-log.ts';
+import { logError } from '../http/request-log.ts';
 import { isStoreFailure, STORE_RETRY_AFTER } from '../store/store-failure.ts';
-import { receiverWordsFor } from '../words.ts';
+import { pageMessages } from '../messages.ts';
 import { acceptConsultation, receiptOf } from './accept.ts';
 import { formPage } from './form-page.ts';
 import { pageKeyOf } from './page-key.ts';
 import { idempotencyKeyHeader, readRequest, UnreadableBody } from './read-request.ts';
-import { prefersHtml, refusal, wordsOf } from './refusal.ts';
+import { prefersHtml, refusal, messagesOf } from './refusal.ts';
 
 /**
  * Reads, checks and stores one request, and answers in the way in which it was asked: a page or a document. A store
@@ -48,7 +48,7 @@ async function readAndAccept(c: Context<ReceiverEnv>, context: ReceiverContext):
     keyInHeader: key,
     fromPage: prefersHtml(c),
   });
-  if (acceptance.kind === 'invalid') return invalid(c, context, { input, faults: acceptance.faults });
+  if (acceptance.kind === 'invalid') return invalid(c, context, { input, issues: acceptance.issues });
   if (acceptance.kind === 'key-reused')
     return keyReused(c, context, { input, reference: acceptance.row.reference });
   if (prefersHtml(c)) return c.redirect(`/consultations/${acceptance.row.id}/sent`, 303);
@@ -59,35 +59,35 @@ function unreadable(context: ReceiverContext) {
   return refusal(
     context,
     { status: 400, title: 'The body cannot be read as its media type' },
-    ({ language }) => receiverWordsFor(language).wrongType,
+    ({ language }) => pageMessages(language).wrongType,
   );
 }
 
 function invalid(
   c: Context<ReceiverEnv>,
   context: ReceiverContext,
-  { input, faults }: { input: Record<string, unknown>; faults: Fault[] },
+  { input, issues }: { input: Record<string, unknown>; issues: Issue[] },
 ): Response | Promise<Response> {
-  const words = wordsOf(c, context, input.locale);
+  const messages = messagesOf(c, context, input.locale);
   if (prefersHtml(c)) {
     // What nobody sees is left out of the form that is drawn again: one more press is all there is to do about it.
-    const questions = faults.filter(({ field }) => isQuestion(field));
-    const page = { words, input, status: 422 };
+    const questions = issues.filter(({ field }) => isQuestion(field));
+    const page = { messages, input, status: 422 };
     if (wantsTimes(input, questions)) return formPage({ ...page, isForTimes: true }, context);
-    const notice = { heading: words.failureHeading, text: words.failure('unavailable') };
-    return formPage({ ...page, faults: questions, ...(!questions[0] && { notice }) }, context);
+    const notice = { heading: messages.failureHeading, text: messages.failure('unavailable') };
+    return formPage({ ...page, issues: questions, ...(!questions[0] && { notice }) }, context);
   }
   return problemResponse({
     status: 422,
     title: 'The request has faults',
     detail: 'Nothing was stored. Correct the answers that errors names, and send it again.',
-    errors: problemFaults(faults, words),
+    errors: problemErrors(issues, messages),
   });
 }
 
 /** True for somebody who did nothing wrong, but came from a page that does not know the times. */
-function wantsTimes(input: Record<string, unknown>, faults: readonly Fault[]): boolean {
-  return input.callWindow === LATER && faults.length === 1 && faults[0]?.field === 'callWindow';
+function wantsTimes(input: Record<string, unknown>, issues: readonly Issue[]): boolean {
+  return input.callWindow === LATER && issues.length === 1 && issues[0]?.field === 'callWindow';
 }
 
 function keyReused(
@@ -101,10 +101,16 @@ function keyReused(
       'This key belongs to a request with other content. Use a new key for a new request',
     );
   }
-  const words = wordsOf(c, context, input.locale);
-  const text = receiverWordsFor(words.language).alreadySent(reference);
+  const messages = messagesOf(c, context, input.locale);
+  const text = pageMessages(messages.language).alreadySent(reference);
   return formPage(
-    { words, input, notice: { heading: words.sentHeading, text }, key: newIdempotencyKey(), status: 422 },
+    {
+      messages,
+      input,
+      notice: { heading: messages.sentHeading, text },
+      key: newIdempotencyKey(),
+      status: 422,
+    },
     context,
   );
 }
@@ -125,9 +131,9 @@ async function notNow(
     return problemResponse({ status, title, detail: `Send it again in ${retryAfter} s.`, retryAfter });
   }
   const input = await readRequest(c).catch((): Record<string, unknown> => ({}));
-  const words = wordsOf(c, context, input.locale);
-  const notice = { heading: words.failureHeading, text: words.failure(failure) };
+  const messages = messagesOf(c, context, input.locale);
+  const notice = { heading: messages.failureHeading, text: messages.failure(failure) };
   // It may be on the disk all the same: what is sent from the page has to be known as the same request.
   const key = input.idempotencyKey === undefined ? pageKeyOf(input, context.now()) : undefined;
-  return formPage({ words, input, notice, key, status, retryAfter }, context);
+  return formPage({ messages, input, notice, key, status, retryAfter }, context);
 }

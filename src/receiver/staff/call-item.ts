@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Clinic } from '../../clinic/schema.ts';
 import { readConsentRecords } from '../consultations/consent-record.ts';
-import { mailLink, telephoneLink, textMessageLink } from '../pages/links.ts';
-import type { Html } from '../pages/page.ts';
+import { mailLink, telephoneLink, textMessageLink } from '../http/links.ts';
+import type { Html } from '../http/page.ts';
 import { SPAM_REASONS, SPAM_THRESHOLD, type SpamReason } from '../spam/spam-reasons.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { creditLine } from './credit-line.ts';
@@ -92,7 +92,7 @@ function spamSigns({ spamScore, spamReasons }: RequestRow): Html | '' {
   if (reasons.length === 0) return '';
   return row(
     'Spam signs',
-    html`${reasons.map((reason) => html`<span class="item">${SPAM_REASONS[reason]?.words ?? reason}</span>`)}
+    html`${reasons.map((reason) => html`<span class="item">${SPAM_REASONS[reason]?.messages ?? reason}</span>`)}
       <span class="aside">Score ${spamScore}; suspected from ${SPAM_THRESHOLD}</span>`,
   );
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Clinic } from '../../clinic/schema.ts';
-import { pageResponse, type Html } from '../pages/page.ts';
+import { pageResponse, type Html } from '../http/page.ts';
 import type { Call, CallList } from './call-list.ts';
 import { callItem } from './call-item.ts';
 

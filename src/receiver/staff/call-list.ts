@@ -1,5 +1,5 @@
 import type { Clinic } from '../../clinic/schema.ts';
-import { callingHours } from '../../consultation/calling-hours.ts';
+import { callingHours } from '../../consultation/call-window/calling-hours.ts';
 import { timeZoneOf } from '../consultations/patient-time-zone.ts';
 import type { RequestRow } from '../store/tables.ts';
 

@@ -1,7 +1,7 @@
 import type { Clinic } from '../../clinic/schema.ts';
 import { wallTime } from '../../clinic/zoned-time.ts';
-import { dayAndMonth, daysBetween, zoneName } from '../../consultation/words/dates.ts';
-import { en } from '../../consultation/words/en.ts';
+import { dayAndMonth, daysBetween, zoneName } from '../../i18n/dates.ts';
+import { en } from '../../i18n/en/form.ts';
 import { timeZoneOf } from '../consultations/patient-time-zone.ts';
 import type { Call } from './call-list.ts';
 

@@ -1,8 +1,8 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { clientAddress } from '../guard/client-address.ts';
-import { askerOf } from '../guard/origin.ts';
-import { problemResponse } from '../problem-response.ts';
+import { clientAddress } from '../http/client-address.ts';
+import { askerOf } from '../http/origin.ts';
+import { problemResponse } from '../http/problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { arrangeCalls } from './call-list.ts';
 import { callListPage, type Change } from './call-list-page.ts';

@@ -1,15 +1,15 @@
 import { html } from 'hono/html';
 import type { Clinic } from '../../clinic/schema.ts';
-import { pageResponse } from '../pages/page.ts';
+import { pageResponse } from '../http/page.ts';
 
 /** What the page says above the password: nothing at first. */
-export type SignInFault = { kind: 'missing' } | { kind: 'wrong' } | { kind: 'locked'; minutes: number };
+export type SignInIssue = { kind: 'missing' } | { kind: 'wrong' } | { kind: 'locked'; minutes: number };
 
 /** The page on which staff sign in. */
-export function signInPage(clinic: Clinic, fault?: SignInFault, retryAfter?: number): Promise<Response> {
-  const message = fault && sentence(fault);
+export function signInPage(clinic: Clinic, issue?: SignInIssue, retryAfter?: number): Promise<Response> {
+  const message = issue && sentence(issue);
   return pageResponse({
-    title: `${fault ? 'Error: ' : ''}Sign in – ${clinic.name}`,
+    title: `${issue ? 'Error: ' : ''}Sign in – ${clinic.name}`,
     language: 'en',
     banner: html`<p class="clinic">${clinic.name}</p>`,
     body: html`<h1>Call list</h1>
@@ -24,11 +24,11 @@ export function signInPage(clinic: Clinic, fault?: SignInFault, retryAfter?: num
           type="password"
           autocomplete="current-password"
           spellcheck="false"
-          ${fault ? html`aria-invalid="true" aria-describedby="password-error"` : ''}
+          ${issue ? html`aria-invalid="true" aria-describedby="password-error"` : ''}
         />
         <button type="submit" class="button">Sign in</button>
       </form>`,
-    status: fault ? (fault.kind === 'locked' ? 429 : 422) : 200,
+    status: issue ? (issue.kind === 'locked' ? 429 : 422) : 200,
     headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
   });
 }
@@ -48,9 +48,9 @@ export function noPasswordPage(clinic: Clinic): Promise<Response> {
   });
 }
 
-function sentence(fault: SignInFault): string {
-  if (fault.kind === 'missing') return 'Enter the password';
-  if (fault.kind === 'wrong') return 'That is not the password. Check it and try again';
-  const minutes = fault.minutes === 1 ? '1 minute' : `${fault.minutes} minutes`;
+function sentence(issue: SignInIssue): string {
+  if (issue.kind === 'missing') return 'Enter the password';
+  if (issue.kind === 'wrong') return 'That is not the password. Check it and try again';
+  const minutes = issue.minutes === 1 ? '1 minute' : `${issue.minutes} minutes`;
   return `Too many wrong passwords came from here. Wait ${minutes} and try again`;
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { newReference } from '../reference.ts';
+import { newReference } from './reference.ts';
 import type { RequestRow, Tables } from './tables.ts';
 
 /** A request that has no reference yet: the store gives it one that no other has. */

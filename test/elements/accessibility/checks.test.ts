@@ -126,8 +126,8 @@ describe('a check of accessibility can fail:', () => {
     const host = bad(
       '<p style="width: 3000px">wide</p><div style="width: 50px"><p style="width: 90px">long</p></div>',
     );
-    const faults = sideways(host).join();
-    expect(faults).to.include('the page is').and.include('out of the window').and.include('40px wider');
+    const issues = sideways(host).join();
+    expect(issues).to.include('the page is').and.include('out of the window').and.include('40px wider');
   });
 
   it('text may be cut off, reach out of its button, or lie over other text', () => {
@@ -138,9 +138,9 @@ describe('a check of accessibility can fail:', () => {
       <div style="height: 10px; margin-top: 40px">${line}over</p></div>${line}under</p>
       <input style="height: 12px; padding: 0; border: 0; line-height: 40px" />`,
     );
-    const faults = clippedText(host).join('\n');
-    expect(faults).to.include('“cut” reaches out of div').and.include('reaches out of button');
-    expect(faults).to.include('“over” lies over “under”').and.include('lower than a line');
+    const issues = clippedText(host).join('\n');
+    expect(issues).to.include('“cut” reaches out of div').and.include('reaches out of button');
+    expect(issues).to.include('“over” lies over “under”').and.include('lower than a line');
     expect(clippedText(bad(`${line}one <b>two</b> three</p>${line}four</p>`))).to.deep.equal([]);
   });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
-import { wordsFor } from '../../../src/consultation/words/words-for.ts';
+import { formMessages } from '../../../src/i18n/form/messages-for.ts';
 import { control, fillIn, part, readyForm, receipt, send } from '../consultation-form/form.ts';
 import { serve } from '../server/test-server.ts';
 import { nameOf } from './checks/composed-tree.ts';
@@ -43,12 +43,12 @@ describe('errors of the form', () => {
       const summary = [...form.shadowRoot!.querySelectorAll('[part="problems"] a')].map(
         (link) => link.textContent,
       );
-      const words = wordsFor(page.language);
+      const messages = formMessages(page.language);
       expect(summary).to.deep.equal([
-        words.fault({ field: 'name', code: 'missing' }),
-        words.fault({ field: 'phone', code: 'format' }),
-        words.fault({ field: 'callWindow', code: 'missing' }),
-        words.fault({ field: 'message', code: 'too-long' }),
+        messages.issue({ field: 'name', code: 'missing' }),
+        messages.issue({ field: 'phone', code: 'format' }),
+        messages.issue({ field: 'callWindow', code: 'missing' }),
+        messages.issue({ field: 'message', code: 'too-long' }),
       ]);
       form.remove();
       const empty = await readyForm();
@@ -123,7 +123,7 @@ describe('what the form says without being asked', () => {
     await clinic.waitFor('arrived');
     await waitUntil(() => said.length > 0, 'nothing was said', { interval: 5 });
     stop();
-    expect(said).to.deep.equal([wordsFor('en').sending]);
+    expect(said).to.deep.equal([formMessages('en').sending]);
     expect(region.isConnected).to.equal(true);
     await clinic.release();
     await focusIsOn(form, '#sent');
@@ -134,7 +134,7 @@ describe('what the form says without being asked', () => {
     const problems = part(form, 'problems')!;
     expect(form.shadowRoot!.activeElement, nameOf(problems)).to.equal(problems);
     const alert = problems.querySelector('[role="alert"]')!;
-    expect(alert.querySelector('h3')!.textContent).to.equal(wordsFor('en').problemHeading);
+    expect(alert.querySelector('h3')!.textContent).to.equal(formMessages('en').problemHeading);
     expect(alert.querySelectorAll('a').length).to.be.greaterThan(0);
   });
 
@@ -143,7 +143,7 @@ describe('what the form says without being asked', () => {
     fillIn(form);
     send(form);
     await focusIsOn(form, '#sent');
-    expect(form.shadowRoot!.activeElement!.textContent.trim()).to.equal(wordsFor('en').sentHeading);
+    expect(form.shadowRoot!.activeElement!.textContent.trim()).to.equal(formMessages('en').sentHeading);
   });
 
   it('says whether a link was copied, in a live region that was there before', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { elementWordsFor } from '../../../src/elements/words/words-for.ts';
-import { wordsFor } from '../../../src/consultation/words/words-for.ts';
+import { elementMessages } from '../../../src/i18n/elements/messages-for.ts';
+import { formMessages } from '../../../src/i18n/form/messages-for.ts';
 import { control, readyForm } from '../consultation-form/form.ts';
 import { service, services } from '../documents.ts';
 import { put, state, withJson } from '../states.ts';
@@ -56,10 +56,10 @@ describe('what assistive technology is told', () => {
   it('names each group of choices by its question', async () => {
     const form = await unfolded();
     const groups = [...form.shadowRoot!.querySelectorAll('fieldset')];
-    const words = wordsFor('en');
+    const messages = formMessages('en');
     expect(groups.map((group) => accessibleName(group)).slice(0, 2)).to.deep.equal([
-      words.contactBy,
-      words.callWindow,
+      messages.contactBy,
+      messages.callWindow,
     ]);
     for (const group of groups)
       expect(accessibleName(group)).to.equal(group.querySelector('legend')!.textContent.trim());
@@ -78,7 +78,7 @@ describe('what assistive technology is told', () => {
     const summary = form.shadowRoot!.querySelector('summary')!;
     expect(summary.parentElement).to.be.instanceOf(HTMLDetailsElement);
     expect(summary.hasAttribute('role')).to.equal(false);
-    expect(summary.innerText.trim()).to.equal(wordsFor('en').chooseTime);
+    expect(summary.innerText.trim()).to.equal(formMessages('en').chooseTime);
   });
 
   it('keeps what is not for patients out of the reach of everybody', async () => {
@@ -92,8 +92,8 @@ describe('what assistive technology is told', () => {
     const links = put('<share-links></share-links>');
     const related = put(withJson('related-services', services()));
     await Promise.all([links.updateComplete, state(related, 'ready')]);
-    const words = elementWordsFor(['en']);
-    expect(accessibleName(links.shadowRoot!.querySelector('ul')!)).to.equal(words.shareHeading);
-    expect(accessibleName(related.shadowRoot!.querySelector('nav')!)).to.equal(words.relatedHeading);
+    const messages = elementMessages(['en']);
+    expect(accessibleName(links.shadowRoot!.querySelector('ul')!)).to.equal(messages.shareHeading);
+    expect(accessibleName(related.shadowRoot!.querySelector('nav')!)).to.equal(messages.relatedHeading);
   });
 });

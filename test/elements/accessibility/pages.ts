@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../../src/consultation/words/choose-language.ts';
+import { LANGUAGES, type Language } from '../../../src/i18n/negotiate.ts';
 
 /** A language of the elements, and which way a page in it runs. */
 export interface PageLanguage {
@@ -57,6 +57,6 @@ export function undressPage(): void {
 /** The words of a language arrive as a module here; on a page a script of their own brings them. */
 export async function bringLanguages(): Promise<void> {
   for (const language of LANGUAGES) {
-    if (language !== 'en') await import(`../../../src/language/${language}.ts`);
+    if (language !== 'en') await import(`../../../src/chunks/${language}.ts`);
   }
 }

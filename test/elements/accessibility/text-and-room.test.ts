@@ -27,14 +27,14 @@ function overflowing(element: Element): string[] {
 
 function overflowingWhenSpacedOut(element: Element): string[] {
   const undo = spaceOut(element);
-  const faults = overflowing(element);
+  const issues = overflowing(element);
   undo();
-  return faults;
+  return issues;
 }
 
 /** What a page has put into an element is the page's own, in size as in colour. */
 function ownSmallTargets(element: Element): string[] {
-  return smallTargets(element).filter((fault) => !fault.includes('Elsewhere'));
+  return smallTargets(element).filter((issue) => !issue.includes('Elsewhere'));
 }
 
 /** Controls that cannot be scrolled to: they lie above or before the page's beginning. */

@@ -84,7 +84,7 @@ describe('<consultation-form> helping', () => {
     send(form);
     await waitUntil(() => part(form, 'failed'));
     const copied: string[] = [];
-    haveClipboard((words) => Promise.resolve(void copied.push(words)));
+    haveClipboard((messages) => Promise.resolve(void copied.push(messages)));
     form.shadowRoot!.querySelector<HTMLElement>('.copy')!.click();
     await waitUntil(() => status('.copy + [role="status"]') === 'Copied');
     expect(copied).to.deep.equal([
@@ -92,7 +92,7 @@ describe('<consultation-form> helping', () => {
     ]);
   });
 
-  function haveClipboard(writeText: ((words: string) => Promise<void>) | undefined): void {
+  function haveClipboard(writeText: ((messages: string) => Promise<void>) | undefined): void {
     Object.defineProperty(navigator, 'clipboard', {
       configurable: true,
       value: writeText && { writeText },

@@ -1,8 +1,8 @@
 import { render } from 'lit';
-import type { FormView } from '../../../src/consultation/form-view.ts';
-import { wordsFor } from '../../../src/consultation/words/words-for.ts';
-import { formTemplate } from '../../../src/elements/consultation-form/form-template.ts';
-import { statusTemplate } from '../../../src/elements/consultation-form/status-template.ts';
+import type { FormView } from '../../../src/templates/form/form-view.ts';
+import { formMessages } from '../../../src/i18n/form/messages-for.ts';
+import { formTemplate } from '../../../src/templates/form/form-template.ts';
+import { statusTemplate } from '../../../src/templates/form/status-template.ts';
 import { clinic } from '../documents.ts';
 
 /** The form as `clinic-elements prerender` leaves it in a page, in English; the field that nobody sees is `hp_test`. */
@@ -11,11 +11,11 @@ export function prerenderedMarkup(changes: Partial<FormView> = {}, draw = withSt
   render(
     draw({
       clinic: clinic(),
-      words: wordsFor('en'),
+      messages: formMessages('en'),
       action: '/consultations',
       values: {},
       consents: [],
-      faults: [],
+      issues: [],
       honeypot: 'hp_test',
       now: Date.now(),
       level: 2,
@@ -29,6 +29,6 @@ export function prerenderedMarkup(changes: Partial<FormView> = {}, draw = withSt
 
 function withStatus(view: FormView): unknown {
   return formTemplate(view, {
-    status: statusTemplate({ clinic: view.clinic, words: view.words, sending: false, level: 3 }),
+    status: statusTemplate({ clinic: view.clinic, messages: view.messages, sending: false, level: 3 }),
   });
 }

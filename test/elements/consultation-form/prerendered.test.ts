@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Clinic } from '../../../src/clinic/schema.ts';
-import { PLACE } from '../../../src/elements/arrived-parts.ts';
+import { PLACE } from '../../../src/elements/lazy-load/arrived-parts.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { type } from '../browser.ts';
 import { clinic } from '../documents.ts';
@@ -165,7 +165,7 @@ describe('<consultation-form> that was in the page before the script', () => {
     const form = await page(url);
     loadScript();
     await waitUntil(() => (form as ConsultationForm).hasUpdated);
-    loadScript('/src/language/fa.ts');
+    loadScript('/src/chunks/fa.ts');
     inside().documentElement.lang = 'fa';
     await takenOver(form);
     expect(form.shadowRoot!.querySelector('form')!.dir).to.equal('rtl');

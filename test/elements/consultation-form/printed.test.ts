@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import 'jsqr/dist/jsQR.js';
 import type decode from 'jsqr';
-import { arrived, type Parts } from '../../../src/elements/arrived-parts.ts';
+import { arrived, type Parts } from '../../../src/elements/lazy-load/arrived-parts.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { whenIdle } from '../../../src/elements/when-idle.ts';
-import '../../../src/language/fa.ts';
-import '../../../src/parts/qr.ts';
+import '../../../src/chunks/fa.ts';
+import '../../../src/chunks/qr.ts';
 import { expectAccessible } from '../accessibility.ts';
 import { clinic } from '../documents.ts';
 import { serve } from '../server/test-server.ts';

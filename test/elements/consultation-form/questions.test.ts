@@ -261,12 +261,12 @@ describe('<consultation-form>', () => {
       },
     });
     await waitUntil(() => form.shadowRoot!.querySelector('form')!.lang === 'es');
-    const languageOf = (words: string) =>
-      [...form.shadowRoot!.querySelectorAll<HTMLElement>('span[lang]')].find((one) => text(one) === words)
+    const languageOf = (messages: string) =>
+      [...form.shadowRoot!.querySelectorAll<HTMLElement>('span[lang]')].find((one) => text(one) === messages)
         ?.lang;
     expect(languageOf('Su consulta')).to.equal('es');
-    for (const words of ['The first visit is free.', 'Call 911 first.', 'Send me news'])
-      expect(languageOf(words), words).to.equal('en');
+    for (const messages of ['The first visit is free.', 'Call 911 first.', 'Send me news'])
+      expect(languageOf(messages), messages).to.equal('en');
     await expectAccessible(form);
   });
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
-import { formTemplate } from '../../../src/elements/consultation-form/form-template.ts';
-import { printedForm } from '../../../src/elements/consultation-form/printed-form.ts';
+import { formTemplate } from '../../../src/templates/form/form-template.ts';
+import { printedForm } from '../../../src/templates/form/printed-form.ts';
 import { expectAccessible } from '../accessibility.ts';
 import { type } from '../browser.ts';
 import { clinic } from '../documents.ts';

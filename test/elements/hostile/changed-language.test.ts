@@ -126,7 +126,7 @@ describe('on a page that', () => {
       const lost = page.document.querySelector<HTMLElement>('#lost')!;
       await waitUntil(() => lost.dataset.state === 'failed', 'it never said that the document is missing');
       expect(page.document.documentElement.dataset.failed, 'the event').to.equal('not-found');
-      expect(page.faults).to.deep.equal([]);
+      expect(page.issues).to.deep.equal([]);
     });
   }
 

@@ -24,7 +24,7 @@ describe('the elements around an article', () => {
     const page = await HostPage.open({ head: '<script>window.requestIdleCallback = () => 0;</script>' });
     await page.ready();
     expect(askedFor(page)).to.deep.equal([LATER]);
-    expect(page.faults).to.deep.equal([]);
+    expect(page.issues).to.deep.equal([]);
     expect(page.lines).to.deep.equal([]);
   });
 
@@ -54,7 +54,7 @@ describe('the elements around an article', () => {
     ]);
     const link = page.find('related-services').querySelector('a')!;
     expect(link.getBoundingClientRect().height).to.be.greaterThan(0);
-    expect(page.faults).to.deep.equal([]);
+    expect(page.issues).to.deep.equal([]);
   });
 
   it('come all the same when that script is had later', async () => {
@@ -64,14 +64,14 @@ describe('the elements around an article', () => {
     script.src = LATER;
     page.document.head.append(script);
     await page.ready(AROUND);
-    expect(page.faults).to.deep.equal([]);
+    expect(page.issues).to.deep.equal([]);
   });
 
   it('come where the tag of that script stands ahead of the other', async () => {
     const tags = [LATER, SCRIPT].map((url) => `<script defer src="${url}"></script>`).join('');
     const page = await HostPage.open({ scripts: tags });
     await page.ready();
-    expect(page.faults).to.deep.equal([]);
+    expect(page.issues).to.deep.equal([]);
     expect(page.lines).to.deep.equal([]);
   });
 });

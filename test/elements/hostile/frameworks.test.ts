@@ -13,7 +13,7 @@ describe('under a framework', () => {
   const aside = () => page.document.querySelector('aside')!;
 
   function nothingWrong(): void {
-    expect(page.faults).to.deep.equal([]);
+    expect(page.issues).to.deep.equal([]);
   }
 
   it('an article that is made by script takes its properties before it is on the page', async () => {
@@ -37,7 +37,7 @@ describe('under a framework', () => {
     late.document.head.append(script);
     await late.ready(['service-article']);
     expect(late.document.querySelector('h4')!.textContent).to.equal('Calm Hands Massage');
-    expect(late.faults).to.deep.equal([]);
+    expect(late.issues).to.deep.equal([]);
   });
 
   it('an element that is moved while it loads asks once and shows once', async () => {

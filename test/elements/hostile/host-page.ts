@@ -87,8 +87,8 @@ export class HostPage {
   }
 
   /** Errors, rejections and violations of a policy since the page began. */
-  get faults(): string[] {
-    return [...(this.window as unknown as { seenFaults: string[] }).seenFaults];
+  get issues(): string[] {
+    return [...(this.window as unknown as { seenIssues: string[] }).seenIssues];
   }
 
   /** What the console was told as a warning or an error. */

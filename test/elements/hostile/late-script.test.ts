@@ -69,7 +69,7 @@ describe('a script that is held back until the first touch', () => {
       const answers = new FormData(root.querySelector('form')!);
       expect([answers.get('name'), answers.get('contactBy')]).to.deep.equal(['Ann Lee', 'phone']);
       expect(await page.receiver.requests()).to.have.length(0);
-      expect(page.faults).to.deep.equal([]);
+      expect(page.issues).to.deep.equal([]);
     });
   }
 
@@ -83,7 +83,7 @@ describe('a script that is held back until the first touch', () => {
     await page.click(page.document.querySelector('main')!);
     await page.ready();
     await waitUntil(() => page.document.querySelector('share-links#more'));
-    expect(page.faults).to.deep.equal([]);
+    expect(page.issues).to.deep.equal([]);
   });
 });
 

@@ -23,7 +23,7 @@ describe('the form', () => {
       const left: string[] = [];
       page.document.addEventListener('submit', (event) => (left.push('submitted'), event.preventDefault()));
       expect(isRight(await page.book())).to.equal(true);
-      expect([...left, ...page.faults]).to.deep.equal([]);
+      expect([...left, ...page.issues]).to.deep.equal([]);
     });
   }
 
@@ -48,7 +48,7 @@ describe('the form', () => {
       root.innerHTML = elements(page.receiver);
       await page.ready(undefined, root);
       expect(isRight(await page.book(root))).to.equal(true);
-      expect(page.faults).to.deep.equal([]);
+      expect(page.issues).to.deep.equal([]);
     });
   }
 

@@ -43,7 +43,7 @@ describe('in quirks mode', () => {
     const page = await HostPage.open({ doctype: '', body });
     await page.ready();
     expect(isRight(await page.book())).to.equal(true);
-    expect(page.faults).to.deep.equal([]);
+    expect(page.issues).to.deep.equal([]);
   });
 });
 

@@ -53,7 +53,7 @@ describe('on a page that', () => {
         expect(right, `right of ${name}`).to.be.at.most(page.window.innerWidth + 1);
       }
       expect(isRight(await page.book()), 'one right request').to.equal(true);
-      expect(page.faults).to.deep.equal([]);
+      expect(page.issues).to.deep.equal([]);
     });
   }
 });
@@ -83,14 +83,16 @@ describe('the article on a rude page', () => {
     await page.ready();
     const article = page.find('service-article');
     const headings = [...article.querySelectorAll('h2, h3')];
-    const words = headings.map((heading) => box(page, heading));
+    const messages = headings.map((heading) => box(page, heading));
     expect(headings.map(({ textContent }) => textContent?.trim()).slice(0, 3)).to.deep.equal([
       'Calm Hands Massage',
       'What it is',
       'What it brings',
     ]);
-    expect(words.every(({ left, height }) => left >= 0 && height > 8)).to.equal(true);
-    expect(words.map(({ top }) => top)).to.deep.equal(words.map(({ top }) => top).sort((a, b) => a - b));
+    expect(messages.every(({ left, height }) => left >= 0 && height > 8)).to.equal(true);
+    expect(messages.map(({ top }) => top)).to.deep.equal(
+      messages.map(({ top }) => top).sort((a, b) => a - b),
+    );
     let followed = '';
     page.document.addEventListener('click', (event) => {
       followed = (event.target as HTMLAnchorElement).getAttribute('href') ?? '';
@@ -122,9 +124,9 @@ describe('what a site hides on purpose', () => {
 });
 
 function box(page: HostPage, element: Element): DOMRect {
-  const words = page.document.createRange();
-  words.selectNodeContents(element);
-  return words.getBoundingClientRect();
+  const messages = page.document.createRange();
+  messages.selectNodeContents(element);
+  return messages.getBoundingClientRect();
 }
 
 interface Shown {

@@ -16,7 +16,7 @@ describe('under a strict policy', () => {
     expect(isRight(await page.book())).to.equal(true);
     const described = () => page.document.head.querySelector('script[type="application/ld+json"]');
     await waitUntil(described, 'nothing was described', { timeout: 8000 });
-    expect(page.faults).to.deep.equal([]);
+    expect(page.issues).to.deep.equal([]);
     expect(page.lines).to.deep.equal([]);
   });
 
@@ -30,7 +30,7 @@ describe('under a strict policy', () => {
     await waitUntil(() =>
       page.inside('consultation-form', '[part="heading"]').textContent?.includes('Solicite una consulta'),
     );
-    expect(page.faults).to.deep.equal([]);
+    expect(page.issues).to.deep.equal([]);
   });
 
   it('a second copy of the script asks for nothing that the policy gives only once', async () => {
@@ -39,7 +39,7 @@ describe('under a strict policy', () => {
       scripts: scripts + scripts,
     });
     await page.ready();
-    expect(page.faults).to.deep.equal([]);
+    expect(page.issues).to.deep.equal([]);
   });
 
   it('that allows no way to draw, what stood in the elements stays and the console says why', async () => {
@@ -47,7 +47,7 @@ describe('under a strict policy', () => {
     if (!knowsTrustedTypes) return page.ready();
     await waitUntil(() => page.lines.length > 0, 'the console was told nothing');
     expect(page.lines.join('\n')).to.contain('clinic-elements').and.to.contain('lit-html');
-    expect(page.faults.filter((fault) => !fault.startsWith('policy: trusted-types'))).to.deep.equal([]);
+    expect(page.issues.filter((issue) => !issue.startsWith('policy: trusted-types'))).to.deep.equal([]);
     const link = page.document.querySelector<HTMLElement>('consultation-form a[href="/book"]')!;
     expect(link.checkVisibility()).to.equal(true);
     expect(page.document.querySelectorAll('[data-state]')).to.have.length(0);

@@ -46,23 +46,23 @@ describe('two copies of the script', () => {
       await waitUntil(() => described().length > 0, 'nothing was described', { timeout: 8000 });
       expect(isRight(await page.book())).to.equal(true);
       expect(described()).to.have.length(1);
-      expect(page.faults).to.deep.equal([]);
+      expect(page.issues).to.deep.equal([]);
       expect(page.lines).to.deep.equal([]);
     });
 
     it(`${order}: all of them speak the reader’s language, from one file that was asked for once`, async () => {
       const language = SCRIPT.replace(/\.js$/, '.es.js');
-      const words = await (await fetch(language)).text();
+      const messages = await (await fetch(language)).text();
       const page = await HostPage.open({
         root: 'lang="es"',
-        scripts: scripts() + `<script>${words}</script>`,
+        scripts: scripts() + `<script>${messages}</script>`,
       });
       await page.ready();
       await waitUntil(() =>
         page.inside('consultation-form', '[part="heading"]').textContent?.includes('Solicite una consulta'),
       );
       expect(page.inside('share-links', '[part="heading"]').textContent).not.to.contain('Share');
-      expect(page.faults).to.deep.equal([]);
+      expect(page.issues).to.deep.equal([]);
     });
   }
 
@@ -74,7 +74,7 @@ describe('two copies of the script', () => {
     await waitUntil(() => page.document.querySelector('share-links')?.dataset.state === 'ready');
     expect(page.document.querySelectorAll('share-links, related-services')).to.have.length(2);
     expect(page.document.querySelectorAll('[data-clinic]')).to.have.length(0);
-    expect(page.faults).to.deep.equal([]);
+    expect(page.issues).to.deep.equal([]);
   });
 });
 
@@ -101,7 +101,7 @@ describe('another Lit on the page', () => {
       page.document.querySelector('own-words')?.shadowRoot?.textContent?.includes('Hello, Ann'),
     );
     expect(isRight(await page.book())).to.equal(true);
-    expect(page.faults).to.deep.equal([]);
+    expect(page.issues).to.deep.equal([]);
     expect(page.lines.filter((line) => /Multiple versions/.test(line))).to.have.length.at.most(1);
   });
 
@@ -109,7 +109,7 @@ describe('another Lit on the page', () => {
     const page = await HostPage.open({ head: marks });
     await page.ready();
     expect(isRight(await page.book())).to.equal(true);
-    expect(page.faults).to.deep.equal([]);
+    expect(page.issues).to.deep.equal([]);
     expect(page.lines).to.deep.equal([]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
-import '../../../src/language/es.ts';
-import '../../../src/language/fa.ts';
+import '../../../src/chunks/es.ts';
+import '../../../src/chunks/fa.ts';
 import { expectAccessible } from '../accessibility.ts';
 import { setViewport } from '../browser.ts';
 import {
@@ -24,7 +24,7 @@ const headings = {
   es: 'Solicite una consulta',
   fa: 'درخواست مشاوره',
 };
-const plain = (words: string) => words.replace(/[\u2066-\u2069]/g, '');
+const plain = (messages: string) => messages.replace(/[\u2066-\u2069]/g, '');
 
 describe('<consultation-form> in the reader’s language', () => {
   let form: ConsultationForm;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import '../../../src/language/es.ts';
-import '../../../src/language/fa.ts';
+import '../../../src/chunks/es.ts';
+import '../../../src/chunks/fa.ts';
 import type { RelatedServices } from '../../../src/elements/related-services/related-services.ts';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
 import type { ShareLinks } from '../../../src/elements/share-links/share-links.ts';

@@ -56,11 +56,11 @@ describe('the script of a language', () => {
   const bundle = (served: Served) => `${served.url}/clinic-elements.js`;
   const find = () => frame.contentDocument?.querySelector('consultation-form');
   const heading = () => find()?.shadowRoot?.querySelector('[part="heading"]')?.textContent?.trim();
-  const faults = () =>
+  const issues = () =>
     [...(frame.contentDocument?.querySelectorAll('.fault') ?? [])].map((p) => p.textContent);
 
-  async function says(words: string): Promise<void> {
-    await waitUntil(() => heading() === words, `it never said ${words}`, { timeout: 8000 });
+  async function says(messages: string): Promise<void> {
+    await waitUntil(() => heading() === messages, `it never said ${messages}`, { timeout: 8000 });
   }
 
   it('is asked for beside the elements, with the same query, only when it is needed', async () => {
@@ -70,7 +70,7 @@ describe('the script of a language', () => {
     const paths = (await site.requests()).map(({ url }) => url.replace(/^.*(?=\/clinic)/, ''));
     expect(paths).to.deep.equal(['/clinic-elements.js?ver=1.2', '/clinic-elements.es.js?ver=1.2']);
     expect(frame.contentDocument?.querySelectorAll('script[src*=".es."]')).to.have.length(0);
-    expect(faults()).to.deep.equal([]);
+    expect(issues()).to.deep.equal([]);
   });
 
   it('is not asked for by a reader of English', async () => {
@@ -99,14 +99,14 @@ describe('the script of a language', () => {
     const language = await serve(spanish);
     await open(tag(bundle(site), 'defer') + tag(language.url, 'defer'));
     await says(SPANISH);
-    expect(faults()).to.deep.equal([]);
+    expect(issues()).to.deep.equal([]);
   });
 
   it('lets the form speak English when it cannot be had', async () => {
     const site = await serve(elements, { status: 404, body: 'no' });
     await open(tag(bundle(site), 'defer'));
     await says(ENGLISH);
-    expect(faults()).to.deep.equal([]);
+    expect(issues()).to.deep.equal([]);
   });
 
   it('lets the form speak English when the connection breaks', async () => {
@@ -148,7 +148,7 @@ describe('the script of a language', () => {
     });
     await open(tag(bundle(site), 'defer'));
     await says(ENGLISH);
-    expect(faults()).to.deep.equal([]);
+    expect(issues()).to.deep.equal([]);
   });
 
   it('comes under Trusted Types where the page allows its policy', async () => {
@@ -158,7 +158,7 @@ describe('the script of a language', () => {
       "script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html clinic-elements",
     );
     await says(SPANISH);
-    expect(faults()).to.deep.equal([]);
+    expect(issues()).to.deep.equal([]);
   });
 
   it('breaks nothing where the page allows no policy of that name', async () => {
@@ -168,7 +168,7 @@ describe('the script of a language', () => {
       "script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
     );
     await says('trustedTypes' in window ? ENGLISH : SPANISH);
-    expect(faults().filter((fault) => fault !== 'trusted-types')).to.deep.equal([]);
+    expect(issues().filter((issue) => issue !== 'trusted-types')).to.deep.equal([]);
   });
 
   it('causes no violation under such a policy when its own tag is on the page', async () => {
@@ -179,7 +179,7 @@ describe('the script of a language', () => {
       "script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
     );
     await says(SPANISH);
-    expect(faults()).to.deep.equal([]);
+    expect(issues()).to.deep.equal([]);
   });
 
   it('is asked for with the page’s nonce', async () => {

@@ -51,20 +51,20 @@ export function namesIn(roots: (Element | ShadowRoot)[]): Known {
 }
 
 /** One sentence for everything that should not be there. */
-export function faultsIn(root: Element | ShadowRoot, known: Known): string[] {
+export function issuesIn(root: Element | ShadowRoot, known: Known): string[] {
   return everyElement(root).flatMap((element) => {
     const name = element.localName;
     if (isInlineJson(element)) return [];
     const attributes = known.get(name);
     if (!attributes || NEVER.includes(name) || name === 'script') return [`<${name}>`];
     return [...element.attributes].flatMap((attribute) => {
-      const fault = faultOf(attribute, element, attributes);
-      return fault ? [`<${name} ${attribute.name}=${JSON.stringify(attribute.value)}>: ${fault}`] : [];
+      const issue = issueOf(attribute, element, attributes);
+      return issue ? [`<${name} ${attribute.name}=${JSON.stringify(attribute.value)}>: ${issue}`] : [];
     });
   });
 }
 
-function faultOf({ name, value }: Attr, element: Element, known: Set<string>): string | undefined {
+function issueOf({ name, value }: Attr, element: Element, known: Set<string>): string | undefined {
   if (/^on/i.test(name)) return 'a handler';
   if (isOfDocument(name) && !known.has(name)) return 'an unknown attribute';
   if (name === 'style' && !OWN_STYLES.includes(value)) return 'a style';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { put } from '../states.ts';
-import { faultsIn, namesIn, reread, type Known } from './audit.ts';
+import { issuesIn, namesIn, reread, type Known } from './audit.ts';
 import { richClinic, richIndex, richService } from './hostile-documents.ts';
 import { waitUntil } from '../wait-until.ts';
 
@@ -43,12 +43,12 @@ export async function knownNames(): Promise<Known> {
 
 /** Everything wrong with what these elements drew, each with the name of its payload; also after a second reading. */
 export function expectHarmless(drawn: [name: string, element: LitElement][], known: Known): void {
-  const faults = drawn.flatMap(([name, element]) =>
+  const issues = drawn.flatMap(([name, element]) =>
     [...rootsOf(element), reread(element).firstElementChild!]
-      .flatMap((root) => faultsIn(root, known))
-      .map((fault) => `${name}: ${fault}`),
+      .flatMap((root) => issuesIn(root, known))
+      .map((issue) => `${name}: ${issue}`),
   );
-  expect(faults).to.deep.equal([]);
+  expect(issues).to.deep.equal([]);
 }
 
 function rootsOf(element: LitElement): (Element | ShadowRoot)[] {

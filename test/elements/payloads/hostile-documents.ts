@@ -1,5 +1,5 @@
 import type { Clinic } from '../../../src/clinic/schema.ts';
-import type { Service, Services } from '../../../src/service/schema.ts';
+import type { Service, Services } from '../../../src/article/schema.ts';
 import { clinic, richSection, service, services } from '../documents.ts';
 
 /** Keys whose value, or the texts within it, are words for readers; all others are names, addresses, dates or numbers. */
@@ -70,8 +70,8 @@ export function richClinic(): Clinic {
 }
 
 /** The same document with these words in every place for words. */
-export function withWords<T>(document: T, words: string): T {
-  return replace(document, (key, value) => (WORDS.includes(key) ? words : value)) as T;
+export function withWords<T>(document: T, messages: string): T {
+  return replace(document, (key, value) => (WORDS.includes(key) ? messages : value)) as T;
 }
 
 /** The places of a document that hold an address: links (any safe scheme) and what is fetched. */

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import '../../../src/parts/wordpress.ts';
-import { parseInertly } from '../../../src/elements/wordpress/parse-inertly.ts';
-import { fromHast } from '../../../src/service/from-hast.ts';
-import { toService } from '../../../src/service/to-service.ts';
+import '../../../src/chunks/wordpress.ts';
+import { parseInertly } from '../../../src/chunks/parse-inertly.ts';
+import { fromHast } from '../../../src/convert/hast/from-hast.ts';
+import { toService } from '../../../src/convert/service/to-service.ts';
 import { imported, serve } from '../server/test-server.ts';
 import { wordPressPage } from '../wordpress/answers.ts';
 import type { Known } from './audit.ts';

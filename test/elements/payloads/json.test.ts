@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import { service } from '../documents.ts';
 import { serve } from '../server/test-server.ts';
 import { put } from '../states.ts';
-import { faultsIn, skeleton, type Known } from './audit.ts';
+import { issuesIn, skeleton, type Known } from './audit.ts';
 import { article, drawAll, expectHarmless, form, knownNames, related } from './drawing.ts';
 import {
   addressPlaces,
@@ -44,7 +44,7 @@ describe('hostile JSON', () => {
       (error: Error & { actual: { ran: number; requests: string[] } }) => error.actual,
     );
     expect(calm).to.deep.include({ ran: 1, requests: ['/harm.png'] });
-    expect(faultsIn(holder, known).join()).to.match(/a handler.*not safe/);
+    expect(issuesIn(holder, known).join()).to.match(/a handler.*not safe/);
   });
 
   for (const [what, benign, markup] of DOCUMENTS) {

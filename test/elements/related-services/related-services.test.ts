@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { RelatedServices } from '../../../src/elements/related-services/related-services.ts';
-import '../../../src/language/fa.ts';
-import type { Services } from '../../../src/service/schema.ts';
+import '../../../src/chunks/fa.ts';
+import type { Services } from '../../../src/article/schema.ts';
 import { expectAccessible } from '../accessibility.ts';
 import { clickOn, setViewport } from '../browser.ts';
 import { services } from '../documents.ts';

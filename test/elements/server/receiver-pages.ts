@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderForm } from '../../../src/cli/render-form.ts';
+import { renderForm } from '../../../src/prerender/render-form.ts';
 import type { Clinic } from '../../../src/clinic/schema.ts';
 import { createApp } from '../../../src/receiver/app.ts';
 import { readSettings } from '../../../src/receiver/config.ts';

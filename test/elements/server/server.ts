@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { importPage } from '../../../src/cli/import/import-page.ts';
-import type { SourceFormat } from '../../../src/cli/import/read-source.ts';
+import { importPage } from '../../../src/import/import-page.ts';
+import type { SourceFormat } from '../../../src/import/read-source.ts';
 import type { Clinic } from '../../../src/clinic/schema.ts';
 import { Answers, answerRoot, readBody, type Answer } from './answers.ts';
 import { receiverPages, type Visit } from './receiver-pages.ts';

@@ -1,6 +1,6 @@
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
 import { whenIdle } from '../../../src/elements/when-idle.ts';
-import type { Service } from '../../../src/service/schema.ts';
+import type { Service } from '../../../src/article/schema.ts';
 import { service } from '../documents.ts';
 import { put, withJson } from '../states.ts';
 import { waitUntil } from '../wait-until.ts';

@@ -272,7 +272,7 @@ describe('the contents list of <service-article>', () => {
   it('has links of 44 pixels that a keyboard walks through in their order', async () => {
     const element = await shown(longArticle(4));
     openList(element);
-    expectNone(smallTargets(element).filter((fault) => fault.includes('Part ')));
+    expectNone(smallTargets(element).filter((issue) => issue.includes('Part ')));
     const [before, after] = [document.createElement('button'), document.createElement('button')];
     element.before(before);
     element.after(after);

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { render, type TemplateResult } from 'lit';
-import type { Service } from '../../../src/service/schema.ts';
-import { articleContentStyles } from '../../../src/elements/service-article/article-content-styles.ts';
-import { drawnAs } from '../../../src/elements/service-article/drawn-as.ts';
-import { articleTemplate, type ArticleView } from '../../../src/elements/service-article/article-template.ts';
-import { readingAids } from '../../../src/elements/service-article/reading-aids.ts';
+import type { Service } from '../../../src/article/schema.ts';
+import { articleContentStyles } from '../../../src/templates/article/article-content-styles.ts';
+import { drawnAs } from '../../../src/templates/article/rendered-as.ts';
+import { articleTemplate, type ArticleView } from '../../../src/templates/article/article-template.ts';
+import { readingAids } from '../../../src/templates/article/reading-aids.ts';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
-import { en } from '../../../src/elements/words/en.ts';
+import { en } from '../../../src/i18n/en/elements.ts';
 import { richSection, service } from '../documents.ts';
 import { openFrame } from '../open-frame.ts';
 import { serve } from '../server/test-server.ts';
@@ -48,7 +48,7 @@ describe('<service-article> that was in the page before the script', () => {
 
   function view(service: Service, base: string): ArticleView {
     const today = '2026-11-22';
-    return { service, base, today, words: en, level: 2, syndication: 'full', credited: false };
+    return { service, base, today, messages: en, level: 2, syndication: 'full', credited: false };
   }
 
   function markup(template: TemplateResult): string {
@@ -203,7 +203,7 @@ describe('<service-article> that was in the page before the script', () => {
       const { url } = await serve({ body: service() });
       const element = await page(longArticle(4), url, undefined, undefined, made(longArticle(4)));
       const article = await loaded(element);
-      loadScript('/src/language/es.ts');
+      loadScript('/src/chunks/es.ts');
       inside().documentElement.lang = 'es';
       await waitUntil(() =>
         element.shadowRoot!.querySelector('summary')?.textContent.includes('En esta página'),

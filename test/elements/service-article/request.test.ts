@@ -79,7 +79,7 @@ describe('the link from <service-article> to the form', () => {
 
   it('is large enough for a finger, and accessible in words and colours', async () => {
     const [element] = await withForm();
-    expectNone(smallTargets(element).filter((fault) => fault.includes('[part=book]')));
+    expectNone(smallTargets(element).filter((issue) => issue.includes('[part=book]')));
     await expectAccessible(element);
   });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
-import type { Service } from '../../../src/service/schema.ts';
+import type { Service } from '../../../src/article/schema.ts';
 import { service } from '../documents.ts';
 import { put, state, withJson } from '../states.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Service } from '../../../src/service/schema.ts';
+import type { Service } from '../../../src/article/schema.ts';
 import { expectAccessible } from '../accessibility.ts';
 import { dressPage, LANGUAGES_OF_PAGES, THEMES, undressPage } from '../accessibility/pages.ts';
 import { longArticle, shown } from './article.ts';

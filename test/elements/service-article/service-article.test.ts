@@ -201,7 +201,7 @@ describe('<service-article>', () => {
     await state(element, 'ready');
   });
 
-  const faults: [string, string, () => Promise<string>][] = [
+  const issues: [string, string, () => Promise<string>][] = [
     ['nothing is at the address', 'not-found', async () => (await serve({ status: 404, ...page })).url],
     ['the host has an error', 'http-error', async () => (await serve({ status: 500 })).url],
     ['a page comes instead of JSON', 'html-instead-of-json', async () => (await serve(page)).url],
@@ -243,7 +243,7 @@ describe('<service-article>', () => {
     ['there is no address', 'no-source', () => Promise.resolve('')],
   ];
 
-  for (const [what, code, url] of faults) {
+  for (const [what, code, url] of issues) {
     it(`says so, and leaves the page unharmed, when ${what}`, async () => {
       const address = await url();
       const failures = heard('service-failed') as { code: string }[];
@@ -261,9 +261,9 @@ describe('<service-article>', () => {
 
   it('has words of its own for each way of failing', async () => {
     const texts = new Set<string>();
-    const codes = new Set(faults.map(([, code]) => code));
+    const codes = new Set(issues.map(([, code]) => code));
     for (const code of codes) {
-      const [, , url] = faults.find(([, candidate]) => candidate === code)!;
+      const [, , url] = issues.find(([, candidate]) => candidate === code)!;
       const address = await url();
       element = put('<service-article></service-article>');
       element.src = address;

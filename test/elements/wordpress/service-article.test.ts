@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
-import '../../../src/parts/wordpress.ts';
+import '../../../src/chunks/wordpress.ts';
 import { serve, type Answer } from '../server/test-server.ts';
 import { errorsWhile, heard, put, shadowText, state } from '../states.ts';
 import { TEN, tenSections, wordPressPage, wordPressRefusal, type WordPressVersion } from './answers.ts';
@@ -12,7 +12,7 @@ describe('<service-article> with the address of a WordPress page', () => {
 
   beforeEach(() => {
     said = [];
-    console.warn = (...words: unknown[]) => said.push(words.join(' '));
+    console.warn = (...messages: unknown[]) => said.push(messages.join(' '));
   });
 
   afterEach(() => {
@@ -180,7 +180,7 @@ describe('<service-article> with the address of a WordPress page', () => {
     ['an error page of HTML', { status: 500, body: '<h1>Down</h1>' }, 'http-error', /status 500/],
     ['an error of another program', { status: 404, body: { message: 'no', code: 'x' } }, 'not-found', /404/],
   ];
-  for (const [what, answer, code, words] of failures) {
+  for (const [what, answer, code, messages] of failures) {
     it(`says ${code} to ${what}, and what to do in the console`, async () => {
       const details = heard('service-failed') as { code: string; url: string }[];
       const errors = await errorsWhile(async () => {
@@ -190,7 +190,7 @@ describe('<service-article> with the address of a WordPress page', () => {
       expect(errors).to.deep.equal([]);
       expect(details.map((detail) => detail.code)).to.deep.equal([code]);
       expect(said).to.have.length(1);
-      expect(said[0]).to.match(words).and.not.match(/\.\. /);
+      expect(said[0]).to.match(messages).and.not.match(/\.\. /);
     });
   }
 

@@ -6,14 +6,14 @@ const SLACK = 2;
 /** Text that is cut off by a box, reaches out of its control, or lies over other text (criteria 1.4.4 and 1.4.12). */
 export function clippedText(root: Element): string[] {
   const texts = [...everyText(root)].map((text) => ({ text, boxes: boxesOf(text) }));
-  const faults = texts.flatMap(({ text }) => boxesOfWords(text).flatMap((box) => cutOff(text, box)));
+  const issues = texts.flatMap(({ text }) => boxesOfWords(text).flatMap((box) => cutOff(text, box)));
   texts.forEach((one, index) => {
     for (const other of texts.slice(index + 1)) {
       if (one.boxes.some((a) => other.boxes.some((b) => overlap(a, b))))
-        faults.push(`${quoted(one.text)} lies over ${quoted(other.text)}`);
+        issues.push(`${quoted(one.text)} lies over ${quoted(other.text)}`);
     }
   });
-  return [...new Set([...faults, ...lowFields(root)])];
+  return [...new Set([...issues, ...lowFields(root)])];
 }
 
 function cutOff(text: Text, box: DOMRect): string[] {
@@ -48,8 +48,8 @@ function lineHeight(field: HTMLElement): number {
 
 /** Without the spaces between words: one may hang out of the end of a line, where nobody sees it. */
 function boxesOfWords(text: Text): DOMRect[] {
-  const words = [...text.data.matchAll(/\S+/g)];
-  return words.flatMap(({ index, 0: word }) => boxesOf(text, index, index + word.length));
+  const messages = [...text.data.matchAll(/\S+/g)];
+  return messages.flatMap(({ index, 0: word }) => boxesOf(text, index, index + word.length));
 }
 
 function boxesOf(text: Text, start = 0, end = text.length): DOMRect[] {

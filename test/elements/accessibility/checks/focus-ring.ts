@@ -7,11 +7,11 @@ export function focusRingFaults(element: Element): string[] {
   if (outlineStyle === 'none') return [`${nameOf(element)}: no ring`];
   // The browser's own ring is as strong as its reader has chosen.
   if (outlineStyle === 'auto') return [];
-  const faults = [];
-  if (parseFloat(outlineWidth) < 2) faults.push(`${nameOf(element)}: a ring of ${outlineWidth}`);
+  const issues = [];
+  if (parseFloat(outlineWidth) < 2) issues.push(`${nameOf(element)}: a ring of ${outlineWidth}`);
   // A ring that is drawn inwards lies on the element itself.
   const around = backgroundOf(parseFloat(outlineOffset) < 0 ? element : parentOf(element));
   const seen = contrast(layer(readColour(outlineColor), around), around);
-  if (seen < 3) faults.push(`${nameOf(element)}: its ring has a contrast of ${seen.toFixed(2)}`);
-  return faults;
+  if (seen < 3) issues.push(`${nameOf(element)}: its ring has a contrast of ${seen.toFixed(2)}`);
+  return issues;
 }

@@ -11,9 +11,9 @@ export function skippedLevels(root: Element, first: number): string[] {
   return headings(root).flatMap((heading) => {
     const level = levelOf(heading);
     const skips = level > before + 1 || level < first;
-    const fault = `${nameOf(heading)} is of level ${level} after ${before}`;
+    const issue = `${nameOf(heading)} is of level ${level} after ${before}`;
     before = level;
-    return skips ? [fault] : [];
+    return skips ? [issue] : [];
   });
 }
 

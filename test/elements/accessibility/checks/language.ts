@@ -6,11 +6,11 @@ export function foreignTexts(root: Element, language: string, direction: 'ltr' |
     if (text.getRootNode() === document) return [];
     const parent = text.parentElement ?? root;
     const marked = [...withAncestors(parent)].find((element) => element.hasAttribute('lang'));
-    const faults = [];
+    const issues = [];
     const spoken = marked?.getAttribute('lang')?.split('-')[0] ?? '';
-    if (spoken !== language) faults.push(`“${text.data.trim()}” is marked as “${spoken}”`);
+    if (spoken !== language) issues.push(`“${text.data.trim()}” is marked as “${spoken}”`);
     const runs = getComputedStyle(parent).direction;
-    if (runs !== direction) faults.push(`“${text.data.trim()}” runs ${runs}`);
-    return faults;
+    if (runs !== direction) issues.push(`“${text.data.trim()}” runs ${runs}`);
+    return issues;
   });
 }

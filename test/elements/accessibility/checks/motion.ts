@@ -4,11 +4,11 @@ import { everyElement, nameOf } from './composed-tree.ts';
 export function moving(root: Element): string[] {
   return [...everyElement(root)].flatMap((element) => {
     const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
-    const faults = [];
-    if (animationName !== 'none') faults.push(`${nameOf(element)} is animated`);
+    const issues = [];
+    if (animationName !== 'none') issues.push(`${nameOf(element)} is animated`);
     if (transitionDuration.split(',').some((time) => parseFloat(time) > 0))
-      faults.push(`${nameOf(element)} changes over ${transitionDuration}`);
-    if (scrollBehavior === 'smooth') faults.push(`${nameOf(element)} scrolls smoothly`);
-    return faults;
+      issues.push(`${nameOf(element)} changes over ${transitionDuration}`);
+    if (scrollBehavior === 'smooth') issues.push(`${nameOf(element)} scrolls smoothly`);
+    return issues;
   });
 }

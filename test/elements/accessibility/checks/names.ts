@@ -10,7 +10,7 @@ interface Commons {
 export function accessibleName(element: Element): string {
   window.axe.setup(document.body);
   try {
-    return words((window.axe as unknown as Commons).commons.text.accessibleText(element));
+    return messages((window.axe as unknown as Commons).commons.text.accessibleText(element));
   } finally {
     window.axe.teardown();
   }
@@ -32,12 +32,12 @@ export function unseenNames(root: Element): string[] {
 }
 
 function labelOf(control: HTMLElement): string {
-  if (!control.matches('input, textarea, select')) return words(control.innerText);
+  if (!control.matches('input, textarea, select')) return messages(control.innerText);
   const { labels } = control as HTMLInputElement;
-  return words([...(labels ?? [])].map((label) => label.innerText).join(' '));
+  return messages([...(labels ?? [])].map((label) => label.innerText).join(' '));
 }
 
-function words(text: string): string {
+function messages(text: string): string {
   // Marks of direction are neither seen nor spoken, and some engines leave them out of what is seen.
   return text
     .replace(/[\u200e\u200f\u2066-\u2069]/g, '')

@@ -1,0 +1,79 @@
+import type { Clinic } from '../clinic/schema.ts';
+import type { Person, Service } from '../article/schema.ts';
+import type { CheckedDocument } from './check-document.ts';
+import type { Issue } from './fault.ts';
+import { placeOfPath } from './place.ts';
+
+interface Finding {
+  path: PropertyKey[];
+  message: string;
+}
+
+/** Words that promise a result, in English and Spanish, and the rules that forbid such promises. */
+const PROMISES = [
+  {
+    words: /\b(cure[sd]?|curing|curar?|curamos)\b/iu,
+    rule: 'a claim to cure is not allowed in advertising of chiropractors (Texas 22 TAC chapter 78, Hawaii 16-76-57). Say what may ease or help.',
+  },
+  {
+    words: /\b(guarantee[sd]?|guaranteeing|garantiza(mos|do|da)?|garantías?)\b/iu,
+    rule: 'a guaranteed result is not allowed in advertising of chiropractors (Texas 22 TAC chapter 78, Hawaii 16-76-57). Say what often happens.',
+  },
+];
+
+/** A name that already says what its bearer is: letters such as "D.C." behind a comma, or the profession. */
+const CREDENTIAL = /,\s*\p{Lu}[\p{L}.]*|chiropract|physician|therapist|quiropráctic/iu;
+
+const NO_CREDENTIAL =
+  'is a name without a credential. State rules (Texas 22 TAC chapter 78, Florida 460.413) want "D.C." or the profession beside it: { "name": "…", "credential": "D.C." }.';
+const NO_DISCLOSURE =
+  'is missing. State rules want the terms of a free consultation beside its offer (Washington WAC 246-808-600, Florida 456.062): say when charges begin.';
+
+/**
+ * What state rules for the advertising of chiropractors do not like in documents without faults. These are notes: a
+ * word may well be used rightly, and which state's rules count is for the clinic to know.
+ */
+export function advertisingNotes(documents: readonly CheckedDocument[]): Issue[] {
+  return documents.flatMap(({ json, kind, sound }) => {
+    if (!sound) return [];
+    return findingsIn(kind, json.value).map(({ path, message }) => {
+      const place = placeOfPath(json, path);
+      return { file: json.path, ...place, path, message, severity: 'note' as const };
+    });
+  });
+}
+
+function findingsIn(kind: CheckedDocument['kind'], value: unknown): Finding[] {
+  if (kind === 'services') return promises(value, []);
+  if (kind === 'service') {
+    const { practitioner, reviewedBy, title, summary, sections } = value as Service;
+    return [
+      ...promises({ title, summary, sections }, []),
+      ...withoutCredential('practitioner', practitioner),
+      ...withoutCredential('reviewedBy', reviewedBy),
+    ];
+  }
+  if (kind === 'clinic' && !(value as Clinic).offerDisclosure) {
+    return [{ path: ['offerDisclosure'], message: NO_DISCLOSURE }];
+  }
+  return [];
+}
+
+function withoutCredential(key: string, person: Person | undefined): Finding[] {
+  const lacks = typeof person === 'string' && !CREDENTIAL.test(person);
+  return lacks ? [{ path: [key], message: NO_CREDENTIAL }] : [];
+}
+
+/** One finding for each text that promises something. */
+function promises(value: unknown, path: PropertyKey[]): Finding[] {
+  if (typeof value === 'string') {
+    return PROMISES.flatMap(({ words, rule }) => {
+      const word = words.exec(value)?.[0];
+      return word ? [{ path, message: `says "${word}": ${rule}` }] : [];
+    });
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    promises(item, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}

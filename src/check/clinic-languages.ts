@@ -1,0 +1,46 @@
+import { languageOfText } from '../clinic/localized-text.ts';
+import type { Clinic, LocalizedText } from '../clinic/schema.ts';
+import { languageOf, LANGUAGES } from '../i18n/negotiate.ts';
+import type { Finding } from './clinic-findings.ts';
+
+/** What a clinic lists in `languages` that no form can speak, and which of its texts speak less than it lists. */
+export function languageFindings(clinic: Clinic): Finding[] {
+  const { languages = [] } = clinic;
+  const listed = LANGUAGES.filter((language) => languages.some((tag) => languageOf(tag) === language));
+  return [
+    ...languages.flatMap((tag, index) => unspoken(tag, ['languages', index])),
+    ...localizedTexts(clinic).flatMap(([path, text]) =>
+      listed.flatMap((language) => lacking(language, text, path)),
+    ),
+  ];
+}
+
+function unspoken(tag: string, path: PropertyKey[]): Finding[] {
+  if (LANGUAGES.some((language) => language === languageOf(tag))) return [];
+  const message = `the form has no words in "${tag}": it speaks en, es and fa. Search engines are told of it all the same.`;
+  return [{ path, message, severity: 'note' }];
+}
+
+function lacking(language: string, text: LocalizedText | undefined, path: PropertyKey[]): Finding[] {
+  if (typeof text !== 'object' || Object.hasOwn(text, language)) return [];
+  const instead = languageOfText(text, language);
+  const message = `has no "${language}", which "languages" lists: a form in it shows "${instead}" here. Add it.`;
+  return [{ path, message, severity: 'note' }];
+}
+
+function localizedTexts({
+  offerDisclosure,
+  form = {},
+}: Clinic): [PropertyKey[], LocalizedText | undefined][] {
+  const { heading, consentText, emergencyText, consents = [] } = form;
+  return [
+    [['offerDisclosure'], offerDisclosure],
+    [['form', 'heading'], heading],
+    [['form', 'consentText'], consentText],
+    [['form', 'emergencyText'], emergencyText],
+    ...consents.map(({ text }, index): [PropertyKey[], LocalizedText] => [
+      ['form', 'consents', index, 'text'],
+      text,
+    ]),
+  ];
+}

@@ -1,0 +1,79 @@
+import { basename, dirname } from 'node:path';
+import type { Service, Services } from '../article/schema.ts';
+import type { CheckedDocument } from './check-document.ts';
+import type { Issue } from './fault.ts';
+import type { JsonFile } from './json-file.ts';
+import { placeOfPath } from './place.ts';
+
+/**
+ * Holds the documents of one site against each other. What the documents themselves have wrong is left to
+ * `checkDocument`: only those without faults are compared.
+ *
+ * @param isWholeSite true when all the site's documents are there, so that one which is not there is missing
+ */
+export function crossCheck(
+  documents: readonly CheckedDocument[],
+  { isWholeSite }: { isWholeSite: boolean },
+): Issue[] {
+  const sound = documents.filter((document) => document.sound);
+  const services = sound.filter(({ kind }) => kind === 'service').map(({ json }) => json);
+  const indexes = sound.filter(({ kind }) => kind === 'services').map(({ json }) => json);
+  // A file with faults is there all the same: nobody is told that it is missing.
+  const files = new Set(documents.map(({ json }) => basename(json.path, '.json')));
+  const listed = new Set(
+    indexes.flatMap((json) => (json.value as Services).services.map(({ slug }) => slug)),
+  );
+  const issues = indexes.flatMap(repeatedSlugs);
+  if (isWholeSite) issues.push(...indexes.flatMap((json) => entriesWithoutFile(json, files)));
+  if (isWholeSite || indexes.length > 0) {
+    const folders = new Set(indexes.map(({ path }) => dirname(path)));
+    const site = { files, listed, folders };
+    issues.push(...services.flatMap((json) => serviceIssues(json, site)));
+  }
+  return issues;
+}
+
+function repeatedSlugs(json: JsonFile): Issue[] {
+  const slugs = (json.value as Services).services.map(({ slug }) => slug);
+  return slugs.flatMap((slug, index) => {
+    if (slugs.indexOf(slug) === index) return [];
+    return [
+      issueAt(json, ['services', index, 'slug'], `"${slug}" is in the index twice. Delete one of them.`),
+    ];
+  });
+}
+
+function entriesWithoutFile(json: JsonFile, files: ReadonlySet<string>): Issue[] {
+  return (json.value as Services).services.flatMap(({ slug }, index) => {
+    if (files.has(slug)) return [];
+    const message = `there is no ${slug}.json among the services, so only its link works.`;
+    return [{ ...issueAt(json, ['services', index, 'slug'], message), severity: 'note' as const }];
+  });
+}
+
+/** @param site `folders` are those with an index: only what lies in one of them is a service of the site */
+function serviceIssues(
+  json: JsonFile,
+  site: { files: ReadonlySet<string>; listed: ReadonlySet<string>; folders: ReadonlySet<string> },
+): Issue[] {
+  const { slug, related = [] } = json.value as Service;
+  const issues = related.flatMap((other, index) => {
+    if (site.files.has(other) || site.listed.has(other)) return [];
+    return [issueAt(json, ['related', index], `there is no service "${other}". Check its spelling.`)];
+  });
+  if (!site.folders.has(dirname(json.path))) return issues;
+  if (slug !== basename(json.path, '.json')) {
+    issues.push(
+      issueAt(json, ['slug'], `the file must be called ${slug}.json, or the slug be the file's name.`),
+    );
+  }
+  if (!site.listed.has(slug)) {
+    const message = 'it is not in the index, so no other service links to it.';
+    issues.push({ ...issueAt(json, ['slug'], message), severity: 'note' });
+  }
+  return issues;
+}
+
+function issueAt(json: JsonFile, path: PropertyKey[], message: string): Issue {
+  return { file: json.path, ...placeOfPath(json, path), path, message, severity: 'error' };
+}

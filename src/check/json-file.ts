@@ -1,0 +1,99 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { MAX_DOCUMENT_BYTES } from '../json/load.ts';
+import type { Issue } from './fault.ts';
+import { placeAt } from './place.ts';
+
+/** A file that holds JSON: its value, and the tree that knows where each part of the value stands. */
+export interface JsonFile {
+  path: string;
+  text: string;
+  value: unknown;
+  tree: Node;
+}
+
+export type ReadJson = { ok: true; json: JsonFile } | { ok: false; issue: Issue };
+
+const SYNTAX: Record<string, string> = {
+  InvalidSymbol: 'this is no JSON value; text stands in double quotes',
+  InvalidNumberFormat: 'this is no JSON number',
+  PropertyNameExpected:
+    "a key in double quotes is expected; JSON allows no comma before '}' and no single quotes",
+  ValueExpected: "a value is expected; JSON allows no comma before ']' or '}'",
+  ColonExpected: 'a colon is expected after the key',
+  CommaExpected: 'a comma is missing before this',
+  CloseBraceExpected: "a '}' is missing",
+  CloseBracketExpected: "a ']' is missing",
+  EndOfFileExpected: 'the document ends before this; delete what is after its end',
+  InvalidCommentToken: 'JSON has no comments; delete it',
+  UnexpectedEndOfComment: 'JSON has no comments; delete it',
+  UnexpectedEndOfString: 'the text is not closed with a double quote on its line',
+  UnexpectedEndOfNumber: 'this is no JSON number',
+  InvalidUnicode: 'after \\u stand four hexadecimal digits',
+  InvalidEscapeCharacter: 'a backslash is written twice (\\\\) in JSON text',
+  InvalidCharacter: 'a tab or another control character stands in the text; write \\t or \\n',
+};
+
+/** Reads a JSON file; a file that cannot be read or holds no JSON is one fault that says why. */
+export async function readJsonFile(path: string): Promise<ReadJson> {
+  const refuse = (message: string): ReadJson => ({
+    ok: false,
+    issue: { file: path, message, severity: 'error' },
+  });
+  const info = await stat(path).catch(() => undefined);
+  if (!info) return refuse('was not found. Check its spelling.');
+  if (info.size > MAX_DOCUMENT_BYTES) {
+    const size = (info.size / 1024 / 1024).toFixed(1);
+    return refuse(`is too large: ${size} MB, at most 2 MB are loaded. Put pictures and the like elsewhere.`);
+  }
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error) return refuse(`cannot be read (${bytes.code}).`);
+  const text = decode(bytes);
+  if (text === undefined) return refuse('is not text in UTF-8. Save it with the encoding UTF-8.');
+  if (text.trim() === '') return refuse('is empty.');
+  if (text.trimStart().startsWith('<'))
+    return refuse('is a page (HTML), not JSON. Save the JSON file itself.');
+  return parseJson(path, text);
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseJson(path: string, text: string): ReadJson {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  try {
+    const value: unknown = JSON.parse(text);
+    if (tree) return { ok: true, json: { path, text, value, tree } };
+  } catch {
+    // The tree's parser says where; the platform's alone decides whether it is JSON.
+  }
+  return { ok: false, issue: { file: path, severity: 'error', ...syntaxIssue(text, errors[0]) } };
+}
+
+function syntaxIssue(
+  text: string,
+  error: ParseError | undefined,
+): Pick<Issue, 'line' | 'column' | 'message'> {
+  const end = text.trimEnd().length;
+  if (!error) return { ...placeAt(text, end), message: 'is not JSON.' };
+  const code = printParseErrorCode(error.error);
+  if (isCutOff(text.trim(), code, error.offset + error.length >= end)) {
+    return {
+      ...placeAt(text, end),
+      message: 'the JSON ends here, before its last bracket: the file was cut off. Save or upload it again.',
+    };
+  }
+  const reason = SYNTAX[code] ?? 'this is not JSON';
+  return { ...placeAt(text, error.offset), message: `not JSON: ${reason}.` };
+}
+
+function isCutOff(json: string, code: string, isAtEnd: boolean): boolean {
+  if (!isAtEnd || !/^[{[]/.test(json)) return false;
+  return !/[}\]]$/.test(json) || code === 'CloseBraceExpected' || code === 'CloseBracketExpected';
+}

@@ -1,0 +1,28 @@
+import { z } from '../json/zod.ts';
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/**
+ * The keys that may stand in the object at `path` of a document: what the schema's JSON Schema lists there. Where
+ * one of several shapes may stand, those of the shape that shares most keys with `value`, the object itself.
+ */
+export function knownKeys(schema: z.ZodMiniType, path: readonly PropertyKey[], value: object): string[] {
+  const root = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
+  const reached = path.reduce<JsonSchema[]>(
+    (schemas, key) => schemas.flatMap(shapes).flatMap((inner) => step(inner, key)),
+    [root],
+  );
+  const shared = (keys: string[]) => keys.filter((key) => Object.hasOwn(value, key)).length;
+  const candidates = reached.flatMap(shapes).map(({ properties }) => Object.keys(properties ?? {}));
+  return candidates.sort((a, b) => shared(b) - shared(a))[0] ?? [];
+}
+
+function shapes(schema: JsonSchema): JsonSchema[] {
+  const either = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])] as JsonSchema[];
+  return either.length > 0 ? either.flatMap(shapes) : [schema];
+}
+
+function step({ properties, items, additionalProperties }: JsonSchema, key: PropertyKey): JsonSchema[] {
+  const next = typeof key === 'number' ? items : (properties?.[String(key)] ?? additionalProperties);
+  return typeof next === 'object' && !Array.isArray(next) ? [next] : [];
+}

@@ -1,0 +1,135 @@
+import { CONTRACT_VERSION } from '../json/contract-version.ts';
+import type { Problem } from '../json/issue.ts';
+import { nearestName } from './suggestion.ts';
+import { allowedTypes } from './flatten-unions.ts';
+
+/** What the custom checks of our schemas find, by `params.code`. */
+const CUSTOM: Record<string, string> = {
+  'unsafe-url':
+    'this address is not allowed. Use http, https or an address relative to the site; links may also be mailto, tel and sms.',
+  'newer-contract': `the document was made for a later contract than this version of clinic-elements knows (${CONTRACT_VERSION}). Update clinic-elements.`,
+  'hours-out-of-order':
+    'the hours of a day must be in order and apart, each beginning before it ends. Example: [["09:00", "13:00"], ["14:00", "18:00"]].',
+  'closure-ends-before-it-begins':
+    '"to" is before "from". Both days belong to the closure; one day has the same date twice.',
+  'unknown-time-zone':
+    'there is no such time zone. Use a name of the IANA list, such as "America/Los_Angeles".',
+  'no-text': 'has no text in any language. Write at least one, such as { "en": "…" }.',
+  'no-languages':
+    'lists no language. Name those that your clinic speaks, or delete the key: then all are offered.',
+  'consent-id-twice': 'two boxes have the same id. A patient’s consent is kept by it, so each needs its own.',
+  'section-id-twice': 'two sections have the same id. Links lead to a section by it, so each needs its own.',
+};
+
+/** How a key must be written whose form is fixed, by the key's name. */
+const FORMS: Record<string, string> = {
+  country: 'two capital letters, such as "US"',
+  language: 'a language tag, such as "en", "es" or "fa"',
+  languages: 'language tags, such as "en", "es" or "fa"',
+  id: 'lower-case letters, digits and hyphens, such as "key-benefits"',
+  slug: 'lower-case letters, digits and single hyphens, such as "neck-massage"',
+  tags: 'lower-case letters, digits and single hyphens, such as "lower-back"',
+  related: 'slugs: lower-case letters, digits and single hyphens, such as "neck-massage"',
+};
+
+const TYPES: Record<string, string> = {
+  string: 'text in double quotes',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list in [ ]',
+  tuple: 'a list in [ ]',
+  object: 'an object in { }',
+  record: 'an object in { }',
+};
+
+/**
+ * One sentence or two: what is wrong and what to do.
+ *
+ * @param value what stands at the problem's path, `undefined` when nothing does
+ */
+export function sentenceFor(problem: Problem, value: unknown): string {
+  switch (problem.code) {
+    case 'invalid_type':
+      return wrongType(value, [problem.expected]);
+    case 'invalid_value':
+      return notAllowed(value, problem.values);
+    case 'invalid_union':
+      return noShapeFits(problem, value);
+    case 'too_small':
+      return tooSmall(problem);
+    case 'too_big':
+      return tooBig(problem);
+    case 'invalid_format':
+      return wrongForm(problem, value);
+    case 'invalid_key':
+      return `${show(problem.path.at(-1))} is not written as it must be: ${FORMS.language}.`;
+    case 'custom':
+      return CUSTOM[String(problem.params?.code)] ?? 'this value is not allowed.';
+    default:
+      return `this value is not allowed (${problem.code}).`;
+  }
+}
+
+/** A key that the contract does not know; `known` are those that may stand there. */
+export function unknownKey(key: string, known: readonly string[]): string {
+  const nearest = nearestName(key, known);
+  if (nearest) return `unknown key '${key}': did you mean '${nearest}'?`;
+  const others = known.length > 0 ? ` Known here: ${known.join(', ')}.` : '';
+  return `unknown key '${key}': delete it, or check its spelling.${others}`;
+}
+
+function wrongType(value: unknown, expected: readonly string[]): string {
+  const wanted = expected.map((type) => TYPES[type] ?? type).join(' or ');
+  if (value === undefined) return `is missing. Add it: ${wanted}.`;
+  return `is ${nameOf(value)}, but must be ${wanted}.`;
+}
+
+function notAllowed(value: unknown, allowed: readonly unknown[]): string {
+  const list = allowed.map((option) => JSON.stringify(option)).join(', ');
+  const choice = allowed.length === 1 ? list : `one of ${list}`;
+  if (value === undefined) return `is missing. Add it: ${choice}.`;
+  const nearest = typeof value === 'string' ? nearestName(value, allowed.map(String)) : undefined;
+  return `is ${show(value)}, but must be ${choice}.${nearest ? ` Did you mean ${show(nearest)}?` : ''}`;
+}
+
+function noShapeFits(problem: Extract<Problem, { code: 'invalid_union' }>, value: unknown): string {
+  if ('options' in problem && Array.isArray(problem.options)) return notAllowed(value, problem.options);
+  return wrongType(value, allowedTypes(problem));
+}
+
+function tooSmall({ origin, minimum }: Extract<Problem, { code: 'too_small' }>): string {
+  if (origin === 'string') return 'is empty. Write something, or delete the key if it may be left out.';
+  if (origin === 'array') return `has too few entries: at least ${minimum} are needed.`;
+  return `is too small: at least ${minimum}.`;
+}
+
+function tooBig({ origin, maximum }: Extract<Problem, { code: 'too_big' }>): string {
+  if (origin === 'string') return `is too long: at most ${maximum} characters.`;
+  if (origin === 'array') return `has too many entries: at most ${maximum} are allowed.`;
+  return `is too large: at most ${maximum}.`;
+}
+
+function wrongForm({ format, path }: Extract<Problem, { code: 'invalid_format' }>, value: unknown): string {
+  if (format === 'date')
+    return `${show(value)} is no day of the calendar. Write year-month-day, such as "2026-11-24".`;
+  if (format === 'time')
+    return `${show(value)} is no time. Write 24 hours with four digits, such as "09:00" or "17:30".`;
+  const key = path.findLast((part) => typeof part === 'string');
+  const form = FORMS[String(key)];
+  return form
+    ? `${show(value)} is not written as it must be: ${form}.`
+    : `${show(value)} is not written as it must be.`;
+}
+
+function nameOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? `the text ${show(value)}` : show(value);
+}
+
+function show(value: unknown): string {
+  const json = JSON.stringify(value) ?? String(value);
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}

@@ -1,0 +1,16 @@
+import { arrived } from '../elements/lazy-load/arrived-parts.ts';
+import { qrCode } from '../templates/form/qr-code.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+arrived().qr ??= (text) => {
+  const code = qrCode(text);
+  if (!code) return undefined;
+  const picture = document.createElementNS(SVG, 'svg');
+  picture.setAttribute('viewBox', `0 0 ${code.size} ${code.size}`);
+  picture.setAttribute('shape-rendering', 'crispEdges');
+  const modules = document.createElementNS(SVG, 'path');
+  modules.setAttribute('d', code.path);
+  picture.append(modules);
+  return picture;
+};

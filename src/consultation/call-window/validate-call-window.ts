@@ -1,0 +1,43 @@
+import { openIntervals } from '../../clinic/opening-hours.ts';
+import type { Clinic } from '../../clinic/schema.ts';
+import { addDays } from '../../clinic/instant.ts';
+import { wallTime } from '../../clinic/zoned-time.ts';
+import type { CallWindow } from './call-window.ts';
+import { EARLIEST_CALL, LATEST_CALL } from './calling-hours.ts';
+import { windowInterval } from './window-interval.ts';
+
+const DEFAULT_DAYS_AHEAD = 7;
+
+/** Why a call window cannot be kept. */
+export type CallWindowIssueCode = 'past' | 'outside-hours' | 'too-far-ahead';
+
+/**
+ * Whether the clinic can keep `window` at `now`: any window that lies wholly inside its hours, in daytime where the
+ * patient is, has not ended and begins within the days ahead. `undefined` when it can; what is wrong when it cannot.
+ */
+export function validateCallWindow(
+  clinic: Clinic,
+  window: CallWindow,
+  now: number,
+): CallWindowIssueCode | undefined {
+  if ('when' in window) return undefined;
+  if (window.from < EARLIEST_CALL || window.to > LATEST_CALL) return 'outside-hours';
+  const wanted = windowInterval(window);
+  if (wanted.end <= now) return 'past';
+  const days = clinicDays(clinic, now);
+  const lastDay = days[days.length - 1] ?? '';
+  const startDay = wallTime(wanted.start, clinic.timeZone).date;
+  if (startDay > lastDay) return 'too-far-ahead';
+  const inside = openIntervals(clinic, startDay).some(
+    ({ start, end }) => start <= wanted.start && wanted.end <= end,
+  );
+  return inside ? undefined : 'outside-hours';
+}
+
+/** The clinic's own dates for which a call may be asked at `now`, today first. */
+export function clinicDays(clinic: Clinic, now: number): string[] {
+  const today = wallTime(now, clinic.timeZone).date;
+  const count = (clinic.form?.daysAhead ?? DEFAULT_DAYS_AHEAD) + 1;
+  // Old libraries put an Array.from of their own on a page, which does not map.
+  return [...Array<undefined>(count)].map((_, days) => addDays(today, days));
+}

@@ -1,0 +1,65 @@
+import type { Clinic } from '../clinic/schema.ts';
+import type { TimedWindow } from './call-window/call-window.ts';
+import { windowInterval } from './call-window/window-interval.ts';
+
+/** A call that a patient takes into a calendar. */
+export interface CalendarEntry {
+  callWindow: TimedWindow;
+  /** Of the clinic only its telephone number is named: others may see a person's calendar. */
+  clinic: Pick<Clinic, 'phone'>;
+  /** A UUID; an entry that is taken twice replaces itself by it. */
+  requestId: string;
+  /** What the calendar shows. It should say nothing about health. */
+  summary: string;
+  /** Milliseconds since 1970 (UTC). */
+  now: number;
+}
+
+/**
+ * The call as an iCalendar file (RFC 5545), in UTC. It keeps nobody's calendar busy: somebody may be called at any
+ * moment of the window.
+ */
+export function toCalendar({ callWindow, clinic, requestId, summary, now }: CalendarEntry): string {
+  const { start, end } = windowInterval(callWindow);
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//clinic-elements//EN',
+    'BEGIN:VEVENT',
+    `UID:${requestId}`,
+    `DTSTAMP:${instant(now)}`,
+    `DTSTART:${instant(start)}`,
+    `DTEND:${instant(end)}`,
+    `SUMMARY:${escaped(summary)}`,
+    `DESCRIPTION:${escaped(clinic.phone)}`,
+    'CLASS:PRIVATE',
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ]
+    .map((line) => `${folded(line)}\r\n`)
+    .join('');
+}
+
+/** As in `20261124T220000Z`. */
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+}
+
+/** A line of at most 75 octets (RFC 5545, section 3.1), no character torn apart. */
+function folded(line: string): string {
+  let octets = 0;
+  return [...line]
+    .map((character) => {
+      const size = new TextEncoder().encode(character).length;
+      octets += size;
+      if (octets <= 75) return character;
+      octets = size + 1;
+      return `\r\n ${character}`;
+    })
+    .join('');
+}

@@ -1,0 +1,148 @@
+import type { Issue } from '../issue.ts';
+import type { Receipt } from '../consultation.ts';
+import { readReceipt } from './receipt.ts';
+import type { SendFailure } from './send-failure.ts';
+
+/**
+ * How long one try may take, and all tries together, in milliseconds. With the three seconds that a form may wait for
+ * its proof, a patient waits for half a minute at most.
+ */
+export const TRY_TIMEOUT = 15_000;
+export const TOTAL_TIMEOUT = 27_000;
+const MOST_TRIES = 4;
+const BASE_DELAY = 1_000;
+const LONGEST_DELAY = 15_000;
+const WORTH_A_RETRY = new Set([408, 425, 429]);
+
+/** What came of handing a request to the clinic. Only `accepted` means that it is on the clinic's disk. */
+export type Outcome =
+  | { kind: 'accepted'; receipt: Receipt }
+  | { kind: 'invalid'; issues: Issue[] }
+  | { kind: 'failed'; failure: SendFailure };
+
+/** What the passing of time and chance is to `submitConsultation`; tests bring their own. */
+export interface Surroundings {
+  now(): number;
+  random(): number;
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Calls `ring` once, so many milliseconds from now, unless the function that it returns is called before. */
+  setAlarm(milliseconds: number, ring: () => void): () => void;
+}
+
+const surroundings: Surroundings = {
+  now: () => performance.now(),
+  random: Math.random,
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    }),
+  setAlarm: (milliseconds, ring) => {
+    const timer = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+/**
+ * Posts the fields (they hold the idempotency key) as a simple request, which costs another origin no preflight.
+ * Faults that may pass by themselves are tried again with full jitter, or after `Retry-After`, for at most
+ * `TOTAL_TIMEOUT` in all: the key lets the receiver store the request once, however many tries arrive.
+ */
+export async function submitConsultation(
+  action: string,
+  fields: URLSearchParams,
+  { signal, ...given }: Partial<Surroundings> & { signal?: AbortSignal } = {},
+): Promise<Outcome> {
+  const { now, random, sleep, setAlarm } = { ...surroundings, ...given };
+  const end = now() + TOTAL_TIMEOUT;
+  for (let tries = 1; ; tries++) {
+    const patience = new AbortController();
+    const giveUp = () => patience.abort();
+    const stopAlarm = setAlarm(Math.min(TRY_TIMEOUT, end - now()), giveUp);
+    if (signal?.aborted) giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
+    const answer = await post(action, fields, patience.signal);
+    signal?.removeEventListener('abort', giveUp);
+    stopAlarm();
+    if (!answer.retryable || tries === MOST_TRIES || signal?.aborted) return answer.outcome;
+    const jitter = random() * Math.min(LONGEST_DELAY, BASE_DELAY * 2 ** tries);
+    const delay = answer.retryAfter ?? jitter;
+    if (now() + delay >= end) return answer.outcome;
+    await sleep(delay, signal);
+    if (signal?.aborted || now() >= end) return answer.outcome;
+  }
+}
+
+interface Answer {
+  outcome: Outcome;
+  retryable: boolean;
+  /** Milliseconds to wait, when the receiver said so. */
+  retryAfter?: number;
+}
+
+async function post(url: string, body: URLSearchParams, signal: AbortSignal): Promise<Answer> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { Accept: 'application/json' },
+      body,
+      credentials: 'omit',
+      signal,
+    });
+    return readAnswer(response, await response.text());
+  } catch {
+    return { ...failed(signal.aborted ? 'timeout' : 'unreachable'), retryable: true };
+  }
+}
+
+function readAnswer(response: Response, body: string): Answer {
+  const { status } = response;
+  if (WORTH_A_RETRY.has(status) || status >= 500) {
+    const failure = status === 429 ? 'too-many' : 'unavailable';
+    return { ...failed(failure), retryable: true, retryAfter: retryAfter(response) };
+  }
+  if (status === 201) {
+    const receipt = readReceipt(parseJson(body));
+    if (receipt) return { outcome: { kind: 'accepted', receipt }, retryable: false };
+  }
+  if (status === 422)
+    return { outcome: { kind: 'invalid', issues: readIssues(parseJson(body)) }, retryable: false };
+  return failed(status === 403 ? 'refused' : status === 404 || status === 405 ? 'not-set-up' : 'unavailable');
+}
+
+/** A page instead of JSON has come from something else than a receiver: it says nothing. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function failed(failure: SendFailure): Answer {
+  return { outcome: { kind: 'failed', failure }, retryable: false };
+}
+
+/** `Retry-After` in milliseconds, from its seconds or its date (RFC 9110, section 10.2.3). */
+function retryAfter(response: Response): number | undefined {
+  const value = response.headers.get('Retry-After');
+  if (!value) return undefined;
+  // A date has a name of a day in it; engines make a date of `1.5` or `-5` too.
+  const delay = /^\d+$/.test(value)
+    ? Number(value) * 1000
+    : /[a-z]/i.test(value)
+      ? Date.parse(value) - Date.now()
+      : NaN;
+  return Number.isNaN(delay) ? undefined : Math.max(0, delay);
+}
+
+/** The faults of a problem document (RFC 9457): each has a JSON pointer such as `#/phone` and a code. */
+function readIssues(problem: unknown): Issue[] {
+  const errors = (problem as { errors?: unknown } | null)?.errors;
+  if (!Array.isArray(errors)) return [];
+  return errors.flatMap((error: { pointer?: unknown; code?: unknown }) =>
+    typeof error?.pointer === 'string' && typeof error.code === 'string'
+      ? [{ field: error.pointer.replace(/^#\//, ''), code: error.code as Issue['code'] }]
+      : [],
+  );
+}

@@ -1,0 +1,42 @@
+import { FORM_FIELDS, type FormField } from '../clinic/form-fields.ts';
+import type { Clinic } from '../clinic/schema.ts';
+import type { CallWindow } from './call-window/call-window.ts';
+import type { CallWindowIssueCode } from './call-window/validate-call-window.ts';
+import type { Consultation } from './consultation.ts';
+import type { Issue } from './issue.ts';
+import { parseConsultation } from './parse.ts';
+
+/** A request that may be sent and stored, or every fault in it, in the order of the form's questions. */
+export type Checked = { ok: true; consultation: Consultation } | { ok: false; issues: Issue[] };
+
+/**
+ * Judges what a patient sent against the clinic's rules. Browser and receiver call this same function, so that both
+ * judge alike.
+ *
+ * @param faultOfWindow says why a call window cannot be kept: a form that has not offered any needs nobody who knows
+ */
+export function validateAnswers(
+  input: unknown,
+  clinic: Clinic,
+  validateWindow: (window: CallWindow) => CallWindowIssueCode | undefined,
+): Checked {
+  const { consultation, issues } = parseConsultation(input);
+  const code = validateWindow(consultation.callWindow);
+  if (code) issues.push({ field: 'callWindow', code });
+  if (consultation.message && !asksMessage(clinic)) issues.push({ field: 'message', code: 'not-asked' });
+  return issues.length > 0 ? { ok: false, issues: issues.sort(byQuestion) } : { ok: true, consultation };
+}
+
+/** True when the clinic turned the free text on: it may then hold what needs a clinician's eye, so it is off by default. */
+export function asksMessage(clinic: Clinic): boolean {
+  return clinic.form?.message === true;
+}
+
+function byQuestion(a: Issue, b: Issue): number {
+  return rank(a) - rank(b);
+}
+
+function rank({ field }: Issue): number {
+  const index = FORM_FIELDS.indexOf(field as FormField);
+  return index < 0 ? FORM_FIELDS.length : index;
+}

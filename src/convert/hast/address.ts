@@ -1,0 +1,75 @@
+import { isFetchUrl, isLinkUrl } from '../../json/is-url.ts';
+import { SLUG } from '../../json/slug.ts';
+
+/** Addresses that are not links but load, send or run what they name. */
+const ADDRESS_PROPERTIES = [
+  'src',
+  'srcSet',
+  'srcDoc',
+  'action',
+  'formAction',
+  'data',
+  'poster',
+  'background',
+  'xLinkHref',
+  'ping',
+  'cite',
+  'longDesc',
+];
+const RUNNING_STYLE = /expression|javascript|behavior|-moz-binding|@import/iu;
+
+/**
+ * An address as it may stand in a document, resolved against the page's own where that is known: `undefined` when it
+ * is not safe in a link, and when it leads to a place within the page, which the document may no longer have.
+ *
+ * @param base the page's own address
+ */
+export function linkAddress(href: string, base?: string): string | undefined {
+  if (!isLinkUrl(href) || /^\s*(#|$)/u.test(href)) return undefined;
+  return resolve(href, base);
+}
+
+/** As {@link linkAddress}, for what is fetched: http, https or relative. */
+export function webAddress(src: string, base?: string): string | undefined {
+  return isFetchUrl(src) && src.trim() !== '' ? resolve(src, base) : undefined;
+}
+
+/** True for a link to a place within the same page. */
+export function isFragment(href: string): boolean {
+  return /^\s*(#|$)/u.test(href);
+}
+
+/**
+ * What in an element's attributes could run, or load what runs: nothing of it is taken over, but it is told.
+ *
+ * @returns such as `onclick` or `src`
+ */
+export function dangerousAttributes(properties: Record<string, unknown> = {}): string[] {
+  return Object.entries(properties)
+    .filter(([name, value]) => isDangerous(name, typeof value === 'string' ? value : ''))
+    .map(([name]) => name.toLowerCase());
+}
+
+/** The slug of a service's page on the same site; `undefined` for any other address. */
+export function slugOfPage(href: string, base?: string): string | undefined {
+  const page = new URL(base ?? 'https://relative.invalid/');
+  if (!URL.canParse(href, page.href)) return undefined;
+  const { host, pathname } = new URL(href, page.href);
+  const name = (pathname.split('/').filter(Boolean).at(-1) ?? '').replace(/\.(html?|md|json|php)$/u, '');
+  return host === page.host && name.length <= 100 && SLUG.test(name) && name !== 'index' ? name : undefined;
+}
+
+function resolve(address: string, base: string | undefined): string | undefined {
+  // The URL parser drops tabs and newlines wherever they stand, and white space and controls around.
+  // eslint-disable-next-line no-control-regex -- these characters are what is looked for
+  const bare = address.replace(/[\t\n\r]/gu, '').replace(/^[\u0000- ]+|[\u0000- ]+$/gu, '');
+  if (base !== undefined && !URL.canParse(bare, base)) return undefined;
+  const resolved = base === undefined ? bare : new URL(bare, base).href;
+  return resolved.replace(/[<>"]/gu, encodeURIComponent);
+}
+
+function isDangerous(name: string, value: string): boolean {
+  if (/^on/iu.test(name)) return true;
+  if (name === 'style') return RUNNING_STYLE.test(value.replace(/\\|\/\*.*?\*\//gu, ''));
+  return name === 'srcDoc' || (ADDRESS_PROPERTIES.includes(name) && !isFetchUrl(value));
+}

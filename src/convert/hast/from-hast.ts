@@ -1,0 +1,85 @@
+import type { HastNode } from './hast.ts';
+import { leaveOutTail } from './leave-out-tail.ts';
+import type { Piece, Reading } from './piece.ts';
+import { plainText, toRuns } from './rich-text.ts';
+import { toLine, toPieces } from './to-pieces.ts';
+import type { Outline, OutlineSection } from '../../article/outline.ts';
+import { looksLikeHeading } from '../wordpress/boilerplate.ts';
+
+/**
+ * Makes an article's outline of an HTML tree (hast), whoever parsed it: remark, rehype or a browser. Nothing of the
+ * tree is taken over but text, its looks and safe addresses. Every heading becomes a section, whatever its level.
+ *
+ * @param root the article alone, or a page whose menus, forms and scripts are left out here
+ * @param title the article's title where it stands outside of the tree; otherwise the first `<h1>` is it
+ * @param base the page's own address, against which its links are resolved
+ */
+export function fromHast(root: HastNode, { title, base }: { title?: string; base?: string } = {}): Outline {
+  const reading: Reading = { leftOut: [], notes: [], ...(base === undefined ? {} : { base }) };
+  const pieces = withHeadings(toPieces([root], reading), reading);
+  const first = pieces.findIndex((piece) => piece.type === 'heading' && piece.level === 1);
+  const found = title ?? messagesOf(pieces[first]);
+  const { article, related } = leaveOutTail(withoutTitle(pieces, found), reading);
+  return {
+    title: found,
+    sections: toSections(found, article, reading),
+    ...(related.length > 0 ? { related } : {}),
+    leftOut: reading.leftOut,
+    notes: reading.notes,
+  };
+}
+
+/** The words of a piece of HTML on one line, such as a title's; what it should not hold is told. */
+export function lineFromHast(root: HastNode, { leftOut, notes }: Pick<Outline, 'leftOut' | 'notes'>): string {
+  const reading: Reading = { leftOut, notes };
+  return toLine([root], reading);
+}
+
+function withoutTitle(pieces: Piece[], title: string): Piece[] {
+  const same = (text: string) => text.toLowerCase() === title.toLowerCase();
+  const first = pieces.findIndex((piece) => piece.type === 'heading' && same(piece.text));
+  return pieces.filter((piece, index) => index !== first || piece.type !== 'heading');
+}
+
+/** Some pages have short strong paragraphs where headings should be. */
+function withHeadings(pieces: Piece[], reading: Reading): Piece[] {
+  if (pieces.some((piece) => piece.type === 'heading' && piece.level > 1)) return pieces;
+  return pieces.map((piece): Piece => {
+    if (piece.type === 'heading' || piece.block.type !== 'paragraph') return piece;
+    const text = plainText(piece.block.text).trim();
+    if (!toRuns(piece.block.text).every(({ strong }) => strong) || !looksLikeHeading(text)) return piece;
+    const line = piece.line === undefined ? {} : { line: piece.line };
+    reading.notes.push({ ...line, message: `"${text}" is a strong paragraph; it was taken for a heading.` });
+    return { type: 'heading', level: 2, text, ...line };
+  });
+}
+
+function toSections(title: string, pieces: Piece[], { notes }: Reading): OutlineSection[] {
+  const sections: OutlineSection[] = [];
+  const levels = pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.level] : []));
+  const upper = Math.min(...levels);
+  for (const piece of pieces) {
+    const line = piece.line === undefined ? {} : { line: piece.line };
+    if (piece.type === 'heading') {
+      sections.push({ heading: piece.text, blocks: [] });
+      if (piece.level > upper) {
+        notes.push({
+          ...line,
+          message: `"${piece.text}" heads a part of a section; it became a section too.`,
+        });
+      }
+      continue;
+    }
+    if (sections.length === 0) {
+      sections.push({ heading: title, blocks: [] });
+      const message = 'text before the first heading; it became a section with the title as its heading.';
+      notes.push({ ...line, message });
+    }
+    sections.at(-1)?.blocks.push(piece.block);
+  }
+  return sections;
+}
+
+function messagesOf(piece: Piece | undefined): string {
+  return piece?.type === 'heading' ? piece.text : '';
+}

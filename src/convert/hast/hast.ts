@@ -1,0 +1,55 @@
+/**
+ * A node of an HTML tree as the unified family has it (hast), as little of it as is read here, so that a browser's
+ * own tree is turned into it in a few lines.
+ */
+export interface HastNode {
+  /** `root`, `element`, `text`, `comment`, `doctype` or `raw`. */
+  type: string;
+  /** Of an element, in lower case. */
+  tagName?: string;
+  /** Of an element: `href`, `className` (a list or one string), `onClick`, `ariaHidden` … */
+  properties?: Record<string, unknown>;
+  /** Of a text or a comment. */
+  value?: string;
+  children?: HastNode[];
+  position?: { start: { line: number } };
+}
+
+/** A property that is text, such as an address; the empty text when it is missing. */
+export function attribute(node: HastNode, name: string): string {
+  const value = node.properties?.[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+export function classesOf(node: HastNode): string[] {
+  const value = node.properties?.['className'];
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === 'string' ? value.split(/\s+/u) : [];
+}
+
+export function childrenOf(node: HastNode): HastNode[] {
+  return node.children ?? [];
+}
+
+export function isElement(node: HastNode, ...names: string[]): boolean {
+  return node.type === 'element' && names.includes(node.tagName ?? '');
+}
+
+/** Every element below `node` (itself left out) that has one of these names, in the order of the page. */
+export function descendants(node: HastNode, ...names: string[]): HastNode[] {
+  return childrenOf(node).flatMap((child) => [
+    ...(isElement(child, ...names) ? [child] : []),
+    ...descendants(child, ...names),
+  ]);
+}
+
+/** All text below `node`, white space as it stands. */
+export function textOf(node: HastNode): string {
+  return node.type === 'text' ? (node.value ?? '') : childrenOf(node).map(textOf).join('');
+}
+
+/** The words below `node`, those of different elements apart, to tell a person which part is meant. */
+export function messagesOf(node: HastNode): string[] {
+  if (node.type === 'text') return (node.value ?? '').split(/\s+/u).filter(Boolean);
+  return childrenOf(node).flatMap(messagesOf);
+}

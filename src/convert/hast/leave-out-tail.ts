@@ -1,0 +1,91 @@
+import {
+  furnitureOf,
+  isNeverArticle,
+  keptFurniture,
+  looksLikeProse,
+  type Furniture,
+} from '../wordpress/boilerplate.ts';
+import { slugOfPage } from './address.ts';
+import { excerpt } from './clean-text.ts';
+import { joinPieces } from './join-pieces.ts';
+import type { Piece, Reading } from './piece.ts';
+import { plainText, toRuns } from './rich-text.ts';
+
+/**
+ * Takes the page's end away: from the first heading or line on that is worded like a page's furniture and is
+ * followed by no sentence. Links under a related heading are given back as slugs, where they lead to pages of the
+ * same site; everything else is told.
+ */
+export function leaveOutTail(pieces: Piece[], reading: Reading): { article: Piece[]; related: string[] } {
+  const end = endOfArticle(pieces);
+  const article: Piece[] = [];
+  const related = new Set<string>();
+  let last: Furniture | undefined;
+  pieces.forEach((piece, index) => {
+    const text = messagesOf(piece);
+    const furniture = furnitureOf(text);
+    const isTail = index >= end;
+    if (furniture && isTail) last = furniture;
+    if (isTail && !furniture && last?.what === 'related heading') {
+      for (const slug of takeRelated(piece, last, reading)) related.add(slug);
+    } else if (isTail || (furniture && isNeverArticle(furniture))) {
+      const what = furniture?.what ?? last?.followers ?? 'end of the page';
+      reading.leftOut.push({ ...at(piece), text: excerpt(text), what });
+    } else {
+      article.push(piece);
+      if (furniture && index > 0)
+        reading.notes.push({ ...at(piece), message: keptFurniture(text, furniture) });
+    }
+  });
+  return { article, related: [...related] };
+}
+
+/** The index of the first piece of the page's end; the first piece is never part of it. */
+function endOfArticle(pieces: Piece[]): number {
+  let end = pieces.length;
+  for (let index = pieces.length - 1; index > 0; index--) {
+    const piece = pieces[index] as Piece;
+    if (furnitureOf(messagesOf(piece))) end = index;
+    else if (hasProse(piece)) break;
+  }
+  return end;
+}
+
+/** The services that a piece links to; what is no such link is told. */
+function takeRelated(piece: Piece, { followers }: Furniture, reading: Reading): string[] {
+  return linesOf(piece).flatMap(({ text, links }) => {
+    const slugs = links.flatMap((href) => slugOfPage(href, reading.base) ?? []);
+    if (slugs.length === 0 && text) {
+      reading.leftOut.push({
+        ...at(piece),
+        text: excerpt(text),
+        what: `${followers} to no page of the same site`,
+      });
+    }
+    return slugs;
+  });
+}
+
+function linesOf(piece: Piece): { text: string; links: string[] }[] {
+  const texts =
+    piece.type === 'block' && piece.block.type === 'list'
+      ? piece.block.items.map(({ text }) => text)
+      : [joinPieces([piece]) ?? ''];
+  return texts.map((text) => ({
+    text: plainText(text),
+    links: toRuns(text).flatMap(({ href }) => href ?? []),
+  }));
+}
+
+function messagesOf(piece: Piece): string {
+  return plainText(joinPieces([piece]) ?? '');
+}
+
+function hasProse(piece: Piece): boolean {
+  if (piece.type === 'heading') return false;
+  return linesOf(piece).some(({ text, links }) => looksLikeProse(text) && links.length === 0);
+}
+
+function at({ line }: Piece): { line?: number } {
+  return line === undefined ? {} : { line };
+}

@@ -1,0 +1,88 @@
+import type { Block, RichText } from '../../article/schema.ts';
+import { childrenOf, isElement, type HastNode } from './hast.ts';
+import { joinPieces } from './join-pieces.ts';
+import { lineOf, tellNote, type Piece, type Reading, type ToPieces } from './piece.ts';
+import { plainText, toRichText, toRuns } from './rich-text.ts';
+
+type Item = Extract<Block, { type: 'list' }>['items'][number];
+
+/** A `<ul>` or `<ol>`; an item that begins with a strong "Term:" has a term. Lists within lists become one level. */
+export function toList(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] {
+  const items = childrenOf(node).flatMap((child) => {
+    const isItem = isElement(child, 'li');
+    return toItems(toPieces(isItem ? childrenOf(child) : [child], reading), () =>
+      tellNote(reading, node, 'the list has lists in it; all its items were put on one level.'),
+    );
+  });
+  if (items.length === 0) return [];
+  const ordered = isElement(node, 'ol') ? { ordered: true } : {};
+  return [{ type: 'block', block: { type: 'list', ...ordered, items }, ...lineOf(node) }];
+}
+
+/** A `<dl>`: each `<dt>` is the term of what is said about it. */
+export function toDefinitions(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] {
+  const items: Item[] = [];
+  let terms: string[] = [];
+  const entries = childrenOf(node).flatMap((child) =>
+    isElement(child, 'div') ? childrenOf(child) : [child],
+  );
+  const closeTerms = () => {
+    if (terms.length > 0) items.push({ text: terms.join(', ') });
+    terms = [];
+  };
+  for (const entry of entries) {
+    const text = joinPieces(toPieces(isElement(entry, 'dt', 'dd') ? childrenOf(entry) : [entry], reading));
+    if (text === undefined) continue;
+    if (isElement(entry, 'dt')) {
+      terms.push(plainText(text));
+    } else {
+      items.push(terms.length > 0 ? { term: terms.join(', ').replace(/\s*[:：]$/u, ''), text } : { text });
+      terms = [];
+    }
+  }
+  closeTerms();
+  return items.length === 0 ? [] : [{ type: 'block', block: { type: 'list', items }, ...lineOf(node) }];
+}
+
+function toItems(pieces: Piece[], tellNested: () => void): Item[] {
+  const isList = (piece: Piece) => piece.type === 'block' && piece.block.type === 'list';
+  const [first, ...rest] = pieces.filter((piece) => !isList(piece));
+  const nested = pieces.flatMap((piece) =>
+    piece.type === 'block' && piece.block.type === 'list' ? piece.block.items : [],
+  );
+  if (nested.length > 0) tellNested();
+  const own = first?.type === 'heading' ? withTerm(first.text, rest) : toItem(first ? [first, ...rest] : []);
+  return [...own, ...nested];
+}
+
+/** Cards are often lists whose items have headings. */
+function withTerm(term: string, rest: Piece[]): Item[] {
+  const text = joinPieces(rest);
+  return [text === undefined ? { text: term } : { term: term.replace(/\s*[:：]$/u, ''), text }];
+}
+
+function toItem(pieces: Piece[]): Item[] {
+  const text = joinPieces(pieces);
+  return text === undefined ? [] : [splitTerm(text)];
+}
+
+/** Takes a strong lead-in, whose colon stands in it or right after it, as the item's term. */
+function splitTerm(text: RichText): Item {
+  const runs = toRuns(text);
+  const from = runs.findIndex(({ strong }) => !strong);
+  const lead = from === -1 ? [] : runs.slice(0, from);
+  const term = lead
+    .map((run) => run.text)
+    .join('')
+    .trim();
+  const rest = from === -1 ? [] : runs.slice(from);
+  const [next] = rest;
+  if (!next || term === '' || lead.some(({ href }) => href !== undefined)) return { text };
+  const colonAfter = /^\s*[:：]/u.test(next.text);
+  if (!colonAfter && !/[:：]$/u.test(term)) return { text };
+  const after = toRichText([
+    { ...next, text: next.text.replace(/^\s*[:：]/u, colonAfter ? '' : '$&') },
+    ...rest.slice(1),
+  ]);
+  return after === undefined ? { text } : { term: term.replace(/\s*[:：]$/u, ''), text: after };
+}

@@ -1,0 +1,76 @@
+import type { RichText } from '../../article/schema.ts';
+import { webAddress } from './address.ts';
+import { cleanLine, hasMarkup } from './clean-text.ts';
+import { attribute, childrenOf, descendants, isElement, type HastNode } from './hast.ts';
+import { joinPieces } from './join-pieces.ts';
+import { lineOf, tellLeftOut, type Piece, type Reading, type ToPieces } from './piece.ts';
+import { plainText } from './rich-text.ts';
+
+const LARGEST_SIDE = 20_000;
+/** What a quote or an answer cannot hold; its text is then taken over as it stands on the page. */
+const MORE_THAN_TEXT = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'img', 'table', 'ul', 'ol', 'dl'];
+
+/** An `<img>` whose size is known; a document must know it, so that the page does not jump when it arrives. */
+export function toImage(node: HastNode, reading: Reading): Piece[] {
+  const src = webAddress(attribute(node, 'src'), reading.base);
+  const alt = cleanLine(attribute(node, 'alt'));
+  if (hasMarkup(attribute(node, 'alt'))) {
+    tellLeftOut(reading, node, 'markup written out as text', attribute(node, 'alt'));
+  }
+  const width = Number(attribute(node, 'width'));
+  const height = Number(attribute(node, 'height'));
+  if (src !== undefined && isSide(width) && isSide(height)) {
+    return [{ type: 'block', block: { type: 'image', src, alt, width, height }, ...lineOf(node) }];
+  }
+  const why = src === undefined ? 'image without a safe address' : 'image without its width and height';
+  tellLeftOut(reading, node, why, [alt, attribute(node, 'src')].filter(Boolean).join(' → '));
+  return [];
+}
+
+/** A `<figure>` of one picture, whose `<figcaption>` is the picture's; `undefined` for any other. */
+export function toFigure(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] | undefined {
+  const [caption, ...more] = descendants(node, 'figcaption');
+  if (!caption || more.length > 0 || descendants(node, 'img').length !== 1) return undefined;
+  const pieces = childrenOf(node).flatMap((child) => toPieces([child], reading));
+  const [picture, ...words] = pieces;
+  const text = joinPieces(words);
+  if (picture?.type !== 'block' || picture.block.type !== 'image' || text === undefined) return pieces;
+  return [{ ...picture, block: { ...picture.block, caption: text } }];
+}
+
+/** A `<blockquote>`; its `<cite>` or `<footer>` says whose words they are. */
+export function toQuote(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] | undefined {
+  const footer = childrenOf(node).find((child) => isElement(child, 'footer', 'cite'));
+  const pieces = toPieces(
+    childrenOf(node).filter((child) => child !== footer),
+    reading,
+  );
+  if (descendants(node, ...MORE_THAN_TEXT).length > 0) return pieces;
+  const text = joinPieces(pieces);
+  const source = footer && plainText(joinPieces(toPieces(childrenOf(footer), reading)) ?? '');
+  if (text === undefined) return [];
+  const url = webAddress(attribute(node, 'cite'), reading.base);
+  const block = { type: 'quote' as const, text, ...(source ? { source } : {}), ...(url ? { url } : {}) };
+  return [{ type: 'block', block, ...lineOf(node) }];
+}
+
+/** A `<details>`: a question that opens to its answer, when the answer is text alone. */
+export function toQuestions(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] | undefined {
+  const summary = childrenOf(node).find((child) => isElement(child, 'summary'));
+  const rest = childrenOf(node).filter((child) => child !== summary);
+  if (!summary || descendants(node, ...MORE_THAN_TEXT).length > 0) return undefined;
+  const question = joinPieces(toPieces(childrenOf(summary), reading));
+  const pieces = toPieces(rest, reading);
+  const answer = joinPieces(pieces);
+  if (question === undefined || answer === undefined) return [...asParagraph(question, node), ...pieces];
+  const items = [{ question: plainText(question), answer }];
+  return [{ type: 'block', block: { type: 'questions', items }, ...lineOf(node) }];
+}
+
+function asParagraph(text: RichText | undefined, node: HastNode): Piece[] {
+  return text === undefined ? [] : [{ type: 'block', block: { type: 'paragraph', text }, ...lineOf(node) }];
+}
+
+function isSide(pixels: number): boolean {
+  return Number.isInteger(pixels) && pixels >= 1 && pixels <= LARGEST_SIDE;
+}

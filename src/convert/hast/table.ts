@@ -1,0 +1,69 @@
+import type { Block, RichText } from '../../article/schema.ts';
+import { childrenOf, descendants, isElement, attribute, type HastNode } from './hast.ts';
+import { joinPieces } from './join-pieces.ts';
+import { lineOf, tellNote, type Piece, type Reading, type ToPieces } from './piece.ts';
+import { plainText, toRuns } from './rich-text.ts';
+
+type Cells = RichText[];
+
+/**
+ * A `<table>` with a row of headers. Without one, or where cells span others, it becomes a list, a row an item.
+ *
+ * @returns `undefined` for a table that only lays out a page
+ */
+export function toTable(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] | undefined {
+  if (isLayout(node)) return undefined;
+  const caption = descendants(node, 'caption').flatMap((child) => toPieces(childrenOf(child), reading));
+  const rows = descendants(node, 'tr').map((row) =>
+    childrenOf(row).filter((cell) => isElement(cell, 'th', 'td')),
+  );
+  const cells = rows.map((row) => row.map((cell): RichText => joinPieces(toPieces([cell], reading)) ?? ['']));
+  const filled = cells.filter((row) => row.some((text) => plainText(text) !== ''));
+  if (filled.length === 0) return caption;
+  const head = rows[cells.indexOf(filled[0] as Cells)] ?? [];
+  const [header, ...body] = filled as [Cells, ...Cells[]];
+  const regular = filled.every((row) => row.length === header.length) && !rows.flat().some(spansOthers);
+  if (
+    regular &&
+    body.length > 0 &&
+    head.every((cell, index) => isElement(cell, 'th') || index === 0) &&
+    isHead(head)
+  ) {
+    const words = plainText(joinPieces(caption) ?? '');
+    const rowHeaders = rows.slice(1).every(([first]) => first === undefined || isElement(first, 'th'));
+    const table: Block = {
+      type: 'table',
+      ...(words ? { caption: words } : {}),
+      header,
+      ...(rowHeaders ? { rowHeaders } : {}),
+      rows: body,
+    };
+    return [{ type: 'block', block: table, ...lineOf(node) }];
+  }
+  tellNote(reading, node, 'the table has no plain row of headers; it became a list, a row an item.');
+  const items = filled.map((row) => ({ text: joinCells(row) }));
+  return [...caption, { type: 'block', block: { type: 'list', items }, ...lineOf(node) }];
+}
+
+function isHead(head: HastNode[]): boolean {
+  return head.some((cell) => isElement(cell, 'th'));
+}
+
+function spansOthers(cell: HastNode): boolean {
+  return Number(attribute(cell, 'colSpan') || 1) > 1 || Number(attribute(cell, 'rowSpan') || 1) > 1;
+}
+
+function isLayout(node: HastNode): boolean {
+  const role = attribute(node, 'role');
+  if (role === 'presentation' || role === 'none') return true;
+  return (
+    descendants(node, 'h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'table').length > 0 ||
+    descendants(node, 'td', 'th').length < 2
+  );
+}
+
+function joinCells(row: Cells): RichText {
+  const filled = row.filter((text) => plainText(text) !== '');
+  const runs = filled.flatMap((text, index) => [...(index > 0 ? [{ text: ' – ' }] : []), ...toRuns(text)]);
+  return runs.map(({ text, ...look }) => (Object.keys(look).length === 0 ? text : { text, ...look }));
+}

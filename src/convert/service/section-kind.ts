@@ -1,0 +1,31 @@
+import type { SECTION_KINDS } from '../../article/schema.ts';
+
+type SectionKind = (typeof SECTION_KINDS)[number];
+
+// The more telling words first: "What to Expect at Home" is about the visit's end, not about home care.
+const WORDING: [SectionKind, RegExp][] = [
+  [
+    'what-to-expect',
+    /\bwhat (to|you can|can you|should you) (expect|anticipate)|\b(your|the|a) (first )?(visit|session|appointment)\b.*\b(looks like|step by step|goes)/i,
+  ],
+  [
+    'home-care',
+    /\b(home|self)[- ]?(care|exercises?|habits|remedies|program)|\bat home\b|\bbetween (visits|sessions|appointments)\b/i,
+  ],
+  ['benefits', /\b(benefits?|advantages|gains you)\b|\bhow .* helps?\b/i],
+  [
+    'risks',
+    /\b(risks?|consequences|complications|side effects|cautions?|precautions|when not to)\b|\bif (ignored|untreated|left)\b|\bwho should (not|avoid)\b/i,
+  ],
+  ['modalities', /\b(modalit(y|ies)|techniques?|methods?|approaches|types of|forms of|styles of)\b/i],
+  [
+    'causes',
+    /\b(causes?|contributors?|triggers|reasons|culprits|contributing factors|risk factors)\b|^why\b.*\b(tight|hurt|ache|pain|stiff|happen|occur|develop|tense|sore|flare)/i,
+  ],
+  ['plan', /\b(plan|path|roadmap|road map|schedule|next steps|long[- ]term|maintenance)\b/i],
+];
+
+/** What a section is about, where its heading says so. */
+export function kindOfHeading(heading: string): SectionKind | undefined {
+  return WORDING.find(([, wording]) => wording.test(heading))?.[0];
+}

@@ -1,0 +1,165 @@
+import { isQuestion } from '../../clinic/form-fields.ts';
+import type { Clinic } from '../../clinic/schema.ts';
+import { LATER } from '../../consultation/call-window/call-window.ts';
+import { validateAnswers } from '../../consultation/validate-answers.ts';
+import type { Receipt } from '../../consultation/consultation.ts';
+import type { Issue } from '../../consultation/issue.ts';
+import { readFields, writeFields } from '../../consultation/form-data.ts';
+import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
+import type { SendFailure } from '../../consultation/send/send-failure.ts';
+import { submitConsultation, type Outcome } from '../../consultation/send/submit.ts';
+import { isFetchUrl } from '../../json/is-url.ts';
+import { arrived } from '../lazy-load/arrived-parts.ts';
+import type { ClinicEventDetails } from '../events.ts';
+import { wantPart } from '../lazy-load/parts.ts';
+import type { StartSignals } from './start-signals.ts';
+
+/** What sending needs of the element: where to send to, and how to tell and to draw what came of it. */
+export interface SendingHost {
+  /** The address that takes the request. */
+  action: string;
+  /** What travels beside the answers: whose page it is, and how somebody came there. */
+  unseen: Record<string, string | undefined>;
+  tell<Name extends keyof ClinicEventDetails>(name: Name, detail: ClinicEventDetails[Name]): void;
+  /** Draws anew, then gives the focus to what the selector finds in the shadow root. */
+  drawAndFocus(selector: string): Promise<void>;
+  requestUpdate(): void;
+}
+
+/** One request from the first press of Send to the clinic's answer. */
+interface Request {
+  /** What the patient asks for; other answers are another request. */
+  asked: string;
+  /** All that is sent, under one key. */
+  fields: URLSearchParams;
+  byEmail: boolean;
+}
+
+/** How long Send waits for what shows that a person sends, in milliseconds; a request goes without it then. */
+const PATIENCE = 3_000;
+
+/** Where a request comes from, which may change between two presses without making it another one. */
+const UNASKED = { idempotencyKey: '', locale: '', partner: '', page: '', campaign: '', referrer: '' };
+
+/** Fields of the form that travel as they are, if they have a value: a trap for programs, and the words that were shown. */
+const AS_THEY_ARE = /^(?:hp_|consentText)/;
+
+/**
+ * What becomes of the form when Send is pressed: its answers are checked, sent under one key until the clinic has
+ * answered, and what came of it is told to the page, drawn, and given the focus.
+ */
+export class Sending {
+  /** True while a request is on its way. */
+  busy = false;
+  issues: readonly Issue[] = [];
+  failure?: SendFailure;
+  sent?: { receipt: Receipt; byEmail: boolean };
+  /** The time that was chosen last: it stays chosen where the offered times are drawn anew. */
+  chosenWindow?: string;
+
+  private readonly host: SendingHost;
+  private request?: Request;
+  /** When the patient began, in milliseconds since the page was opened. */
+  private began?: number;
+  /** What shows that a person filled in the form; it is no part of the request's content. */
+  private signals?: Promise<StartSignals | undefined> | undefined;
+
+  constructor(host: SendingHost) {
+    this.host = host;
+  }
+
+  /**
+   * To be called whenever a field gets the focus.
+   *
+   * @param now milliseconds since the page was opened; 0 for a form that was filled in before anybody looked
+   */
+  begin(now = performance.now()): void {
+    const began = (this.began ??= now);
+    this.signals ??= wantPart('later').then((later) => later && new later.StartSignals(began));
+    void this.signals.then((signals) => {
+      if (!signals) this.signals = undefined;
+      signals?.begin(this.host.action);
+    });
+  }
+
+  /** @returns whether there were any */
+  dropContactIssues(): boolean {
+    const kept = this.issues.filter(({ field }) => !['phone', 'email', 'callWindow'].includes(field));
+    const dropped = kept.length < this.issues.length;
+    this.issues = kept;
+    return dropped;
+  }
+
+  async submit(form: HTMLFormElement, clinic: Clinic, now: number): Promise<void> {
+    if (this.busy) return;
+    this.failure = undefined;
+    this.issues = [];
+    const answers = new FormData(form) as unknown as URLSearchParams;
+    this.chosenWindow = answers.get('callWindow') ?? undefined;
+    const input = { ...readFields(answers), ...this.host.unseen };
+    const asked = String(writeFields({ ...input, ...UNASKED }));
+    // The same request may be on the clinic's disk already: it goes as it went before, whatever has passed since.
+    if (asked !== this.request?.asked) {
+      // Times are offered by the part that judges them, and the receiver judges them once more.
+      const checked = validateAnswers(input, clinic, (window) =>
+        arrived().later?.validateCallWindow(clinic, window, now),
+      );
+      if (!checked.ok) return this.refuse(checked.issues, form);
+      const { consultation } = checked;
+      const fields = writeFields({ ...consultation, idempotencyKey: newIdempotencyKey() });
+      for (const [name, value] of answers) if (AS_THEY_ARE.test(name) && value) fields.append(name, value);
+      this.request = { asked, fields, byEmail: consultation.contactBy === 'email' };
+    }
+    const { action } = this.host;
+    if (!action || !isFetchUrl(action)) return this.fail('not-set-up');
+    const request = this.request;
+    await this.conclude(await this.send(action, request), request);
+  }
+
+  /** Where the times could not be shown, the receiver's own page has them, and takes with it what was typed. */
+  private refuse(issues: readonly Issue[], form: HTMLFormElement): Promise<void> | void {
+    const others = issues.filter(({ field }) => field !== 'callWindow');
+    const hasNoTimes = this.chosenWindow === LATER && form.getAttribute('action');
+    if (hasNoTimes && others.length === 0) return form.submit();
+    return this.show('invalid', '.problems', hasNoTimes ? others : issues);
+  }
+
+  private async send(action: string, request: Request): Promise<Outcome> {
+    const fields = new URLSearchParams(request.fields);
+    this.busy = true;
+    this.host.tell('consultation-submitting', null);
+    this.host.requestUpdate();
+    const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+    const signals = await Promise.race([this.signals, tooLate]);
+    for (const [name, value] of Object.entries((await signals?.fields(tooLate)) ?? {}))
+      fields.set(name, value);
+    const outcome = await submitConsultation(action, fields);
+    this.busy = false;
+    return outcome;
+  }
+
+  private async conclude(outcome: Outcome, { byEmail }: Request): Promise<void> {
+    if (outcome.kind === 'failed') return this.fail(outcome.failure);
+    this.request = undefined;
+    if (outcome.kind === 'invalid') {
+      // What is wrong with a field that nobody sees can be mended by nobody here.
+      const issues = outcome.issues.filter(({ field }) => isQuestion(field));
+      return issues[0] ? this.show('invalid', '.problems', issues) : this.fail('unavailable');
+    }
+    this.sent = { receipt: outcome.receipt, byEmail };
+    const { requestId, reference } = outcome.receipt;
+    this.host.tell('consultation-accepted', { requestId, reference });
+    await this.host.drawAndFocus('#sent');
+  }
+
+  private fail(failure: SendFailure): Promise<void> {
+    this.failure = failure;
+    return this.show(failure, '.failed');
+  }
+
+  private show(code: SendFailure | 'invalid', focus: string, issues: readonly Issue[] = []): Promise<void> {
+    this.issues = issues;
+    this.host.tell('consultation-failed', { code });
+    return this.host.drawAndFocus(focus);
+  }
+}

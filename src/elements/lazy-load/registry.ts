@@ -1,0 +1,35 @@
+import type { FormMessageTable } from '../../i18n/form/table.ts';
+import type { ElementMessageTable } from '../../i18n/elements/table.ts';
+
+/** All that the elements say in one language. */
+export interface LanguageTables {
+  form: FormMessageTable;
+  elements: ElementMessageTable;
+}
+
+/** As a module hands it over, or packed into a text as a classic script does. */
+export type Arrival = LanguageTables | string;
+
+/** The registered symbol (`Symbol.for`) under which they meet. */
+export const PLACE = 'clinic-elements.words';
+
+/**
+ * Where a language's script and the elements meet, whichever is on the page first: an array under a registered symbol,
+ * so that no name is taken from the page's own scripts, and any copy of either finds it.
+ */
+export function arrivals(): Arrival[] {
+  const page = globalThis as { [place: symbol]: Arrival[] | undefined };
+  return (page[Symbol.for(PLACE)] ??= []);
+}
+
+/** Calls back for the languages that are there, and for each that comes. */
+export function onArrival(take: (arrival: Arrival) => void): void {
+  const place = arrivals();
+  const push = place.push.bind(place);
+  place.forEach(take);
+  place.push = (...arrived) => {
+    const count = push(...arrived);
+    arrived.forEach(take);
+    return count;
+  };
+}

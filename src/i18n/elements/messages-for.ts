@@ -1,0 +1,25 @@
+import { languageOf } from '../negotiate.ts';
+import { en, sentences as english } from '../en/elements.ts';
+import type { ElementMessageTable } from './table.ts';
+import { toElementMessages, type TableLocale } from './to-messages.ts';
+import type { ElementMessages } from './messages.ts';
+
+const tables = new Map<string, ElementMessages>([[en.language, en]]);
+
+/** Makes a language available to all elements; English is there from the start, and speaks for what is left out. */
+export function addElementMessages(tongue: TableLocale, own: ElementMessageTable): void {
+  tables.set(tongue.language, toElementMessages(tongue, { ...english, ...own }));
+}
+
+export function hasElementMessages(language: string): boolean {
+  return tables.has(language);
+}
+
+/** The words for the first of `languages` (BCP 47 tags, best first) that is available; else English. */
+export function elementMessages(languages: readonly string[]): ElementMessages {
+  for (const language of languages) {
+    const messages = tables.get(languageOf(language));
+    if (messages) return messages;
+  }
+  return en;
+}

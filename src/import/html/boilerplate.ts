@@ -1,0 +1,52 @@
+import type { LeftOut, Note } from '../../article/outline.ts';
+import {
+  furnitureOf,
+  isNeverArticle,
+  keptFurniture,
+  looksLikeProse,
+  type Furniture,
+} from '../../convert/wordpress/boilerplate.ts';
+import type { Line } from '../text/lines.ts';
+
+/** The article's own lines, and those of the page around it. */
+export interface Sorted {
+  article: Line[];
+  leftOut: LeftOut[];
+  notes: Note[];
+}
+
+/**
+ * Parts an article from the page around it. The end of the page is left out from the first line on that is worded
+ * like a page's furniture and is followed by nothing but such lines and short ones: real sentences after it keep it.
+ */
+export function leaveOutFurniture(lines: Line[]): Sorted {
+  const end = endOfArticle(lines);
+  const sorted: Sorted = { article: [], leftOut: [], notes: [] };
+  let last: Furniture | undefined;
+  lines.forEach((line, index) => {
+    const furniture = furnitureOf(line.text);
+    const isTail = index >= end;
+    if (furniture && isTail) last = furniture;
+    if (isTail || (furniture && isNeverArticle(furniture))) {
+      const what = furniture?.what ?? last?.followers ?? 'end of the page';
+      sorted.leftOut.push({ line: line.line, text: line.text, what });
+      return;
+    }
+    sorted.article.push(line);
+    if (furniture && index > 0) {
+      sorted.notes.push({ line: line.line, message: keptFurniture(line.text, furniture) });
+    }
+  });
+  return sorted;
+}
+
+/** The index of the first line of the page's end; the title is never part of it. */
+function endOfArticle(lines: Line[]): number {
+  let end = lines.length;
+  for (let index = lines.length - 1; index > 0; index--) {
+    const { text } = lines[index] as Line;
+    if (furnitureOf(text)) end = index;
+    else if (looksLikeProse(text)) break;
+  }
+  return end;
+}

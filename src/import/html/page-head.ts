@@ -1,0 +1,60 @@
+import { isFetchUrl } from '../../json/is-url.ts';
+import { cleanLine, excerpt } from '../../convert/hast/clean-text.ts';
+import { attribute, descendants, textOf, type HastNode } from '../../convert/hast/hast.ts';
+import type { Outline } from '../../article/outline.ts';
+
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+/** "Neck massage | Harbor Lane Clinic": what stands between a page's title and its website's. */
+const SEPARATOR = /\s+[|–—»·•-]\s+/u;
+
+/** What a page says about itself in its `<head>`. */
+export interface PageHead extends Pick<Outline, 'summary' | 'language' | 'canonicalUrl'> {
+  /** Without the website's name. */
+  title?: string;
+  leftOut: Outline['leftOut'];
+}
+
+/** Reads the language, the title, the description and the address of a whole page. */
+export function readPageHead(page: HastNode): PageHead {
+  const metas = descendants(page, 'meta');
+  const meta = (...names: string[]) =>
+    cleanLine(
+      metas
+        .filter((node) =>
+          names.includes((attribute(node, 'name') || attribute(node, 'property')).toLowerCase()),
+        )
+        .map((node) => attribute(node, 'content'))
+        .find(Boolean) ?? '',
+    );
+  const [html] = descendants(page, 'html');
+  const [titleElement] = descendants(page, 'title');
+  const language = html ? attribute(html, 'lang') : '';
+  const title = withoutSiteName(titleElement ? cleanLine(textOf(titleElement)) : '', meta('og:site_name'));
+  const summary = meta('description', 'og:description');
+  const canonicalUrl = canonicalOf(page) || meta('og:url');
+  const isSafe = isFetchUrl(canonicalUrl);
+  return {
+    ...(title ? { title } : {}),
+    ...(summary ? { summary } : {}),
+    ...(LANGUAGE.test(language) ? { language } : {}),
+    ...(URL.canParse(canonicalUrl) && isSafe ? { canonicalUrl: new URL(canonicalUrl).href } : {}),
+    leftOut: isSafe ? [] : [{ line: 1, text: excerpt(canonicalUrl), what: 'unsafe address of the page' }],
+  };
+}
+
+function canonicalOf(page: HastNode): string {
+  const link = descendants(page, 'link').find(
+    ({ properties }) => String(properties?.['rel']) === 'canonical',
+  );
+  return link ? attribute(link, 'href') : '';
+}
+
+function withoutSiteName(title: string, site: string): string {
+  const parts = title.split(SEPARATOR);
+  const others = parts.filter((part) => part.toLowerCase() !== site.toLowerCase());
+  if (others.length > 0 && others.length < parts.length) return others.join(' – ');
+  // Without its name known, the website comes last, as nearly every theme has it.
+  return parts.length > 1
+    ? title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/\s+[|–—»·•-]\s+$/u, '')
+    : title;
+}

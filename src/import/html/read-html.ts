@@ -1,0 +1,66 @@
+import { fromHast } from '../../convert/hast/from-hast.ts';
+import { cleanLine } from '../../convert/hast/clean-text.ts';
+import { descendants, textOf, messagesOf, type HastNode } from '../../convert/hast/hast.ts';
+import { leftOutElement } from '../../convert/hast/left-out-element.ts';
+import { tellElement } from '../../convert/hast/piece.ts';
+import type { Outline } from '../../article/outline.ts';
+import { SLUG } from '../../json/slug.ts';
+import { findArticle } from './find-article.ts';
+import { readPageHead } from './page-head.ts';
+import { parsePage } from '../../convert/parse-html.ts';
+
+/** Reads a web page that was saved from a browser: finds the article and leaves the theme's parts out. */
+export function readHtml(html: string): Outline {
+  const page = parsePage(html);
+  const { title: titleInHead, leftOut, ...head } = readPageHead(page);
+  const { article, around } = findArticle(page);
+  const title = titleOf(article, page, titleInHead) ?? titleInHead;
+  const { canonicalUrl } = head;
+  const slug = slugOf(canonicalUrl);
+  const outline = fromHast(article, {
+    ...(title === undefined ? {} : { title }),
+    ...(canonicalUrl === undefined ? {} : { base: canonicalUrl }),
+  });
+  return {
+    ...outline,
+    ...head,
+    ...(slug === undefined ? {} : { slug }),
+    leftOut: [...leftOut, ...tellAround([...scriptsOfHead(page), ...around], title), ...outline.leftOut],
+  };
+}
+
+/** The first `<h1>` of the article; else one of the page around it that its `<title>` speaks of; else any. */
+function titleOf(article: HastNode, page: HastNode, titleInHead = ''): string | undefined {
+  const words = (node: HastNode) =>
+    descendants(node, 'h1')
+      .map((h1) => cleanLine(textOf(h1)))
+      .filter(Boolean);
+  const ofPage = words(page);
+  const named = ofPage.find((text) => titleInHead.toLowerCase().includes(text.toLowerCase()));
+  return words(article)[0] ?? named ?? ofPage[0];
+}
+
+function tellAround(around: HastNode[], title: string | undefined): Outline['leftOut'] {
+  const leftOut: Outline['leftOut'] = [];
+  for (const node of around) {
+    if (messagesOf(node).join(' ') === title) continue;
+    const what = node.type === 'element' ? leftOutElement(node) : undefined;
+    tellElement({ leftOut }, node, what ?? 'outside of the article');
+  }
+  return leftOut;
+}
+
+function scriptsOfHead(page: HastNode): HastNode[] {
+  return descendants(page, 'head').flatMap((head) => descendants(head, 'script', 'base'));
+}
+
+/** The page's own name, as other pages' links name it. */
+function slugOf(canonicalUrl: string | undefined): string | undefined {
+  if (canonicalUrl === undefined) return undefined;
+  const name = new URL(canonicalUrl).pathname
+    .split('/')
+    .filter(Boolean)
+    .at(-1)
+    ?.replace(/\.(html?|php)$/u, '');
+  return name && SLUG.test(name) && name.length <= 100 && name !== 'index' ? name : undefined;
+}

@@ -1,0 +1,90 @@
+import { raw } from 'hast-util-raw';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { parse as parseYaml } from 'yaml';
+import { isFetchUrl } from '../../json/is-url.ts';
+import { fromHast } from '../../convert/hast/from-hast.ts';
+import { cleanLine } from '../../convert/hast/clean-text.ts';
+import type { HastNode } from '../../convert/hast/hast.ts';
+import type { Outline } from '../../article/outline.ts';
+import { SLUG } from '../../json/slug.ts';
+
+const FRONT_MATTER = /^---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+
+type Head = Pick<Outline, 'slug' | 'summary' | 'language' | 'canonicalUrl'> & { title?: string };
+
+/**
+ * Reads Markdown, as GitHub has it: `# Title`, `## Heading`, lists, tables, links. HTML in it is read as HTML; of
+ * front matter (YAML between two lines of `---`) the title, slug, description, language and canonical address count.
+ */
+export function readMarkdown(markdown: string): Outline {
+  const { head, body, notes } = splitFrontMatter(markdown);
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    // The names around footnotes would be words that nobody wrote.
+    .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: ' ', footnoteBackContent: '' });
+  const tree: HastNode = raw(processor.runSync(processor.parse(body)), { file: new VFile(body) });
+  const { title, canonicalUrl, ...rest } = head;
+  const outline = fromHast(tree, {
+    ...(title === undefined ? {} : { title }),
+    ...(canonicalUrl === undefined ? {} : { base: canonicalUrl }),
+  });
+  return {
+    ...outline,
+    ...rest,
+    ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
+    notes: [...notes, ...outline.notes],
+  };
+}
+
+function splitFrontMatter(markdown: string): { head: Head; body: string; notes: Outline['notes'] } {
+  const [whole, yaml = ''] = FRONT_MATTER.exec(markdown) ?? [];
+  if (whole === undefined) return { head: {}, body: markdown, notes: [] };
+  // The lines stay, so that what is told has the file's own line numbers.
+  const body = whole.replace(/[^\r\n]/gu, '') + markdown.slice(whole.length);
+  const fields = readYaml(yaml);
+  if (!fields) {
+    return { head: {}, body, notes: [{ line: 1, message: 'the front matter is no YAML; it was left out.' }] };
+  }
+  const head = readHead(fields);
+  const unread = Object.keys(fields).filter((name) => !NAMES.has(name.toLowerCase()));
+  const message = `of the front matter, this was not read: ${unread.map(cleanLine).join(', ')}.`;
+  return { head, body, notes: unread.length > 0 ? [{ line: 1, message }] : [] };
+}
+
+const NAMES = new Set(
+  'title slug summary description excerpt language lang canonicalurl canonical'.split(' '),
+);
+
+function readYaml(yaml: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = parseYaml(yaml, { maxAliasCount: 0, logLevel: 'silent' });
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readHead(fields: Record<string, unknown>): Head {
+  const field = (...names: string[]) => {
+    const found = Object.entries(fields).find(([name, value]) => names.includes(name.toLowerCase()) && value);
+    return typeof found?.[1] === 'string' ? cleanLine(found[1]) : '';
+  };
+  const title = field('title');
+  const slug = field('slug');
+  const summary = field('summary', 'description', 'excerpt');
+  const language = field('language', 'lang');
+  const canonicalUrl = field('canonicalurl', 'canonical');
+  return {
+    ...(title ? { title } : {}),
+    ...(SLUG.test(slug) && slug.length <= 100 ? { slug } : {}),
+    ...(summary ? { summary } : {}),
+    ...(LANGUAGE.test(language) ? { language } : {}),
+    ...(URL.canParse(canonicalUrl) && isFetchUrl(canonicalUrl) ? { canonicalUrl } : {}),
+  };
+}

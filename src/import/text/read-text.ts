@@ -1,0 +1,130 @@
+import type { Note, Outline, OutlineSection } from '../../article/outline.ts';
+import { looksLikeHeading } from '../../convert/wordpress/boilerplate.ts';
+import type { Block } from '../../article/schema.ts';
+import { isWholeParagraph, splitLines, type Line } from './lines.ts';
+import { readListItem, splitTerm, type ListItem } from './list-item.ts';
+import { leaveOutFurniture } from '../html/boilerplate.ts';
+
+/** A block with the line on which it begins. */
+type Piece =
+  | { type: 'heading'; line: number; text: string }
+  | { type: 'paragraph'; line: number; text: string }
+  | { type: 'list'; line: number; ordered: boolean; items: ListItem[] };
+
+/**
+ * Reads a page that was saved as plain text: a title, then headings (short lines without a full stop, an empty line
+ * around them), paragraphs (broken into lines or not) and lists (`•`, `-`, `*`, `1.`). Nothing of the article is lost.
+ */
+export function readText(text: string): Outline {
+  const { article, leftOut, notes } = leaveOutFurniture(splitLines(text));
+  const pieces = mergeLists(readPieces(article));
+  const [first, ...rest] = pieces;
+  const title = first?.type === 'heading' ? first.text : '';
+  const sections = toSections(title, title ? rest : pieces, notes);
+  return { title, sections, leftOut, notes: notes.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+function readPieces(lines: Line[]): Piece[] {
+  const pieces: Piece[] = [];
+  lines.forEach((line, index) => {
+    const previous = pieces.at(-1);
+    const next = lines[index + 1];
+    const item = readListItem(line.text);
+    if (item && !isNumberedHeading(line, next, previous)) {
+      pieces.push({
+        type: 'list',
+        line: line.line,
+        ordered: item.ordered,
+        items: [{ ...item, indent: line.indent }],
+      });
+    } else if (previous && continuesItem(previous, line)) {
+      appendToItem(previous, line);
+    } else if (isHeading(line, next)) {
+      pieces.push({ type: 'heading', line: line.line, text: line.text });
+    } else if (previous?.type === 'paragraph' && continuesParagraph(lines[index - 1], line)) {
+      previous.text += ` ${line.text}`;
+    } else {
+      pieces.push({ type: 'paragraph', line: line.line, text: line.text });
+    }
+  });
+  return pieces;
+}
+
+/** Alone between empty lines, or right above a paragraph that was not broken into lines. */
+function isHeading(line: Line, next: Line | undefined): boolean {
+  if (!looksLikeHeading(line.text)) return false;
+  const stands = line.startsRun && next !== undefined && !next.startsRun && isWholeParagraph(next);
+  return line.alone || stands;
+}
+
+/** "1. Rest" over a paragraph is a heading, unless it goes on with a list. */
+function isNumberedHeading(line: Line, next: Line | undefined, previous: Piece | undefined): boolean {
+  if (previous?.type === 'list' || !readListItem(line.text)?.ordered) return false;
+  return isHeading(line, next) && next !== undefined && isWholeParagraph(next);
+}
+
+function continuesParagraph(previous: Line | undefined, line: Line): boolean {
+  return previous !== undefined && !line.startsRun && !isWholeParagraph(previous) && !isWholeParagraph(line);
+}
+
+/** An item goes on in the next line when that is indented, or when the item has not come to its full stop. */
+function continuesItem(previous: Piece, line: Line): boolean {
+  if (previous.type !== 'list' || line.startsRun) return false;
+  const item = previous.items.at(-1);
+  return item !== undefined && (line.indent > item.indent || !/[.!?…]$/u.test(item.text));
+}
+
+function appendToItem(piece: Piece, line: Line): void {
+  const item = piece.type === 'list' ? piece.items.at(-1) : undefined;
+  if (item) item.text += ` ${line.text}`;
+}
+
+/** Items that follow each other are one list, with or without empty lines between them. */
+function mergeLists(pieces: Piece[]): Piece[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const previous = merged.at(-1);
+    if (piece.type === 'list' && previous?.type === 'list' && piece.ordered === previous.ordered) {
+      previous.items.push(...piece.items);
+    } else {
+      merged.push(piece);
+    }
+  }
+  return merged;
+}
+
+function toSections(title: string, pieces: Piece[], notes: Note[]): OutlineSection[] {
+  const sections: OutlineSection[] = [];
+  for (const piece of pieces) {
+    if (piece.type === 'heading') {
+      sections.push({ heading: piece.text, blocks: [] });
+      continue;
+    }
+    if (sections.length === 0) {
+      sections.push({ heading: title, blocks: [] });
+      notes.push({
+        line: piece.line,
+        message: 'text before the first heading; it became a section with the title as its heading.',
+      });
+    }
+    sections.at(-1)?.blocks.push(toBlock(piece));
+    if (piece.type === 'list' && isNested(piece.items)) {
+      notes.push({
+        line: piece.line,
+        message: 'the list has lists in it; all its items were put on one level.',
+      });
+    }
+  }
+  return sections;
+}
+
+function toBlock(piece: Exclude<Piece, { type: 'heading' }>): Block {
+  if (piece.type === 'paragraph') return { type: 'paragraph', text: piece.text };
+  const items = piece.items.map(({ text }) => splitTerm(text));
+  return piece.ordered ? { type: 'list', ordered: true, items } : { type: 'list', items };
+}
+
+function isNested(items: ListItem[]): boolean {
+  const [first] = items;
+  return first !== undefined && items.some(({ indent }) => indent >= first.indent + 2);
+}

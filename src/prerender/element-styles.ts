@@ -1,0 +1,48 @@
+import type { CSSResult } from 'lit';
+import { consultationFormStyles } from '../templates/form/form-styles.ts';
+import { offScreenStyles } from '../templates/form/off-screen-styles.ts';
+import { relatedServicesStyles } from '../templates/related/related-styles.ts';
+import { articleContentStyles } from '../templates/article/article-content-styles.ts';
+import { serviceArticleStyles } from '../templates/article/article-styles.ts';
+import { shareLinksStyles } from '../templates/share/share-styles.ts';
+import { sharedStyles } from '../templates/shared-styles.ts';
+
+/** Without those of the bars that stand where something is still to come: here it is there. */
+const STYLES = {
+  'service-article': [sharedStyles, serviceArticleStyles],
+  'consultation-form': [sharedStyles, consultationFormStyles, offScreenStyles],
+  'related-services': [sharedStyles, relatedServicesStyles],
+  'share-links': [sharedStyles, shareLinksStyles],
+};
+
+export type StyledElement = keyof typeof STYLES;
+
+/** The elements that have a style sheet for a shadow root made ahead of time, as a file `<element>.css`. */
+export const STYLED_ELEMENTS = Object.keys(STYLES) as StyledElement[];
+
+/** The element's own styles for its shadow root, without the white space of their source. */
+export function elementStyles(element: StyledElement): string {
+  return sheet(STYLES[element]);
+}
+
+/** What an article's children need where a policy refuses style attributes, as a file `article-content.css`. */
+export function contentStyles(): string {
+  return sheet([articleContentStyles]);
+}
+
+/** The form's styles for a page where the form stands in no shadow root: the host is then a plain `<div>`. */
+export function formStylesWithoutShadow(): string {
+  return sheet([sharedStyles, consultationFormStyles])
+    .replaceAll(':host(', '.consultation-form:is(')
+    .replaceAll(':host', '.consultation-form');
+}
+
+function sheet(styles: readonly CSSResult[]): string {
+  return styles
+    .map(({ cssText }) => cssText)
+    .join('\n')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .trim();
+}

@@ -1,0 +1,64 @@
+import { html } from 'lit';
+import { headingLevel } from '../templates/heading.ts';
+import { textTemplate, titleTemplate, type ArticleView } from '../templates/article/article-template.ts';
+import { drawnAs } from '../templates/article/rendered-as.ts';
+import { readingAids } from '../templates/article/reading-aids.ts';
+import { elementMessagesOf } from './element-words.ts';
+import { attribute } from './page-element.ts';
+import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
+import { readService } from './read-service.ts';
+import { markup, shadowRoot, styleLink } from './shadow-root.ts';
+
+/** A style attribute, which a strict Content-Security-Policy refuses; a style sheet in the page says the same. */
+const STYLE_ATTRIBUTE = /(<(?:img|div)\b[^>]*?) style="[^"]*"/g;
+
+/**
+ * The whole article as children of its element, as the script would draw it, and its data for the script: in an order in
+ * which nothing that has come moves what came before it.
+ */
+export async function prerenderArticle(
+  element: PageElement,
+  page: PageElement[],
+  options: PrerenderOptions,
+): Promise<Filling> {
+  const { document: service, base, json, script } = await readService(element, options);
+  const view: ArticleView = {
+    service,
+    base,
+    today: new Date(options.now).toISOString().slice(0, 10),
+    messages: elementMessagesOf(element),
+    level: headingLevel(attribute(element, 'heading-level'), 2),
+    syndication: attribute(element, 'syndication') === 'excerpt' ? 'excerpt' : 'full',
+    credited: attribute(element, 'partner') !== '',
+  };
+  const formId = formIdOn(page);
+  const data = json(service);
+  const name = drawnAs(view, data, formId);
+  const aids = slots(markup(readingAids(view, { formId, drawnAs: name }, slotMark)));
+  const text = markup(textTemplate(view));
+  const plain = options.styles === 'link' ? text.replace(STYLE_ATTRIBUTE, '$1') : text;
+  // Browsers wait at a style sheet, and show meanwhile what stands before it: nothing of the article yet.
+  const sheet = plain === text ? '' : styleLink('article-content', page);
+  const title = markup(titleTemplate(view));
+  return {
+    attributes: { 'data-state': 'ready' },
+    content: `${sheet}${title}${shadowRoot('service-article', aids, page, options)}${plain}${script(data)}`,
+    replacesChildren: true,
+  };
+}
+
+/** The id that the form has, or will be given by whoever fills it in. */
+function formIdOn(page: PageElement[]): string | undefined {
+  const form = page.find(({ tagName }) => tagName === 'consultation-form');
+  return form && (attribute(form, 'id') || 'consultation');
+}
+
+/** A mark in a slot's place, because @lit-labs/ssr draws a slot only inside of an element that it knows. */
+function slotMark(name: string): unknown {
+  return html`<data value=${name}></data>`;
+}
+
+/** The text of an article cannot hold such a mark: its `<` is written `&lt;`. */
+function slots(text: string): string {
+  return text.replace(/<data value="(\w*)"\s*><\/data>/g, '<slot name="$1"></slot>');
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { html, type TemplateResult } from 'lit';
+import { clinicDocument } from '../clinic/clinic-document.ts';
+import type { Clinic } from '../clinic/schema.ts';
+import type { FormView } from '../templates/form/form-view.ts';
+import { isFetchUrl } from '../json/is-url.ts';
+import { LoadError } from '../json/load-error.ts';
+import { readDocument } from '../json/load.ts';
+import { FORM_ID, formAddress } from '../templates/form/form-address.ts';
+import { formTemplate } from '../templates/form/form-template.ts';
+import { hiddenFields } from '../templates/form/hidden-fields.ts';
+import { printedForm } from '../templates/form/printed-form.ts';
+import { qrCode } from '../templates/form/qr-code.ts';
+import { withFields } from '../templates/form/questions.ts';
+import { statusTemplate } from '../templates/form/status-template.ts';
+import { below, headingLevel } from '../templates/heading.ts';
+import { canonicalAddress } from './canonical-address.ts';
+import { formMessagesEn } from './element-words.ts';
+import { attribute, inlineJson } from './page-element.ts';
+import { PageError } from './page-error.ts';
+import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
+import { readService } from './read-service.ts';
+import { markup, shadowRoot } from './shadow-root.ts';
+
+/**
+ * The form as a declarative shadow root that posts without script. It offers any time; for today's windows it links to
+ * the receiver's own form page, because this page may be read long after it was made. What takes its place on paper
+ * stands before it.
+ */
+export async function prerenderForm(
+  element: PageElement,
+  page: PageElement[],
+  options: PrerenderOptions,
+): Promise<Filling> {
+  const clinic = await clinicOf(element, options);
+  const serviceTitle = attribute(element, 'service-title') || (await articleTitle(element, page, options));
+  const view = { ...formView(element, clinic, options.now), serviceTitle };
+  const status = statusTemplate({
+    clinic,
+    messages: view.messages,
+    sending: false,
+    level: below(view.level),
+  });
+  const address = formAddress(() => canonicalAddress(page) ?? '', attribute(element, 'id'));
+  const card = printedForm({
+    clinic,
+    messages: view.messages,
+    address: address?.text,
+    code: address && code(address.href),
+  });
+  const content = markup(html`${card}${formTemplate(view, { status })}`);
+  return {
+    attributes: { 'data-state': 'ready', ...(takesId(element, page) && { id: FORM_ID }) },
+    content: shadowRoot('consultation-form', content, page, options),
+  };
+}
+
+/** As the part of the elements draws it in the browser. */
+function code(address: string): TemplateResult | undefined {
+  const drawn = qrCode(address);
+  return (
+    drawn &&
+    html`<svg viewBox=${`0 0 ${drawn.size} ${drawn.size}`} shape-rendering="crispEdges">
+      <path d=${drawn.path}></path>
+    </svg>`
+  );
+}
+
+/** The same form that would take the id in the browser: the first without one, if nothing else has it. */
+function takesId(element: PageElement, page: PageElement[]): boolean {
+  if (page.some((other) => attribute(other, 'id') === FORM_ID)) return false;
+  return element === page.find((other) => other.tagName === element.tagName && !attribute(other, 'id'));
+}
+
+/** The title of the service that the form is about, when the page has the article about it. */
+async function articleTitle(
+  form: PageElement,
+  page: PageElement[],
+  options: PrerenderOptions,
+): Promise<string | undefined> {
+  const slug = attribute(form, 'service');
+  if (!slug) return undefined;
+  for (const element of page.filter(({ tagName }) => tagName === 'service-article')) {
+    const { document: service } = await readService(element, options);
+    if (service.slug === slug) return service.title;
+  }
+  return undefined;
+}
+
+async function clinicOf(element: PageElement, { load }: PrerenderOptions): Promise<Clinic> {
+  const inline = inlineJson(element);
+  if (inline !== undefined) return readDocument(clinicDocument, inline, 'inline JSON');
+  const url = attribute(element, 'clinic');
+  if (!url) throw new LoadError('no-source', '<consultation-form clinic>');
+  if (!isFetchUrl(url)) throw new LoadError('bad-url', url);
+  return readDocument(clinicDocument, await load(url), url);
+}
+
+function formView(element: PageElement, clinic: Clinic, now: number): FormView {
+  const messages = formMessagesEn(element, clinic.languages);
+  const action = attribute(element, 'action');
+  if (!action || !isFetchUrl(action)) {
+    throw new PageError(
+      '<consultation-form>: action names no address. Without one the form would post what patients type to this page.',
+    );
+  }
+  const [service, partner] = [attribute(element, 'service'), attribute(element, 'partner')];
+  const hidden = hiddenFields({ service, partner, language: messages.language });
+  return {
+    clinic: withFields(clinic, attribute(element, 'fields')),
+    messages,
+    action,
+    values: {},
+    consents: [],
+    issues: [],
+    honeypot: honeypotName(clinic.name, service),
+    now,
+    level: headingLevel(attribute(element, 'heading-level'), 2),
+    // Also where no service is chosen yet: the page may choose one before the script has taken the form over.
+    hidden: { ...hidden, service: hidden.service ?? '' },
+  };
+}
+
+/** Another name on each page, but the same one each time that the page is made. */
+function honeypotName(...page: string[]): string {
+  return `hp_${createHash('sha256').update(page.join()).digest('hex').slice(0, 6)}`;
+}

@@ -1,0 +1,56 @@
+import type { Clinic } from '../clinic/schema.ts';
+import { clinicDocument } from '../clinic/clinic-document.ts';
+import { readDocument } from '../json/load.ts';
+import { jsonLd } from '../article/json-ld.ts';
+import { canonicalAddress } from './canonical-address.ts';
+import { attribute, inlineJson } from './page-element.ts';
+import type { Edit, PageElement, PrerenderOptions } from './prerender-page.ts';
+import { readService } from './read-service.ts';
+
+const MARK = 'data-from="clinic-elements"';
+
+/**
+ * What search engines read about the page, for the end of its head: once, when the page has a whole article of the
+ * clinic's own, tells its canonical address, and does not describe itself as a medical page. What an earlier run put
+ * there is replaced.
+ */
+export async function prerenderHead(page: PageElement[], options: PrerenderOptions): Promise<Edit[]> {
+  const graphs = page.filter((element) => attribute(element, 'type') === 'application/ld+json');
+  const old = graphs.filter((element) => attribute(element, 'data-from') === 'clinic-elements');
+  const removals = old.flatMap(({ sourceCodeLocation: place }) =>
+    place ? [{ from: place.startOffset, to: place.endOffset, text: '' }] : [],
+  );
+  const article = page.find(isDescribed);
+  const end = page.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.endTag?.startOffset;
+  const others = graphs.filter((element) => !old.includes(element)).map(textOf);
+  const url = canonicalAddress(page);
+  if (!article || !url || end === undefined || others.some((text) => text.includes('MedicalWebPage'))) {
+    return removals;
+  }
+  const { document: service } = await readService(article, options);
+  const graph = jsonLd(service, url, await clinicOf(page, options));
+  const text = JSON.stringify(graph).replaceAll('<', '\\u003c');
+  return [
+    ...removals,
+    { from: end, to: end, text: `<script type="application/ld+json" ${MARK}>${text}</script>` },
+  ];
+}
+
+function isDescribed(element: PageElement): boolean {
+  const has = (name: string) => element.attrs.some((candidate) => candidate.name === name);
+  return (
+    element.tagName === 'service-article' && !has('no-structured-data') && !attribute(element, 'partner')
+  );
+}
+
+/** The clinic whose form is on the page. */
+async function clinicOf(page: PageElement[], { load }: PrerenderOptions): Promise<Clinic | undefined> {
+  const form = page.find(({ tagName }) => tagName === 'consultation-form');
+  if (!form) return undefined;
+  const url = attribute(form, 'clinic');
+  return readDocument(clinicDocument, inlineJson(form) ?? (await load(url)), url || 'inline JSON');
+}
+
+function textOf(element: PageElement): string {
+  return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}

@@ -1,0 +1,51 @@
+import { linkLimit, relatedServices } from '../article/related.ts';
+import type { ServiceEntry } from '../article/schema.ts';
+import { servicesDocument } from '../article/service-documents.ts';
+import { headingLevel } from '../templates/heading.ts';
+import { relatedCards } from '../templates/related/related-cards.ts';
+import { relatedLinks } from '../templates/related/related-links.ts';
+import { elementMessagesOf } from './element-words.ts';
+import { attribute } from './page-element.ts';
+import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
+import { readSource } from './read-source.ts';
+import { markup, shadowRoot } from './shadow-root.ts';
+
+/** The links as children of their element, in the cards that the script would draw, and as much of the index for the script. */
+export async function prerenderRelated(
+  element: PageElement,
+  page: PageElement[],
+  options: PrerenderOptions,
+): Promise<Filling> {
+  const { document: index, base, json, script } = await readSource(servicesDocument, element, options);
+  const chosen = relatedServices(
+    index.services,
+    attribute(element, 'current'),
+    linkLimit(attribute(element, 'limit')),
+    attribute(element, 'related'),
+  );
+  const level = headingLevel(attribute(element, 'heading-level'), 2);
+  const kept = { ...index, services: index.services.filter(isKept) };
+  const cards =
+    chosen.length > 0
+      ? slots(markup(relatedCards([chosen], elementMessagesOf(element), level, slotMark)))
+      : '';
+  return {
+    attributes: { 'data-state': 'ready' },
+    content: `${shadowRoot('related-services', cards, page, options)}${markup(relatedLinks([chosen], base))}${script(json(kept))}`,
+    replacesChildren: true,
+  };
+
+  /** The script ranks again, and needs no other services to come to the same links. */
+  function isKept({ slug }: ServiceEntry): boolean {
+    return slug === attribute(element, 'current') || chosen.some((entry) => entry.slug === slug);
+  }
+}
+
+/** A mark in a slot's place, because @lit-labs/ssr draws a slot only inside of an element that it knows. */
+function slotMark(slug: string): string {
+  return `{slot ${slug}}`;
+}
+
+function slots(html: string): string {
+  return html.replace(/\{slot ([a-z0-9-]+)\}/g, '<slot name="$1"></slot>');
+}

@@ -1,0 +1,45 @@
+import { DEFAULT_NETWORKS } from '../templates/share/networks.ts';
+import { shareTemplate } from '../templates/share/share-template.ts';
+import { canonicalAddress, plainAddress } from './canonical-address.ts';
+import { elementMessagesOf } from './element-words.ts';
+import { attribute } from './page-element.ts';
+import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
+import { markup, shadowRoot } from './shadow-root.ts';
+
+/**
+ * The links for sharing, when the page tells its own address: by the element's `url` or its canonical link, in full.
+ * Otherwise the element is left to the script, which knows where the page lies.
+ */
+export function prerenderShare(
+  element: PageElement,
+  page: PageElement[],
+  options: PrerenderOptions,
+): Promise<Filling | undefined> {
+  const address = addressOf(element, page);
+  if (!address) return Promise.resolve(undefined);
+  const content = markup(
+    shareTemplate({
+      messages: elementMessagesOf(element),
+      networks: attribute(element, 'networks') || DEFAULT_NETWORKS,
+      native: true,
+      address,
+      text: attribute(element, 'text') || titleOf(page),
+    }),
+  );
+  return Promise.resolve({
+    attributes: { 'data-state': 'ready' },
+    content: shadowRoot('share-links', content, page, options),
+  });
+}
+
+/** Without query and fragment, as the script shares it. */
+function addressOf(element: PageElement, page: PageElement[]): string | undefined {
+  const chosen = attribute(element, 'url');
+  return chosen ? plainAddress(chosen) : canonicalAddress(page);
+}
+
+function titleOf(page: PageElement[]): string {
+  const title = page.find(({ tagName }) => tagName === 'title');
+  const text = title?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '';
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,56 @@
+import { isFetchUrl } from '../json/is-url.ts';
+import { LoadError } from '../json/load-error.ts';
+import { readDocument } from '../json/load.ts';
+import type { DocumentSchema } from '../json/validate.ts';
+import { attribute, inlineJson } from './page-element.ts';
+import type { PageElement, PrerenderOptions } from './prerender-page.ts';
+
+/** What an element shows, where its links are meant against, and the data to leave in the page for the script. */
+export interface Source<T> {
+  document: T;
+  base: string | undefined;
+  /** The data, or as much of it as is shown, as the script will find it in the page. */
+  json: (shown: T) => string;
+  /** Such data as a `<script type="application/json">`. */
+  script: (json: string) => string;
+}
+
+/**
+ * Reads the element's inline JSON, or else what is at its `src`. A copy of the latter is to be left in the page, so that
+ * the script fetches nothing.
+ *
+ * @param adapt makes a document's text of what is at the `src`, when that is something else
+ * @throws {LoadError} when it cannot be used
+ */
+export async function readSource<T>(
+  schema: DocumentSchema<T>,
+  element: PageElement,
+  { load }: PrerenderOptions,
+  adapt = (text: string, _src: string) => text,
+): Promise<Source<T>> {
+  const inline = inlineJson(element);
+  if (inline !== undefined) {
+    const document = readDocument(schema, inline, 'inline JSON');
+    return { document, base: undefined, json: () => inline, script: (json) => scriptOf(json) };
+  }
+  const src = attribute(element, 'src');
+  if (!src) throw new LoadError('no-source', `<${element.tagName} src>`);
+  if (!isFetchUrl(src)) throw new LoadError('bad-url', src);
+  const document = readDocument(schema, adapt(await load(src), src), src);
+  const from = src.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return {
+    document,
+    base: src,
+    json: text,
+    script: (json) => scriptOf(json, ` data-from="${from}"`),
+  };
+}
+
+function scriptOf(json: string, attributes = ''): string {
+  return `<script type="application/json"${attributes}>${json}</script>`;
+}
+
+/** `<` is escaped, because `</script>` in a text would end the script. */
+function text(document: unknown): string {
+  return JSON.stringify(document).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { LoadError } from '../json/load-error.ts';
+import { loadText } from '../json/load.ts';
+import { takeWordPressAnswer } from './wordpress-answer.ts';
+
+/**
+ * Reads what a page's elements name: http and https addresses from the network, `/…` under `root`, everything else
+ * beside the page in `folder`. Query and fragment are no part of a file's name.
+ */
+export function sourceLoader({ folder, root }: { folder: string; root: string }) {
+  return async (url: string): Promise<string> => {
+    if (/^https?:/i.test(url)) return loadText(url, { adapt: takeWordPressAnswer });
+    if (url.startsWith('//')) return loadText(`https:${url}`, { adapt: takeWordPressAnswer });
+    const name = decodeURIComponent(url.replace(/[?#].*$/, ''));
+    const base = name.startsWith('/') ? root : folder;
+    const path = join(base, name);
+    if (name.startsWith('/') && isOutside(path, root)) throw new LoadError('bad-url', url);
+    return readFile(path, 'utf8').catch(() => {
+      throw new LoadError('not-found', url, { detail: `looked for ${path}` });
+    });
+  };
+}
+
+function isOutside(path: string, folder: string): boolean {
+  return relative(resolve(folder), resolve(path)).split(sep)[0] === '..';
+}

@@ -1,0 +1,22 @@
+import { LoadError } from '../json/load-error.ts';
+import { isWordPressAnswer } from '../article/is-wordpress-answer.ts';
+import { WordPressError } from '../convert/wordpress/from-wordpress.ts';
+import { serviceFromWordPress } from '../convert/wordpress/service-from-wordpress.ts';
+import { parseHtml } from '../convert/parse-html.ts';
+
+/**
+ * Makes a service document of a page or post as WordPress's REST answers it, as the elements do in the browser; any
+ * other answer is given back as it is.
+ *
+ * @param url where the answer came from
+ * @throws {LoadError} when it is WordPress's but no page, or no service can be made of it
+ */
+export function takeWordPressAnswer(answer: unknown, url: string): unknown {
+  if (!isWordPressAnswer(answer)) return answer;
+  try {
+    return serviceFromWordPress(answer, parseHtml);
+  } catch (error) {
+    if (error instanceof WordPressError) throw new LoadError(error.code, url, { detail: error.message });
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Consultation } from '../../consultation/consultation.ts';
+import type { ReceiverContext } from '../receiver-context.ts';
+import type { RequestRow } from '../store/tables.ts';
+import { askedFor } from './asked-for.ts';
+import { fingerprint } from './content-hash.ts';
+import { pageKey, SAME_REQUEST_PERIOD } from './page-key.ts';
+
+/** A request on the disk: the one that came, or another one that its key names. */
+export interface KnownRequest {
+  kind: 'stored' | 'key-reused';
+  row: RequestRow;
+}
+
+/** How a request may be known: by the key that it brings, and else by what it asks for. */
+interface Asked {
+  key: string | undefined;
+  /** True for a plain form post. */
+  fromPage: boolean;
+  now: number;
+}
+
+/**
+ * The stored request that this one repeats: the one under its key, or else the same wish of the last minutes. A form
+ * post without a key repeats whatever asks for the same. One with a key repeats only what was stored without: the
+ * patient pressed Back after a plain post, and a script then sends the form. Two keys are two requests.
+ */
+export async function knownRequest(
+  consultation: Consultation,
+  { store }: Pick<ReceiverContext, 'store'>,
+  { key, fromPage, now }: Asked,
+): Promise<KnownRequest | undefined> {
+  const known = key === undefined ? undefined : await store.requests.withKey(key);
+  if (known) return underKey(known, consultation);
+  if (key === undefined && !fromPage) return undefined;
+  const same = await store.requests.askedSince(askedFor(consultation), now - SAME_REQUEST_PERIOD);
+  const row = same.find((one) => key === undefined || hasPageKey(one));
+  return row && { kind: 'stored', row };
+}
+
+/**
+ * Whether the request stored under a key is this one. Where the key was made from the wish, the wish alone decides; a
+ * key of the sender's own stands for all that was sent with it.
+ */
+export function underKey(row: RequestRow, consultation: Consultation): KnownRequest {
+  const isSame =
+    row.fingerprint === fingerprint(consultation) ||
+    (hasPageKey(row) && row.asked === askedFor(consultation));
+  return { kind: isSame ? 'stored' : 'key-reused', row };
+}
+
+function hasPageKey({ asked, idempotencyKey, receivedAt }: RequestRow): boolean {
+  return asked !== null && idempotencyKey === pageKey(asked, receivedAt);
+}

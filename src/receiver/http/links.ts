@@ -1,0 +1,16 @@
+import { plainPhone, withoutExtension } from '../../consultation/normalize-phone.ts';
+
+/** `tel:` with digits and a leading plus alone (RFC 3966); what follows an extension mark is left for the person to dial. */
+export function telephoneLink(number: string): string {
+  return `tel:${withoutExtension(plainPhone(number)).replace(/(?!^\+)[^\d]/g, '')}`;
+}
+
+/** `sms:` to the same number (RFC 5724). */
+export function textMessageLink(number: string): string {
+  return telephoneLink(number).replace(/^tel:/, 'sms:');
+}
+
+/** `mailto:` to one address, its own special characters encoded (RFC 6068). */
+export function mailLink(address: string): string {
+  return `mailto:${encodeURIComponent(address).replace(/%40/g, '@')}`;
+}

@@ -1,0 +1,24 @@
+import type { MiddlewareHandler } from 'hono';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FillPage, ReceiverEnv } from '../receiver-context.ts';
+
+/** What no file of a site is named by; the server for static files refuses it too. */
+const ODD_PATH = /%|\\|\/\/|(?:^|\/)\.{1,2}(?:$|\/)/;
+
+/** Sends a page of the site filled; where there is nothing to fill, what serves the files sends it as it is. */
+export function filledPages(siteFolder: string, fillPage: FillPage): MiddlewareHandler<ReceiverEnv> {
+  return async (c, next) => {
+    const file = ODD_PATH.test(c.req.path) ? undefined : pageFile(join(siteFolder, c.req.path));
+    const text = file && (await fillPage(file));
+    if (text === undefined || text === '') return next();
+    return c.body(text, 200, { 'Content-Type': 'text/html; charset=utf-8' });
+  };
+}
+
+/** The page's own file, or the one that stands for its folder. */
+function pageFile(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return pageFile(join(path, 'index.html'));
+  return stats?.isFile() && /\.html?$/i.test(path) ? path : undefined;
+}

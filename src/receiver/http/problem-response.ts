@@ -1,0 +1,38 @@
+import type { Issue } from '../../consultation/issue.ts';
+import type { FormMessages } from '../../i18n/form/messages.ts';
+
+/** One fault of an answer, as a JSON pointer into the request (RFC 6901), a stable code and a sentence. */
+export interface ProblemError {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** A problem document (RFC 9457), less what follows from the status. */
+export interface ProblemDetails {
+  status: number;
+  title: string;
+  detail?: string;
+  errors?: ProblemError[];
+  /** Seconds until the same request may do better. */
+  retryAfter?: number;
+}
+
+/** The answer that tells a program what went wrong. Nothing of the request is repeated in it. */
+export function problemResponse({ retryAfter, ...problem }: ProblemDetails): Response {
+  const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
+  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+  return new Response(JSON.stringify({ type: 'about:blank', ...problem }), {
+    status: problem.status,
+    headers,
+  });
+}
+
+/** The faults of a request in the language of `words`. */
+export function problemErrors(issues: readonly Issue[], messages: FormMessages): ProblemError[] {
+  return issues.map((issue) => ({
+    pointer: `#/${issue.field}`,
+    code: issue.code,
+    detail: messages.issue(issue),
+  }));
+}

@@ -1,0 +1,83 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { every } from 'hono/combine';
+import { compress } from 'hono/compress';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
+import { join } from 'node:path';
+import { LANGUAGES } from '../../i18n/negotiate.ts';
+import { filledPages } from './prerendered-pages.ts';
+import { FORM_STYLESHEET_PATH } from './page.ts';
+import type { PublishedFolders, ReceiverEnv } from '../receiver-context.ts';
+
+/** Pages of any site may hold our elements, so any site may read what they show. A day old is still good in a pinch. */
+const DOCUMENT = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Cache-Control': 'public, max-age=60, stale-while-revalidate=86400, stale-if-error=86400',
+  'X-Content-Type-Options': 'nosniff',
+};
+const BUNDLE = { ...DOCUMENT, 'Cache-Control': 'public, max-age=600, stale-while-revalidate=86400' };
+/** The elements; the words of each language but English, which the elements bring along; and what few pages need. */
+const SCRIPTS = [...LANGUAGES, 'later', 'qr', 'wordpress'].map((name) =>
+  `clinic-elements.${name}.js`.replace('.en.', '.'),
+);
+/** The style sheets that a page made ahead of time names. */
+const STYLES = [
+  'service-article',
+  'article-content',
+  'consultation-form',
+  'related-services',
+  'share-links',
+].map((name) => `${name}.css`);
+const SITE = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
+
+/** A 304 without these would be refused by browsers that check it as they check a 200. */
+const RETAINED = [...RETAINED_304_HEADERS, 'access-control-allow-origin', 'cross-origin-resource-policy'];
+
+/**
+ * The files that everybody may read. Of the data folder these are named one by one, because the requests lie in it
+ * too. A `.br` beside a file, made by the build, is sent to browsers that take it; what has none is gzipped.
+ */
+export function publishedFiles({
+  dataFolder,
+  bundleFolder,
+  siteFolder,
+  fillPage,
+}: PublishedFolders): Hono<ReceiverEnv> {
+  const app = new Hono<ReceiverEnv>();
+  const packed = every(etag({ retainedHeaders: RETAINED }), compress());
+  app.get('/clinic.json', packed, withHeaders(DOCUMENT), file(join(dataFolder, 'clinic.json')));
+  app.get('/services/:file{[a-z0-9-]+\\.json}', packed, withHeaders(DOCUMENT), folder(dataFolder));
+  for (const name of SCRIPTS)
+    app.get(`/${name}`, packed, withHeaders(BUNDLE), file(join(bundleFolder, name)));
+  for (const name of STYLES) app.get(`/${name}`, packed, withHeaders(BUNDLE), file(join(bundleFolder, name)));
+  const formStyles = join(bundleFolder, FORM_STYLESHEET_PATH);
+  app.get(FORM_STYLESHEET_PATH, packed, withHeaders(SITE), file(formStyles));
+  if (siteFolder !== undefined) {
+    const filled = fillPage ? [filledPages(siteFolder, fillPage)] : [];
+    app.get('/*', packed, withHeaders(SITE), visibleOnly, ...filled, folder(siteFolder));
+  }
+  return app;
+}
+
+function file(path: string): MiddlewareHandler {
+  return serveStatic({ path, precompressed: true });
+}
+
+function folder(root: string): MiddlewareHandler {
+  return serveStatic({ root, precompressed: true });
+}
+
+function withHeaders(headers: Record<string, string>): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    if (c.res.status >= 400) return;
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  };
+}
+
+/** A path with a dot file or folder in it (`.env`, `.git`) is as good as not there. */
+const visibleOnly: MiddlewareHandler = async (c, next) => {
+  if (/\/\.(?!well-known\/)/.test(c.req.path)) return c.notFound();
+  return next();
+};

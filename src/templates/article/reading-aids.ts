@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readingMinutes } from '../../article/reading-time.ts';
+import type { Section } from '../../article/schema.ts';
+import { shownSections, tongue, type ArticleView } from './article-template.ts';
+
+/** Fewer sections are seen at a glance. */
+const ENOUGH_FOR_A_LIST = 3;
+
+/** Minutes of a text that fills the first screen, however wide its column is. */
+const LONG = 3;
+
+/** What the shadow root needs beside the article. */
+export interface AidsView {
+  /** The id of the form on the same page, if there is one. */
+  formId: string | undefined;
+  /** What all of it was drawn from, as `drawnAs` names it, where it is drawn ahead of time. */
+  drawnAs?: string;
+}
+
+/**
+ * The shadow root around an article: how long it takes to read, a list of its sections, and the way to the form.
+ *
+ * @param slot where the children of that name come to stand; those without a name are the sections
+ */
+export function readingAids(
+  { service, messages, syndication }: ArticleView,
+  { formId, drawnAs }: AidsView,
+  slot: (name: string) => unknown = (name) => html`<slot name=${name}></slot>`,
+): TemplateResult {
+  const { language, direction } = messages;
+  const { lang, dir } = tongue(service);
+  const sections = shownSections(service, syndication);
+  const list =
+    sections.length < ENOUGH_FOR_A_LIST
+      ? nothing
+      : html`<nav part="contents" aria-labelledby="contents">
+          <details>
+            <summary id="contents" lang=${language} dir=${direction}>${messages.onThisPage}</summary>
+            <ul lang=${lang} dir=${dir}>
+              ${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}
+            </ul>
+          </details>
+        </nav>`;
+  const request =
+    formId === undefined
+      ? nothing
+      : html`<p lang=${language} dir=${direction}>
+          <a class="book" part="book" href="#${formId}">${messages.requestConsultation}</a>
+        </p>`;
+  return html`${slot('title')}
+    <div class=${list === nothing ? nothing : 'columns'} data-drawn=${drawnAs ?? nothing}>
+      <div class="aids">
+        <p part="reading-time" lang=${language} dir=${direction}>
+          ${messages.readingTime(readingMinutes(sections))}
+        </p>
+        ${list}
+      </div>
+      <div class=${isLong(sections) ? 'text long' : 'text'}>${slot('')}${request}${slot('about')}</div>
+    </div>`;
+}
+
+/** Answers are closed at first. */
+function isLong(sections: readonly Section[]): boolean {
+  const open = sections.map(({ blocks }) => ({ blocks: blocks.filter(({ type }) => type !== 'questions') }));
+  return readingMinutes(open) >= LONG;
+}

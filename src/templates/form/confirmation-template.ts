@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Clinic } from '../../clinic/schema.ts';
+import type { CallWindow, TimedWindow } from '../../consultation/call-window/call-window.ts';
+import { whatHappensNext } from './next-step.ts';
+import type { FormMessages } from '../../i18n/form/messages.ts';
+import { arrived } from '../../elements/lazy-load/arrived-parts.ts';
+import { heading, type HeadingLevel } from '../heading.ts';
+
+interface Sent {
+  clinic: Clinic;
+  messages: FormMessages;
+  requestId: string;
+  reference: string;
+  callWindow: CallWindow;
+  /** When the clinic may call next, asked for somebody who said "any time"; `undefined` where nobody knows. */
+  next: () => TimedWindow | undefined;
+  byEmail: boolean;
+  now: number;
+  level: HeadingLevel;
+}
+
+/**
+ * What takes the form's place once the request is on the clinic's disk: what happens next, and when. It is spoken also to
+ * who has gone on to something else on the page, and so does not get the focus.
+ */
+export function sentTemplate(sent: Sent): TemplateResult {
+  const { clinic, messages, reference, level } = sent;
+  return html`<div class="notice sent" part="sent" lang=${messages.language} dir=${messages.direction}>
+    <div tabindex="-1" id="sent"><div role="alert">${heading(level, messages.sentHeading)}</div></div>
+    <p>${whatHappensNext(clinic, messages, sent)}</p>
+    <p class="reference">${messages.reference(reference)}</p>
+    ${calendarLink(sent)}
+    <p>${messages.changePhone(clinic.phone)}</p>
+  </div>`;
+}
+
+function calendarLink({ clinic, messages, requestId, callWindow, byEmail, now }: Sent): unknown {
+  const { later } = arrived();
+  if (byEmail || 'when' in callWindow || !later) return nothing;
+  const entry = later.toCalendar({ callWindow, clinic, requestId, summary: messages.calendarEntry, now });
+  const href = `data:text/calendar;charset=utf-8,${encodeURIComponent(entry)}`;
+  return html`<p><a class="call" href=${href} download="call.ics">${messages.calendarLink}</a></p>`;
+}

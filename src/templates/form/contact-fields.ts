@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormView } from './form-view.ts';
+import { CONTACT_WAYS } from '../../consultation/consultation.ts';
+import { asks } from './questions.ts';
+import { callWindowField } from './call-window-field.ts';
+import { control, errorId, errorMessage, fieldClass, radio } from './field-template.ts';
+
+/**
+ * How the patient wants to be reached, and what is needed for that. The details are siblings of the radio buttons, so
+ * that CSS alone can hide what need not be asked: it works without script too, and in WebKit, which never updates
+ * `:has(:checked)` in a shadow root.
+ */
+export function contactFields(view: FormView, times?: TemplateResult): TemplateResult {
+  const { clinic, messages } = view;
+  const ways = CONTACT_WAYS.filter((way) => asks(clinic, way === 'email' ? 'email' : 'phone'));
+  const [only = 'phone', ...others] = ways;
+  if (!asks(clinic, 'contactBy') || others.length === 0) {
+    return html`<input type="hidden" name="contactBy" value=${only} />${
+        only === 'email' ? emailFields(view) : phoneFields(view, times)
+      }`;
+  }
+  const labels = {
+    phone: messages.contactByPhone,
+    email: messages.contactByEmail,
+    text: messages.contactByText,
+  };
+  return html`<fieldset
+    class=${`${fieldClass(view, 'contactBy')} choices contact`}
+    aria-describedby=${errorId(view, 'contactBy')}
+  >
+    <legend>${messages.contactBy}</legend>
+    ${errorMessage(view, 'contactBy')}
+    ${ways.map((way, index) =>
+      radio(view, {
+        name: 'contactBy',
+        value: way,
+        label: labels[way],
+        id: index === 0 ? 'contactBy' : `contactBy-${way}`,
+      }),
+    )}
+    <div class="by-phone">${phoneFields(view, times)}</div>
+    <div class="by-email">${emailFields(view)}</div>
+  </fieldset>`;
+}
+
+function emailFields(view: FormView): TemplateResult {
+  const { messages } = view;
+  return html`${control(view, {
+      field: 'email',
+      label: messages.email,
+      hint: messages.emailHint,
+      type: 'email',
+      autocomplete: 'email',
+      dir: 'ltr',
+      spellcheck: 'false',
+    })}
+    <div role="status">${emailHint(view)}</div>`;
+}
+
+function emailHint({ probableEmail, messages }: FormView): TemplateResult | typeof nothing {
+  if (!probableEmail) return nothing;
+  return html`<p class="notice">
+    ${messages.emailTypo(probableEmail)}
+    <button type="button" class="take">${messages.emailTake}</button>
+  </p>`;
+}
+
+function phoneFields(view: FormView, times?: TemplateResult): TemplateResult {
+  const { clinic, messages } = view;
+  return html`${control(view, {
+    field: 'phone',
+    label: messages.phone,
+    hint: messages.phoneHint,
+    type: 'tel',
+    autocomplete: 'tel',
+    dir: 'ltr',
+  })}${
+    asks(clinic, 'callWindow')
+      ? callWindowField(view, times)
+      : html`<input type="hidden" name="callWindow" value="any" />${nothing}`
+  }`;
+}

@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormView } from './form-view.ts';
+
+interface Control {
+  field: 'name' | 'phone' | 'email';
+  label: string;
+  hint?: string;
+  type: 'text' | 'tel' | 'email';
+  /** An input purpose of WCAG 2.2, criterion 1.3.5. */
+  autocomplete: 'name' | 'tel' | 'email';
+  dir: 'ltr' | 'auto';
+  spellcheck?: 'false';
+}
+
+interface Radio {
+  name: 'contactBy' | 'callWindow';
+  value: string;
+  label: string;
+  id: string;
+}
+
+/** One question with a native input: label, hint, error and control in one root, so that ids reach each other. */
+export function control(view: FormView, { field, label, hint, ...input }: Control): TemplateResult {
+  const describedBy = [hint && `${field}-hint`, errorId(view, field)].filter((id) => id && id !== nothing);
+  return html`<div class=${fieldClass(view, field)}>
+    <label for=${field}>${label}</label>
+    ${hint ? html`<p class="hint" id=${`${field}-hint`}>${hint}</p>` : nothing} ${errorMessage(view, field)}
+    <input
+      id=${field}
+      name=${field}
+      part="input"
+      type=${input.type}
+      autocomplete=${input.autocomplete}
+      dir=${input.dir}
+      spellcheck=${input.spellcheck ?? nothing}
+      value=${view.values[field] ?? nothing}
+      aria-describedby=${describedBy.join(' ') || nothing}
+      aria-invalid=${hasIssue(view, field) ? 'true' : nothing}
+    />
+  </div>`;
+}
+
+/** A radio button and its label, two neighbours in the grid of a `.choices` group. */
+export function radio(view: FormView, { name, value, label, id }: Radio): TemplateResult {
+  return html`<input
+      type="radio"
+      id=${id}
+      name=${name}
+      value=${value}
+      ?checked=${view.values[name] === value}
+    /><label for=${id}>${label}</label>`;
+}
+
+/** The error at the field: the same words as in the summary, after label and hint and before the control. */
+export function errorMessage(view: FormView, field: string): TemplateResult | typeof nothing {
+  const issue = view.issues.find((candidate) => candidate.field === field);
+  if (!issue) return nothing;
+  return html`<p class="error" part="error" id=${`${field}-error`}>
+    <span class="visually-hidden">${view.messages.errorPrefix}</span> ${view.messages.issue(issue)}
+  </p>`;
+}
+
+export function fieldClass(view: FormView, field: string): string {
+  return hasIssue(view, field) ? 'field faulty' : 'field';
+}
+
+export function errorId(view: FormView, field: string): string | typeof nothing {
+  return hasIssue(view, field) ? `${field}-error` : nothing;
+}
+
+function hasIssue({ issues }: FormView, field: string): boolean {
+  return issues.some((issue) => issue.field === field);
+}

@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { asksMessage } from '../../consultation/validate-answers.ts';
+import { consentTexts } from './consent.ts';
+import type { FormView } from './form-view.ts';
+import { heading } from '../heading.ts';
+import { asks } from './questions.ts';
+import { clinicText } from './clinic-text.ts';
+import { contactFields } from './contact-fields.ts';
+import { control, errorId, errorMessage, fieldClass } from './field-template.ts';
+import { problemSummary } from './error-summary.ts';
+
+interface Drawn {
+  /** What only a script can do: progress, failure. */
+  status?: TemplateResult;
+  /** The times to choose from, once they are known and wanted. */
+  times?: TemplateResult | undefined;
+}
+
+/**
+ * The form as markup that posts by itself: the browser's element, prerendered pages and the receiver's own pages all
+ * draw it from here.
+ */
+export function formTemplate(view: FormView, { status, times }: Drawn = {}): TemplateResult {
+  const { clinic, messages, action, serviceTitle, hidden, level } = view;
+  return html`<form
+    part="form"
+    method="post"
+    action=${action}
+    accept-charset="utf-8"
+    novalidate
+    data-private
+    data-hj-suppress
+    data-sl="mask"
+    data-clarity-mask="true"
+    data-dd-privacy="mask"
+    lang=${messages.language}
+    dir=${messages.direction}
+  >
+    <div part="heading">${heading(level, clinicText(clinic.form?.heading, view) ?? messages.heading)}</div>
+    ${
+      hidden.service && serviceTitle
+        ? html`<p class="about" part="about" data-title=${serviceTitle}>${messages.about(serviceTitle)}</p>`
+        : nothing
+    }
+    ${problemSummary(view)}
+    <p class="emergency" part="emergency" dir="auto">
+      ${clinicText(clinic.form?.emergencyText, view) ?? messages.emergency}
+    </p>
+    ${control(view, {
+      field: 'name',
+      label: messages.name,
+      type: 'text',
+      autocomplete: 'name',
+      dir: 'auto',
+      spellcheck: 'false',
+    })}
+    ${contactFields(view, times)}
+    ${asks(clinic, 'message') && asksMessage(clinic) ? messageField(view) : nothing} ${consentFields(view)}
+    ${Object.entries(hidden).map(([name, value]) =>
+      value || (name === 'service' && value === '')
+        ? html`<input type="hidden" name=${name} value=${value} />`
+        : nothing,
+    )}
+    ${honeypot(view)} ${status ?? nothing}
+    <p class="send"><button type="submit" part="send">${messages.send}</button></p>
+    ${offerDisclosure(view)}
+  </form>`;
+}
+
+/** What was typed is put into the field by `renderForm`: Lit draws nothing inside of a textarea ahead of time. */
+function messageField(view: FormView): TemplateResult {
+  const { messages, charactersLeft, charactersSpoken } = view;
+  const describedBy = ['message-hint', errorId(view, 'message')].filter((id) => id !== nothing).join(' ');
+  return html`<div class=${fieldClass(view, 'message')}>
+    <label for="message">${messages.message} ${messages.optional}</label>
+    <p class="hint" id="message-hint">${messages.messageHint}</p>
+    ${errorMessage(view, 'message')}
+    <textarea
+      id="message"
+      name="message"
+      part="input"
+      rows="4"
+      dir="auto"
+      aria-describedby=${describedBy}
+      aria-invalid=${errorId(view, 'message') === nothing ? nothing : 'true'}
+    ></textarea>
+    <p class="hint" aria-hidden="true">
+      ${
+        charactersLeft === undefined
+          ? messages.issue({ field: 'message', code: 'too-long' })
+          : messages.charactersLeft(charactersLeft)
+      }
+    </p>
+    <p class="visually-hidden" role="status">
+      ${charactersSpoken === undefined ? nothing : messages.charactersLeft(charactersSpoken)}
+    </p>
+  </div>`;
+}
+
+/** A field that nobody sees, reaches or hears of; a program that fills in everything gives itself away. */
+function honeypot({ honeypot: name, messages }: FormView): TemplateResult {
+  return html`<div class="visually-hidden" inert>
+    <label>${messages.leaveEmpty} <input name=${name} tabindex="-1" autocomplete="off" /></label>
+  </div>`;
+}
+
+/** The line that says what Send means, and the clinic's optional, never ticked boxes, each with its words as a field. */
+function consentFields(view: FormView): TemplateResult {
+  const { clinic, messages, consents } = view;
+  const { line, optional } = consentTexts(clinic, messages);
+  return html`<div class="consent" part="consent">
+    ${optional.map(
+      ({ id, text, source }) =>
+        html`<p class="choices">
+          <input
+            type="checkbox"
+            id=${`consent-${id}`}
+            name="consents[]"
+            value=${id}
+            ?checked=${consents.includes(id)}
+          />
+          <label for=${`consent-${id}`}>${clinicText(source, view)} ${messages.optional}</label>
+          <input type="hidden" name=${`consentText.${id}`} value=${text} />
+        </p>`,
+    )}
+    <p>
+      <input type="hidden" name="consentText" value=${line} />
+      ${clinicText(clinic.form?.consentText, view) ?? line}
+      ${
+        clinic.privacyUrl
+          ? html`<a href=${clinic.privacyUrl} rel="noopener" target="_blank">${messages.privacy}</a>`
+          : nothing
+      }
+    </p>
+  </div>`;
+}
+
+function offerDisclosure(view: FormView): TemplateResult | typeof nothing {
+  const text = clinicText(view.clinic.offerDisclosure, view);
+  return text ? html`<p class="hint" part="disclosure" dir="auto">${text}</p>` : nothing;
+}

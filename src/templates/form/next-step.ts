@@ -1,0 +1,37 @@
+import type { Clinic } from '../../clinic/schema.ts';
+import { wallTime } from '../../clinic/zoned-time.ts';
+import type { CallWindow, TimedWindow } from '../../consultation/call-window/call-window.ts';
+import { zoneName } from '../../i18n/dates.ts';
+import type { FormMessages } from '../../i18n/form/messages.ts';
+
+/** A request that the clinic has, as far as its answer hangs on it. */
+interface Stored {
+  callWindow: CallWindow;
+  byEmail: boolean;
+  /** When the clinic may call next, asked for somebody who said "any time"; `undefined` where nobody knows. */
+  next: () => TimedWindow | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** What happens next, and when: said by the form and by the page for browsers without JavaScript alike. */
+export function whatHappensNext(
+  { name }: Clinic,
+  messages: FormMessages,
+  { callWindow, byEmail, next, now }: Stored,
+): string {
+  if (byEmail) return messages.nextEmail(name);
+  const isAny = 'when' in callWindow;
+  const window = isAny ? next() : callWindow;
+  if (!window) return messages.nextAnyTime(name);
+  const { date, from, to, timeZone } = window;
+  const times = [
+    messages.onDay(date, wallTime(now, timeZone).date),
+    messages.clock(from),
+    messages.clock(to),
+    zoneName(timeZone, messages.language, now),
+  ] as const;
+  return isAny
+    ? `${messages.nextAnyTime(name)} ${messages.nextOpen(...times)}`
+    : messages.nextWindow(name, ...times);
+}

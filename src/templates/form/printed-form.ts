@@ -1,0 +1,25 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormView } from './form-view.ts';
+
+type Printed = Pick<FormView, 'clinic' | 'messages'> & {
+  /** Where the form can be reached, as it is written on paper. */
+  address: string | undefined;
+  /** The same as a picture for cameras. */
+  code: TemplateResult | Element | undefined;
+};
+
+/**
+ * What stands on paper in place of the form: nobody can send a printed one. Without a code it says nothing of scanning.
+ * It has to stand right before the form that it replaces.
+ */
+export function printedForm({ clinic, messages, address, code }: Printed): TemplateResult {
+  return html`<div class="printed" part="printed" lang=${messages.language} dir=${messages.direction}>
+    <div>
+      <p><strong>${clinic.name}</strong></p>
+      ${code ? html`<p>${messages.printed(clinic.phone)}</p>` : nothing}
+      <p><bdi class="phone" dir="ltr">${clinic.phone}</bdi></p>
+      <p><bdi dir="ltr">${address}</bdi></p>
+    </div>
+    ${code ? html`<div class="code" part="code" role="img" aria-label=${messages.formPage}>${code}</div>` : nothing}
+  </div>`;
+}

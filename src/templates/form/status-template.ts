@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Clinic } from '../../clinic/schema.ts';
+import type { SendFailure } from '../../consultation/send/send-failure.ts';
+import type { FormMessages } from '../../i18n/form/messages.ts';
+import { heading, type HeadingLevel } from '../heading.ts';
+
+interface Status {
+  clinic: Clinic;
+  messages: FormMessages;
+  sending: boolean;
+  failure?: SendFailure;
+  /** Whether what was typed could be copied; `undefined` before somebody tries. */
+  copied?: boolean | undefined;
+  level: HeadingLevel;
+}
+
+/** How sending goes. The live regions are there before they have anything to say, or nobody would hear it. */
+export function statusTemplate({
+  clinic,
+  messages,
+  sending,
+  failure,
+  copied,
+  level,
+}: Status): TemplateResult {
+  return html`<p class="progress" role="status">${sending ? messages.sending : nothing}</p>
+    ${
+      failure
+        ? html`<div class="notice failed" part="failed" tabindex="-1">
+            <div role="alert">
+              ${heading(level, messages.failureHeading)}
+              <p>${messages.failure(failure)}</p>
+            </div>
+            <p>
+              <button type="submit" part="retry">${messages.retry}</button>
+              <button type="button" class="copy">${messages.copyTyped}</button>
+              <span role="status"
+                >${copied === undefined ? nothing : copied ? messages.copied : messages.notCopied}</span
+              >
+              <a class="call" href=${`tel:${clinic.phone.replace(/(x|#).*|[^+\d]/gi, '')}`}
+                >${messages.callInstead(clinic.phone)}</a
+              >
+            </p>
+          </div>`
+        : nothing
+    }`;
+}

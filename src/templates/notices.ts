@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit';
+import type { LoadErrorCode } from '../json/load-error.ts';
+import type { ElementMessages } from '../i18n/elements/messages.ts';
+
+/** What stands where content is still on its way; the bars take the room that the text will need. */
+export function loadingNotice(messages: ElementMessages): TemplateResult {
+  return html`<div
+    class="loading"
+    part="loading"
+    role="status"
+    lang=${messages.language}
+    dir=${messages.direction}
+  >
+    <span class="visually-hidden">${messages.loading}</span>
+    <div class="bar title"></div>
+    ${[1, 2, 3, 4].map(() => html`<div class="bar"></div>`)}
+  </div>`;
+}
+
+/** What happened, and one more try. */
+export function failedNotice(
+  messages: ElementMessages,
+  code: LoadErrorCode,
+  retry: () => void,
+): TemplateResult {
+  return html`<div
+    class="notice failed"
+    part="failed"
+    role="alert"
+    lang=${messages.language}
+    dir=${messages.direction}
+  >
+    <p>${messages.loadFailure(code)}</p>
+    <p><button type="button" part="retry" @click=${retry}>${messages.retry}</button></p>
+  </div>`;
+}

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ElementMessages } from '../../i18n/elements/messages.ts';
+import { knownNetworks, networkAddress, networkName } from './networks.ts';
+
+interface ShareView {
+  messages: ElementMessages;
+  /** As the attribute has them. */
+  networks: string;
+  /** Whether the browser has a way of its own to share, or may turn out to have one. */
+  native: boolean;
+  /** The address to share, and the words to share with it. */
+  address: string;
+  text: string;
+  /** What came of copying the link, once somebody did. */
+  copyResult?: string;
+  /** Missing where no script runs: the buttons then take their room and do nothing. */
+  choose?: (network: string) => void;
+}
+
+/** Links that work by themselves, and buttons for what needs the script. */
+export function shareTemplate(view: ShareView): TemplateResult {
+  const { messages, networks, native, copyResult } = view;
+  return html`<div lang=${messages.language} dir=${messages.direction}>
+    <p id="heading" part="heading">${messages.shareHeading}</p>
+    <ul part="links" aria-labelledby="heading">
+      ${knownNetworks(networks, native).map((network) => html`<li>${shareItem(network, view)}</li>`)}
+    </ul>
+    <div role="status">${copyResult}</div>
+  </div>`;
+}
+
+function shareItem(network: string, { messages, address, text, choose }: ShareView): TemplateResult {
+  const key = networkName(network);
+  const name = messages[key as 'copyLink'] ?? key;
+  const href = networkAddress(network, address, text);
+  const act = choose && (() => choose(network));
+  return href
+    ? html`<a
+        part="link"
+        href=${href}
+        rel="noopener noreferrer"
+        target=${href.startsWith('http') ? '_blank' : nothing}
+        @click=${act}
+        >${name}</a
+      >`
+    : html`<button part="link" class=${network} ?disabled=${!act} @click=${act}>${name}</button>`;
+}

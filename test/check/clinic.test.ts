@@ -1,0 +1,131 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../cli/run-cli.ts';
+
+const SOUND = {
+  contract: 1,
+  name: 'Quiet Street Clinic',
+  phone: '+1 555 555 0123',
+  timeZone: 'America/New_York',
+  languages: ['en', 'es'],
+  hours: { monday: [['09:00', '17:00']] },
+  offerDisclosure: 'The first visit is free.',
+};
+const ADDRESS = { street: '1 Quiet Street', city: 'Reno', country: 'US' };
+
+/** Checks a clinic that is sound but for these changes. */
+async function check(changes: object) {
+  const path = join(mkdtempSync(join(tmpdir(), 'clinic-')), 'clinic.json');
+  writeFileSync(path, JSON.stringify({ ...SOUND, ...changes }, null, 2));
+  const { code, stdout } = await runCli(['check', path]);
+  return { code, told: stdout.replaceAll(`${path}:`, '') };
+}
+
+describe('clinic-elements check, of a clinic', () => {
+  it.each([
+    [{}],
+    [{ languages: undefined, offerDisclosure: { en: 'Free' } }],
+    [{ phone: '(555) 555-0123', address: ADDRESS }],
+    [{ phone: '+44 20 7946 0958', address: ADDRESS }],
+    [{ phone: '+۱ ۵۵۵ ۵۵۵ ۰۱۲۳' }],
+    [{ languages: ['en-US', 'es-MX'], offerDisclosure: { en: 'Free', es: 'Gratis', fr: 'Gratuit' } }],
+    [{ form: { fields: ['name', 'email'] } }],
+    [{ form: { fields: ['name', 'phone', 'message'], message: true } }],
+  ])('has nothing to say where nothing is wrong: %j', async (changes) => {
+    expect(await check(changes)).toEqual({ code: 0, told: ' ok, clinic\n' });
+  });
+
+  it.each([
+    ['a text in no language', { offerDisclosure: {} }, 'offerDisclosure: has no text in any language. Write'],
+    ['a box without words', { form: { consents: [{ id: 'a', text: {} }] } }, 'form.consents[0].text: has no'],
+    [
+      'a language that is no tag',
+      { form: { heading: { english: 'Ask us' } } },
+      'form.heading.english: "english" is not written as it must be: a language tag, such as "en"',
+    ],
+    ['a list of no languages', { languages: [] }, 'languages: lists no language. Name those'],
+    [
+      'two boxes with one id',
+      {
+        form: {
+          consents: [
+            { id: 'a', text: 'x' },
+            { id: 'a', text: 'y' },
+          ],
+        },
+      },
+      'form.consents: two boxes have the same id. A patient’s consent is kept by it, so each needs its own.',
+    ],
+    [
+      'a country that there is not',
+      { address: { ...ADDRESS, country: 'UK' } },
+      'address.country: "UK" is no country that has phone numbers. Write its two letters as in ISO 3166, such as "US" or "GB".',
+    ],
+    ['a phone that is none', { phone: 'call us' }, 'phone: "call us" is no phone number. Write it'],
+    ['a phone with too few digits', { phone: '555 0123', address: ADDRESS }, 'phone: "555 0123" is no phone'],
+    [
+      'a phone of no country',
+      { phone: '(555) 555-0123' },
+      'phone: "(555) 555-0123" does not say its country. Begin it with "+" and the country’s code, such as "+1 555 555 0100", or add "address".',
+    ],
+    [
+      'a message that is off',
+      { form: { fields: ['name', 'phone', 'message'] } },
+      'form.fields[2]: "message" is not asked unless "message" is true. Add "message": true to "form", or delete it here.',
+    ],
+    [
+      'no way to reach a patient',
+      { form: { fields: ['name', 'contactBy'] } },
+      'form.fields: has neither "phone" nor "email", so the form asks for a phone number all the same. Add the one that you want.',
+    ],
+    [
+      'two ways of contact and no question for the way',
+      { form: { fields: ['name', 'phone', 'email'] } },
+      'form.fields: has "phone" and "email" without "contactBy", so the form asks for a phone number alone. Add "contactBy", or delete the one that you do not want.',
+    ],
+    [
+      'consents that no request can carry',
+      { form: { consents: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, text: { fa: 'خ'.repeat(1900) } })) } },
+      'form.consents: the texts are together too long for a request, which carries them. Shorten them.',
+    ],
+  ])('finds %s, says where, and what to do', async (_what, changes, message) => {
+    const { code, told } = await check(changes);
+    expect(code).toBe(1);
+    expect(told).toMatch(/^\d+:\d+: /);
+    expect(told).toContain(`: ${message}`);
+  });
+
+  it.each([
+    [
+      'a language that the form does not speak',
+      { languages: ['en', 'zh-CN'] },
+      '8:5: note: languages[1]: the form has no words in "zh-CN": it speaks en, es and fa.',
+    ],
+    [
+      'a text that a language of the clinic lacks',
+      { form: { consents: [{ id: 'a', text: { en: 'News' } }] } },
+      'note: form.consents[0].text: has no "es", which "languages" lists: a form in it shows "en" here.',
+    ],
+    [
+      'a text of a variant that no form asks for',
+      { offerDisclosure: { en: 'Free', 'es-MX': 'Gratis' } },
+      'note: offerDisclosure: has no "es"',
+    ],
+    [
+      'fields without the name',
+      { form: { fields: ['phone'] } },
+      'note: form.fields: leaves out "name", which is asked all the same.',
+    ],
+  ])('notes %s, and passes all the same', async (_what, changes, message) => {
+    const { code, told } = await check(changes);
+    expect(code).toBe(0);
+    expect(told).toContain(message);
+  });
+
+  it('still notes what advertising rules want beside other notes', async () => {
+    const { told } = await check({ languages: ['en', 'zh'], offerDisclosure: undefined });
+    expect(told).toContain('note: offerDisclosure: is missing.');
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { nearestName } from '../../src/check/suggestion.ts';
+
+describe('nearestName', () => {
+  it.each([
+    ['headding', 'heading'],
+    ['Titel', 'title'],
+    ['mon', 'monday'],
+    ['colour', undefined],
+    ['x', undefined],
+  ])('finds for %s: %s', (name, expected) => {
+    expect(nearestName(name, ['heading', 'title', 'monday', 'sections'])).toBe(expected);
+  });
+
+  it('finds nothing among nothing', () => {
+    expect(nearestName('title', [])).toBeUndefined();
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { ANSWER_RULES } from '../../src/consultation/answer-rules.ts';
+import { plainEmail } from '../../src/consultation/normalize-email.ts';
+
+describe('the plain form of an email address', () => {
+  it.each([
+    ['\u2066ana@example.com\u2069\u200f', 'ana@example.com'],
+    [' <MAILTO:Ana@example.com>; ', 'Ana@example.com'],
+    ['ana@example.com>', 'ana@example.com'],
+    ['مریم@example.com', 'مریم@example.com'],
+    ['ana@bücher.example', 'ana@bücher.example'],
+  ])('of %j is %s, by which it is judged too', (typed, plain) => {
+    expect(plainEmail(typed)).toBe(plain);
+    expect(ANSWER_RULES.email?.(typed)).toBeUndefined();
+  });
+
+  it('leaves a name in front of it, so that nothing is guessed at', () => {
+    expect(plainEmail('Ana <ana@example.com>')).toBe('Ana <ana@example.com');
+    expect(ANSWER_RULES.email?.('Ana <ana@example.com>')).toBe('format');
+  });
+
+  it('is found at once, also in what is no address', () => {
+    const start = performance.now();
+    for (const text of ['<>,'.repeat(30_000), 'a@'.repeat(30_000), 'a.'.repeat(50_000)]) plainEmail(text);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { firstSentence } from '../../src/convert/service/first-sentence.ts';
+import { kindOfHeading } from '../../src/convert/service/section-kind.ts';
+import { toSlug, uniqueSlug } from '../../src/convert/service/to-slug.ts';
+
+describe('kindOfHeading', () => {
+  it.each([
+    ['What Causes a Stiff Neck', 'causes'],
+    ['Techniques We Use', 'modalities'],
+    ['The Benefits of Walking', 'benefits'],
+    ['Care at Home', 'home-care'],
+    ['What to Expect at Home After Your Visit', 'what-to-expect'],
+    ['Complications if Ignored', 'risks'],
+    ['Your Treatment Plan', 'plan'],
+    ['Working With Our Team', undefined],
+    ['A Day at the Planetarium', undefined],
+  ])('takes "%s" for %s', (heading, kind) => {
+    expect(kindOfHeading(heading)).toBe(kind);
+  });
+});
+
+describe('firstSentence', () => {
+  it('does not end at a title or an initial', () => {
+    expect(firstSentence('Dr. A. Lee sees you first. Then you rest.', 'en')).toBe(
+      'Dr. A. Lee sees you first.',
+    );
+  });
+
+  it('asks for a language that no browser knows as for its first part', () => {
+    expect(firstSentence('One. Two.', 'en-unheardof123')).toBe('One.');
+  });
+
+  it('is none when the text has no end, or none within a summary', () => {
+    expect(firstSentence('It helps with the following:', 'en')).toBeUndefined();
+    expect(firstSentence(`${'Very '.repeat(80)}long.`, 'en')).toBeUndefined();
+  });
+});
+
+describe('toSlug', () => {
+  it.each([
+    ['Neck & Shoulder Massage', 'neck-and-shoulder-massage'],
+    ['Your Body’s Balance', 'your-bodys-balance'],
+    ['Atención de la Espalda', 'atencion-de-la-espalda'],
+    ['  --  ', ''],
+    ['درمان', ''],
+  ])('makes of "%s" "%s"', (text, slug) => {
+    expect(toSlug(text)).toBe(slug);
+  });
+
+  it('ends at a whole word within a hundred characters', () => {
+    expect(toSlug('spine '.repeat(40))).toMatch(/^(spine-)+spine$/);
+    expect(toSlug('spine '.repeat(40)).length).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('uniqueSlug', () => {
+  it('numbers the second and third of a name', () => {
+    const taken = new Set<string>();
+    expect(['rest', 'rest', 'rest'].map((slug) => uniqueSlug(slug, taken))).toEqual([
+      'rest',
+      'rest-2',
+      'rest-3',
+    ]);
+  });
+});

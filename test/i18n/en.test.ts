@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { zoneName } from '../../src/i18n/dates.ts';
+import { en } from '../../src/i18n/en/form.ts';
+import { formMessages } from '../../src/i18n/form/messages-for.ts';
+import { FORM_FIELDS, type FormField } from '../../src/clinic/form-fields.ts';
+import { everyIssue } from './every-issue.ts';
+
+const NOW = Date.parse('2026-11-16T15:00:00Z');
+const GENERIC = en.issue({ field: 'name', code: 'no-such-code' as 'format' });
+const UNSEEN = en.issue({ field: 'no-such-field', code: 'format' });
+
+describe('a fault in English', () => {
+  it('is found in every form that a check can give it', () => {
+    expect(
+      everyIssue()
+        .map(({ field, code }) => `${field} ${code}`)
+        .sort(),
+    ).toEqual([
+      'callWindow missing',
+      'callWindow outside-hours',
+      'callWindow past',
+      'callWindow too-far-ahead',
+      'consents format',
+      'contactBy missing',
+      'email format',
+      'email missing',
+      'email too-long',
+      'idempotencyKey format',
+      'locale format',
+      'message format',
+      'message not-asked',
+      'message too-long',
+      'name format',
+      'name missing',
+      'name too-long',
+      'page format',
+      'partner format',
+      'phone format',
+      'phone missing',
+      'service format',
+    ]);
+  });
+
+  it.each(everyIssue().map((issue) => [issue.field, issue.code, issue] as const))(
+    'says what to do: %s %s',
+    (field, _code, issue) => {
+      const isQuestion = FORM_FIELDS.includes(field as FormField);
+      expect(en.issue(issue)).not.toBe(GENERIC);
+      if (isQuestion) expect(en.issue(issue)).not.toBe(UNSEEN);
+      else expect(en.issue(issue)).toBe(UNSEEN);
+      expect(en.issue(issue)).toMatch(/^[A-Z].+[^.]$/);
+    },
+  );
+});
+
+describe('a failure in English', () => {
+  it.each(['unreachable', 'timeout', 'refused', 'too-many', 'unavailable', 'not-set-up'] as const)(
+    'says that nothing which was typed is lost: %s',
+    (failure) => {
+      expect(en.failure(failure)).toMatch(/^[A-Z].+\. Everything you typed is still here\.$/);
+    },
+  );
+});
+
+describe('times in English', () => {
+  it.each([
+    ['00:00', 'midnight'],
+    ['00:30', '12:30am'],
+    ['09:00', '9am'],
+    ['09:05', '9:05am'],
+    ['11:30', '11:30am'],
+    ['12:00', 'midday'],
+    ['12:30', '12:30pm'],
+    ['13:00', '1pm'],
+    ['17:45', '5:45pm'],
+    ['23:59', '11:59pm'],
+  ])('are written as people say them: %s', (time, messages) => {
+    expect(en.clock(time)).toBe(messages);
+  });
+
+  it('name the part of the day first', () => {
+    expect(en.partOfDay('09:00', '12:00')).toBe('Morning, 9am to midday');
+    expect(en.partOfDay('11:30', '13:00')).toBe('Morning, 11:30am to 1pm');
+    expect(en.partOfDay('12:00', '15:00')).toBe('Afternoon, midday to 3pm');
+    expect(en.partOfDay('16:30', '19:00')).toBe('Afternoon, 4:30pm to 7pm');
+    expect(en.partOfDay('17:00', '19:00')).toBe('Evening, 5pm to 7pm');
+  });
+
+  it('name a day by its nearness and its weekday', () => {
+    expect(en.day('2026-11-24', '2026-11-24')).toBe('Today, Tuesday, November 24');
+    expect(en.day('2026-11-25', '2026-11-24')).toBe('Tomorrow, Wednesday, November 25');
+    expect(en.day('2026-11-26', '2026-11-24')).toBe('Thursday, November 26');
+    expect(en.day('2026-11-23', '2026-11-24')).toBe('Monday, November 23');
+  });
+
+  it('name it so that it fits into a sentence too', () => {
+    expect(en.onDay('2026-11-24', '2026-11-24')).toBe('today, Tuesday, November 24');
+    expect(en.onDay('2026-11-25', '2026-11-24')).toBe('tomorrow, Wednesday, November 25');
+    expect(en.onDay('2026-11-26', '2026-11-24')).toBe('on Thursday, November 26');
+  });
+
+  it('count tomorrow over the end of a month, of a year and of summer time', () => {
+    expect(en.day('2026-12-01', '2026-11-30')).toBe('Tomorrow, Tuesday, December 1');
+    expect(en.day('2027-01-01', '2026-12-31')).toBe('Tomorrow, Friday, January 1');
+    expect(en.day('2026-03-09', '2026-03-08')).toBe('Tomorrow, Monday, March 9');
+    expect(en.day('2026-11-02', '2026-11-01')).toBe('Tomorrow, Monday, November 2');
+  });
+
+  it('are in a zone that is named as people call it', () => {
+    expect(zoneName('America/Los_Angeles', 'en', NOW)).toBe('Pacific Time');
+    expect(zoneName('America/New_York', 'en', NOW)).toBe('Eastern Time');
+    expect(zoneName('Asia/Kathmandu', 'en', NOW)).toBe('Nepal Time');
+    expect(zoneName('America/Los_Angeles', 'en', Date.parse('2026-07-01T00:00:00Z'))).toBe('Pacific Time');
+  });
+});
+
+describe('the characters that are left', () => {
+  it.each([
+    [500, 'You have 500 characters remaining'],
+    [1, 'You have 1 character remaining'],
+    [0, 'You have 0 characters remaining'],
+    [-1, 'You have 1 character too many'],
+    [-12, 'You have 12 characters too many'],
+  ])('are counted: %i', (count, messages) => {
+    expect(en.charactersLeft(count)).toBe(messages);
+  });
+});
+
+describe('the words for a reader', () => {
+  it('are English for English of any country, and where nothing else is known', () => {
+    for (const languages of [['en'], ['en-US'], ['EN-gb'], ['xx'], [undefined, ''], []]) {
+      expect(formMessages(...languages)).toBe(en);
+    }
+  });
+});

@@ -1,0 +1,29 @@
+import { validateConsultation } from '../../src/consultation/validate.ts';
+import type { Issue } from '../../src/consultation/issue.ts';
+import { clinic } from '../consultation/clinic.ts';
+import { emailRequest, request } from '../consultation/request.ts';
+
+const NOW = Date.parse('2026-11-16T15:00:00Z');
+
+/** Every fault that a request can have, found by giving each field what is wrong with it. */
+export function everyIssue(): Issue[] {
+  const window = { date: '2026-11-17', from: '09:00', to: '13:00', timeZone: 'America/Los_Angeles' };
+  const wrong = [undefined, 7, '?', 'x'.repeat(20_000)];
+  const fields = [...Object.keys(request()), 'email', 'service', 'message', 'locale', 'partner', 'page'];
+  const inputs = [
+    ...fields.flatMap((field) =>
+      wrong.flatMap((value) => [request({ [field]: value }), emailRequest({ [field]: value })]),
+    ),
+    ...[{ date: '2026-11-13' }, { to: '13:30' }, { date: '2027-11-17' }].map((changes) =>
+      request({ callWindow: { ...window, ...changes } }),
+    ),
+  ];
+  const rules = [clinic(), clinic({ form: { message: true } })];
+  const issues = rules.flatMap((rule) =>
+    inputs.flatMap((input) => {
+      const checked = validateConsultation(input, rule, NOW);
+      return checked.ok ? [] : checked.issues;
+    }),
+  );
+  return [...new Map(issues.map((issue) => [`${issue.field} ${issue.code}`, issue])).values()];
+}

@@ -1,0 +1,309 @@
+import { describe, expect, it } from 'vitest';
+import { chooseLanguage, LANGUAGES } from '../../src/i18n/negotiate.ts';
+import { zoneName } from '../../src/i18n/dates.ts';
+import { en, sentences as english } from '../../src/i18n/en/form.ts';
+import { es } from '../../src/i18n/es/form.ts';
+import { fa } from '../../src/i18n/fa/form.ts';
+import { addFormMessages, formMessages } from '../../src/i18n/form/messages-for.ts';
+import { sentences as englishElements } from '../../src/i18n/en/elements.ts';
+import { es as spanishElements } from '../../src/i18n/es/elements.ts';
+import { fa as persianElements } from '../../src/i18n/fa/elements.ts';
+import { addElementMessages, elementMessages } from '../../src/i18n/elements/messages-for.ts';
+import { toElementMessages } from '../../src/i18n/elements/to-messages.ts';
+import { toFormMessages } from '../../src/i18n/form/to-messages.ts';
+import { FORM_FIELDS, type FormField } from '../../src/clinic/form-fields.ts';
+import { everyIssue } from './every-issue.ts';
+
+const NOW = Date.parse('2026-11-16T15:00:00Z');
+const spanish = toFormMessages(es);
+const persian = toFormMessages(fa);
+const issues = everyIssue();
+const isolated = (text: string) => `\u2068${text}\u2069`;
+const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
+
+/** Words that are the same in both languages, and must be. */
+const alike = ['errorPrefix', 'digits'];
+
+describe.each([
+  ['Spanish', es, spanishElements, spanish],
+  ['Persian', fa, persianElements, persian],
+] as const)('%s', (_name, form, elements, messages) => {
+  const tables = [
+    [english, form],
+    [englishElements, elements],
+  ] as readonly (readonly [Record<string, string>, Record<string, string>])[];
+
+  it('has a sentence of its own for every fault of every question, and one for what nobody is asked', () => {
+    const unseen = messages.issue({ field: 'no-such-field', code: 'format' });
+    const questions = issues.filter(({ field }) => FORM_FIELDS.includes(field as FormField));
+    const sentences = questions.map((issue) => messages.issue(issue));
+    expect(new Set([...sentences, unseen]).size).toBe(questions.length + 1);
+    for (const issue of issues) {
+      if (!questions.includes(issue)) expect(messages.issue(issue)).toBe(unseen);
+      expect(messages.issue(issue)).not.toBe(en.issue(issue));
+      expect(messages.issue(issue)).not.toMatch(/[{}]|[.。]$/);
+    }
+  });
+
+  it('says everything that English says, in words of its own', () => {
+    for (const [original, table] of tables) {
+      for (const [key, sentence] of Object.entries(original)) {
+        expect(table[key]?.trim(), key).toBeTruthy();
+        if (!alike.includes(key) && /[a-z]{3}/.test(sentence.replace(/\{\w+\}/g, ''))) {
+          expect(table[key], key).not.toBe(sentence);
+        }
+      }
+    }
+  });
+
+  it('leaves the same places to be filled in as English does', () => {
+    const places = (sentence = '') => (sentence.match(/\{\w+\}/g) ?? []).sort();
+    for (const [original, table] of tables) {
+      for (const [key, sentence] of Object.entries(original)) {
+        expect([key, places(table[key])]).toEqual([key, places(sentence)]);
+      }
+    }
+  });
+
+  it('is one line to each sentence, as its script packs it', () => {
+    for (const [, table] of tables)
+      expect(Object.values(table).filter((text) => /\n/.test(text))).toEqual([]);
+  });
+
+  it('says that nothing which was typed is lost', () => {
+    for (const failure of [
+      'unreachable',
+      'timeout',
+      'refused',
+      'too-many',
+      'unavailable',
+      'not-set-up',
+    ] as const) {
+      expect(messages.failure(failure).endsWith(form.kept)).toBe(true);
+      expect(messages.failure(failure)).not.toContain(en.failure(failure));
+    }
+  });
+
+  it('begs nobody’s pardon and calls nothing invalid', () => {
+    const all = tables.flatMap(([, table]) => Object.values(table)).join('\n');
+    expect(all).not.toMatch(/por favor|lo sentimos|perdón|disculp|inválid|no válid/i);
+    expect(all).not.toMatch(/لطفا|متأسف|متاسف|ببخشید|معذرت|نامعتبر/);
+  });
+});
+
+describe('Spanish', () => {
+  it('writes times as its readers in the United States do', () => {
+    const times = ['00:00', '09:00', '09:05', '12:00', '12:30', '13:00', '17:45'];
+    expect(times.map((time) => spanish.clock(time).replaceAll('\u00a0', ' '))).toEqual([
+      '12 de la noche',
+      '9 a. m.',
+      '9:05 a. m.',
+      '12 del mediodía',
+      '12:30 p. m.',
+      '1 p. m.',
+      '5:45 p. m.',
+    ]);
+  });
+
+  it('never takes the morning for tomorrow', () => {
+    expect(spanish.partOfDay('09:00', '12:00').replaceAll('\u00a0', ' ')).toBe(
+      'Por la mañana, de 9 a. m. a 12 del mediodía',
+    );
+    expect(spanish.partOfDay('17:00', '19:00')).toMatch(/^Al final de la tarde, /);
+  });
+
+  it('names days as headings and inside sentences', () => {
+    expect(spanish.day('2026-11-24', '2026-11-24')).toBe('Hoy, martes, 24 de noviembre');
+    expect(spanish.day('2026-11-25', '2026-11-24')).toBe('Mañana, miércoles, 25 de noviembre');
+    expect(spanish.day('2026-11-26', '2026-11-24')).toBe('Jueves, 26 de noviembre');
+    expect(spanish.onDay('2026-11-26', '2026-11-24')).toBe('el jueves, 26 de noviembre');
+  });
+
+  it('tells what happens next in one sentence that can be read aloud', () => {
+    const zone = zoneName('America/Los_Angeles', 'es', NOW);
+    const sentence = spanish.nextWindow(
+      'Casa Clara',
+      spanish.onDay('2026-11-25', '2026-11-24'),
+      spanish.clock('09:00'),
+      spanish.clock('12:00'),
+      zone,
+    );
+    expect(sentence.replaceAll('\u00a0', ' ')).toBe(
+      'Casa Clara se comunicará con usted mañana, miércoles, 25 de noviembre, de 9 a. m. a 12 del mediodía (hora del Pacífico).',
+    );
+  });
+
+  it('tells a calendar that others may see no more than that there is a call', () => {
+    expect(spanish.calendarEntry).toBe('Espere una llamada o un mensaje');
+  });
+
+  it('counts what is left', () => {
+    expect([2, 1, 0, -1, -2].map((count) => spanish.charactersLeft(count))).toEqual([
+      'Le quedan 2 caracteres',
+      'Le queda 1 carácter',
+      'Le quedan 0 caracteres',
+      'Tiene 1 carácter de más',
+      'Tiene 2 caracteres de más',
+    ]);
+  });
+
+  it('writes long dates in its order', () => {
+    expect(toElementMessages(es, spanishElements).lastReviewed('2026-10-01')).toBe(
+      'Última revisión: 1 de octubre de 2026',
+    );
+  });
+});
+
+describe('Persian', () => {
+  it('is read from right to left', () => {
+    expect(persian.direction).toBe('rtl');
+  });
+
+  it('writes times with its own digits, and names the part of the day', () => {
+    const times = ['00:00', '00:30', '09:00', '09:05', '12:00', '12:30', '13:00', '16:45', '17:45', '20:00'];
+    expect(times.map((time) => persian.clock(time))).toEqual([
+      '۱۲ شب',
+      '۱۲:۳۰ بامداد',
+      '۹ صبح',
+      '۹:۰۵ صبح',
+      '۱۲ ظهر',
+      '۱۲:۳۰ بعدازظهر',
+      '۱ بعدازظهر',
+      '۴:۴۵ بعدازظهر',
+      '۵:۴۵ عصر',
+      '۸ شب',
+    ]);
+    expect(plain(persian.partOfDay('09:00', '12:00'))).toBe('از ساعت ۹ صبح تا ۱۲ ظهر');
+  });
+
+  it('counts the days and months of the clinic’s calendar', () => {
+    expect(persian.day('2026-11-24', '2026-11-24')).toBe('امروز، سه‌شنبه ۲۴ نوامبر');
+    expect(persian.day('2026-11-26', '2026-11-24')).toBe('پنجشنبه ۲۶ نوامبر');
+    expect(persian.onDay('2026-11-26', '2026-11-24')).toBe('روز پنجشنبه ۲۶ نوامبر');
+    expect(plain(toElementMessages(fa, persianElements).lastReviewed('2026-10-01'))).toBe(
+      'آخرین بازبینی: ۱ اکتبر ۲۰۲۶',
+    );
+  });
+
+  it('keeps a phone number, a reference and a Latin name together and in their order', () => {
+    expect(persian.callInstead('+1 555 555 0123')).toContain(isolated('+1 555 555 0123'));
+    expect(persian.reference('7K4-42M')).toContain(isolated('7K4-42M'));
+    expect(persian.nextAnyTime('Quiet Street Clinic')).toContain(isolated('Quiet Street Clinic'));
+  });
+
+  it('writes what somebody has to type or dial in ASCII digits, and numbers in prose in its own', () => {
+    expect(persian.issue({ field: 'phone', code: 'format' })).toContain('\u2066+1 202 555 0147\u2069');
+    expect(persian.emergency).toContain('911');
+    expect(plain(persian.issue({ field: 'message', code: 'too-long' }))).toContain('۵۰۰');
+    expect(plain(persian.charactersLeft(12))).toContain('۱۲');
+  });
+
+  it('says in the line under the form who asks whom for what, and who answers', () => {
+    expect(plain(persian.consent('Quiet Street Clinic'))).toBe(
+      'با انتخاب «ارسال درخواست»، از Quiet Street Clinic می‌خواهید که دربارهٔ این درخواست، به روشی که انتخاب کرده‌اید، با شما ارتباط بگیرد. یکی از کارکنان به شما پاسخ می‌دهد.',
+    );
+  });
+
+  it('joins and punctuates words as Persian does', () => {
+    const all = [...Object.values(fa), ...Object.values(persianElements)].join('\n');
+    expect(all).not.toMatch(/[,;?"“”]/);
+    expect(all).not.toMatch(/[يك]/);
+    expect(all).not.toMatch(/(^|\s)ن?می\s/m);
+    expect(all).toMatch(/می\u200c/);
+  });
+
+  it('names zones as people call them', () => {
+    expect(zoneName('America/Los_Angeles', 'fa', NOW)).toBe('وقت غرب امریکا');
+  });
+});
+
+describe('the language for a reader', () => {
+  it('is the first that they want and the clinic offers', () => {
+    expect(chooseLanguage(['fa-IR', 'en'])).toBe('fa');
+    expect(chooseLanguage(['de', 'es-MX', 'en'])).toBe('es');
+    expect(chooseLanguage(['fa', 'es'], ['en', 'es'])).toBe('es');
+    expect(chooseLanguage(['fa'], ['es-US'])).toBe('es');
+    expect(chooseLanguage(['fa'], ['es', 'en'])).toBe('en');
+    expect(chooseLanguage(['es'], [])).toBe('es');
+    expect(chooseLanguage(['es'], ['zh'])).toBe('es');
+    expect(chooseLanguage([undefined, '', 'xx'])).toBe('en');
+  });
+
+  it.each([
+    ['prs', 'fa'],
+    ['prs-AF', 'fa'],
+    ['pes', 'fa'],
+    ['pes_IR', 'fa'],
+    ['fas', 'fa'],
+    ['FAS-ir', 'fa'],
+    ['per', 'fa'],
+    ['fa_IR', 'fa'],
+    ['spa', 'es'],
+    ['es_MX', 'es'],
+  ] as const)('is known by its other names too: %s', (tag, language) => {
+    expect(chooseLanguage([tag, 'en'])).toBe(language);
+    expect(chooseLanguage(['en', language], [tag])).toBe(language);
+    addFormMessages(es);
+    addFormMessages(fa);
+    addElementMessages(es, spanishElements);
+    addElementMessages(fa, persianElements);
+    expect(formMessages(tag).language).toBe(language);
+    expect(elementMessages([tag]).language).toBe(language);
+  });
+
+  it('is none that only begins like another', () => {
+    for (const tag of ['persian', 'pese', 'spanish', 'perl', 'fr', 'pt-BR', 'ps', 'psr']) {
+      expect(chooseLanguage([tag])).toBe('en');
+    }
+  });
+
+  it('has sentences for each language that can be chosen', () => {
+    expect([...LANGUAGES]).toEqual(['en', es.language, fa.language]);
+  });
+
+  it('speaks English where a table of an older version has no sentence', () => {
+    const { heading: _left, ...older } = es;
+    addFormMessages(older as typeof es);
+    expect(formMessages('es').heading).toBe(en.heading);
+    expect(formMessages('es').send).toBe('Enviar solicitud');
+    addFormMessages(es);
+    expect(formMessages('es-US').heading).toBe('Solicite una consulta');
+  });
+});
+
+describe('every language', () => {
+  const hints = /^(?!.*[.!؟]).+$/;
+  const tongues = [
+    { form: { ...english, language: 'en', direction: 'ltr' as const }, elements: englishElements },
+    { form: es, elements: spanishElements },
+    { form: fa, elements: persianElements },
+  ];
+
+  it.each(tongues)('says whose times they are in one phrase in $form.language', ({ form }) => {
+    expect(form.callWindowHintAway).toMatch(hints);
+    const hint = plain(toFormMessages(form).callWindowHint('Z1', 'Z2'));
+    expect(hint.indexOf('Z1')).toBeLessThan(hint.indexOf('Z2'));
+  });
+
+  it.each(tongues)('says what to do about a message that nobody takes in $form.language', ({ form }) => {
+    expect(form['message not-asked']).toMatch(/^(Delete|Borre su|پیام خود را پاک کنید)/);
+  });
+
+  it.each(tongues)('writes dates and numbers as $form.language is written', ({ form, elements }) => {
+    const { language } = form;
+    const calendar = `${language}-u-ca-gregory`;
+    const long = new Intl.DateTimeFormat(calendar, { dateStyle: 'long', timeZone: 'UTC' });
+    const minutes = new Intl.NumberFormat(language);
+    const messages = toElementMessages(form, {
+      ...elements,
+      lastReviewed: '{date}',
+      readingTime: '{minutes}',
+    });
+    for (let month = 1; month <= 12; month += 1) {
+      const date = `2026-${String(month).padStart(2, '0')}-0${(month % 9) + 1}`;
+      expect(plain(messages.lastReviewed(date))).toBe(long.format(Date.parse(date)));
+    }
+    for (const count of [1, 20, 345, 678, 999])
+      expect(plain(messages.readingTime(count))).toBe(minutes.format(count));
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../src/import/text/read-markdown.ts';
+
+function blocksOf(body: string) {
+  return readMarkdown(`# Title\n\n## Heading\n\n${body}`).sections[0]?.blocks;
+}
+
+describe('readMarkdown', () => {
+  it('takes title, description, language and address from front matter, and tells what it did not read', () => {
+    const outline = readMarkdown(
+      '---\ntitle: Neck care\ndescription: What it is.\nlang: es\ncanonical: https://clinic.example/neck\nlayout: wide\n---\n\n## One\n\nText.\n',
+    );
+    expect(outline).toMatchObject({
+      title: 'Neck care',
+      summary: 'What it is.',
+      language: 'es',
+      canonicalUrl: 'https://clinic.example/neck',
+      sections: [{ heading: 'One', blocks: [{ type: 'paragraph', text: 'Text.' }] }],
+      notes: [{ line: 1, message: 'of the front matter, this was not read: layout.' }],
+    });
+  });
+
+  it('keeps the article of a file whose front matter is broken', () => {
+    const { title, notes } = readMarkdown('---\n: [\n---\n\n# Neck care\n\n## One\n\nText.\n');
+    expect(title).toBe('Neck care');
+    expect(notes).toMatchObject([{ line: 1 }]);
+  });
+
+  it('keeps strong words, emphasis and links, and joins lines that were broken by hand', () => {
+    expect(blocksOf('Some **strong** and\n*soft* words, [here](https://clinic.example/a).')).toEqual([
+      {
+        type: 'paragraph',
+        text: [
+          'Some ',
+          { text: 'strong', strong: true },
+          ' and ',
+          { text: 'soft', emphasis: true },
+          ' words, ',
+          { text: 'here', href: 'https://clinic.example/a' },
+          '.',
+        ],
+      },
+    ]);
+  });
+
+  it('reads lists in order or not, with terms', () => {
+    expect(blocksOf('- **Heat:** warm\n- **Cold**: cool\n- plain\n\nThen:\n\n1. One\n2. Two')).toEqual([
+      {
+        type: 'list',
+        items: [{ term: 'Heat', text: 'warm' }, { term: 'Cold', text: 'cool' }, { text: 'plain' }],
+      },
+      { type: 'paragraph', text: 'Then:' },
+      { type: 'list', ordered: true, items: [{ text: 'One' }, { text: 'Two' }] },
+    ]);
+  });
+
+  it('reads tables and quotes', () => {
+    expect(blocksOf('| Day | What |\n| --- | --- |\n| Monday | Rest |\n\n> It helped.')).toEqual([
+      { type: 'table', header: ['Day', 'What'], rows: [['Monday', 'Rest']] },
+      { type: 'quote', text: 'It helped.' },
+    ]);
+  });
+
+  it('tells the line of a picture that it cannot take over', () => {
+    expect(readMarkdown('# Title\n\n## Heading\n\n![A neck](neck.jpg)\n').leftOut).toEqual([
+      { line: 5, text: 'A neck → neck.jpg', what: 'image without its width and height' },
+    ]);
+  });
+});
