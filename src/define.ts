@@ -29,11 +29,16 @@ parts.tags ??= TAGS;
 parts.lent ??= lent;
 parts.define ??= define;
 
-// What was made ahead of time can be read already: it is painted before anything is done with it.
-const isUnpainted = !document.hidden && !performance.getEntriesByName('first-contentful-paint')[0];
-if (isUnpainted && document.querySelector(`:is(${TAGS.join()})[data-state="ready"]`)) {
-  requestAnimationFrame(() => setTimeout(register));
-} else register();
+// A server that renders a page imports what the page imports: without a document there is nothing to define.
+if (globalThis.document) start();
+
+/** Prerendered content is readable already: it is painted before the elements are defined. */
+function start(): void {
+  const isUnpainted = !document.hidden && !performance.getEntriesByName('first-contentful-paint')[0];
+  if (isUnpainted && document.querySelector(`:is(${TAGS.join()})[data-state="ready"]`)) {
+    requestAnimationFrame(() => setTimeout(register));
+  } else register();
+}
 
 function register(): void {
   define({ ...FIRST, ...parts.around });

@@ -58,6 +58,14 @@ describe('the package', () => {
     expect(added).toEqual([]);
   });
 
+  it('defines nothing where `clinic-elements/define` is imported without a page', () => {
+    const script = `
+      await import('clinic-elements/define');
+      console.log(typeof globalThis.customElements?.get('service-article'));
+    `;
+    expect(node(script).trim()).toBe('undefined');
+  });
+
   it('ships what its users need and leaves the rest at home', () => {
     const listing = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       cwd: root,
