@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES } from '../src/i18n/negotiate.ts';
 import { arrivals, PLACE } from '../src/elements/lazy-load/registry.ts';
-import { pack } from '../src/elements/lazy-load/packed.ts';
 
 /** The classic script of each language but English, which is in the elements: file name and text. */
 export async function languageScripts(): Promise<Map<string, string>> {
@@ -11,9 +10,8 @@ export async function languageScripts(): Promise<Map<string, string>> {
   }
   const scripts = new Map<string, string>();
   for (const messages of arrivals()) {
-    if (typeof messages === 'string') continue;
     const place = `self[Symbol.for(${JSON.stringify(PLACE)})]`;
-    const script = `(${place}??=[]).push(${JSON.stringify(pack(messages))});\n`;
+    const script = `(${place}??=[]).push(${JSON.stringify(messages)});\n`;
     scripts.set(`clinic-elements.${messages.form.language}.js`, script);
   }
   return scripts;

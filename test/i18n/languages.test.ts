@@ -65,11 +65,6 @@ describe.each([
     }
   });
 
-  it('is one line to each sentence, as its script packs it', () => {
-    for (const [, table] of tables)
-      expect(Object.values(table).filter((text) => /\n/.test(text))).toEqual([]);
-  });
-
   it('says that nothing which was typed is lost', () => {
     for (const failure of [
       'unreachable',
@@ -259,15 +254,6 @@ describe('the language for a reader', () => {
 
   it('has sentences for each language that can be chosen', () => {
     expect([...LANGUAGES]).toEqual(['en', es.language, fa.language]);
-  });
-
-  it('speaks English where a table of an older version has no sentence', () => {
-    const { heading: _left, ...older } = es;
-    addFormMessages(older as typeof es);
-    expect(formMessages('es').heading).toBe(en.heading);
-    expect(formMessages('es').send).toBe('Enviar solicitud');
-    addFormMessages(es);
-    expect(formMessages('es-US').heading).toBe('Solicite una consulta');
   });
 });
 

@@ -1,8 +1,9 @@
+import { sentences as englishElements } from '../../i18n/en/elements.ts';
+import { sentences as englishForm } from '../../i18n/en/form.ts';
 import { addFormMessages } from '../../i18n/form/messages-for.ts';
 import type { Language } from '../../i18n/negotiate.ts';
 import { loadScriptBeside } from './load-script.ts';
-import { onArrival, type Arrival } from './registry.ts';
-import { unpack } from './packed.ts';
+import { onArrival, type LanguageTables } from './registry.ts';
 import { addElementMessages, hasElementMessages } from '../../i18n/elements/messages-for.ts';
 
 const loading = new Map<Language, Promise<void>>();
@@ -37,13 +38,19 @@ export function loadMessages(language: Language): Promise<void> {
   return loaded;
 }
 
-function take(arrival: Arrival): void {
-  const messages = typeof arrival === 'string' ? unpack(arrival) : arrival;
-  if (!messages) return;
-  const { form, elements } = messages;
+function take({ form, elements }: LanguageTables): void {
+  if (!isComplete(form, englishForm) || !isComplete(elements, englishElements)) return;
   addFormMessages(form);
   addElementMessages(form, elements);
   tell();
+}
+
+/**
+ * A language's file may come from a cache, of another version than the elements: a table that lacks one of English's
+ * sentences is refused as a whole, so that no page mixes two languages.
+ */
+function isComplete(table: Readonly<Record<string, unknown>> | undefined, english: object): boolean {
+  return Object.keys(english).every((key) => typeof table?.[key] === 'string');
 }
 
 function tell(): void {

@@ -7,9 +7,6 @@ export interface LanguageTables {
   elements: ElementMessageTable;
 }
 
-/** As a module hands it over, or packed into a text as a classic script does. */
-export type Arrival = LanguageTables | string;
-
 /** The registered symbol (`Symbol.for`) under which they meet. */
 export const PLACE = 'clinic-elements.words';
 
@@ -17,13 +14,13 @@ export const PLACE = 'clinic-elements.words';
  * Where a language's script and the elements meet, whichever is on the page first: an array under a registered symbol,
  * so that no name is taken from the page's own scripts, and any copy of either finds it.
  */
-export function arrivals(): Arrival[] {
-  const page = globalThis as { [place: symbol]: Arrival[] | undefined };
+export function arrivals(): LanguageTables[] {
+  const page = globalThis as { [place: symbol]: LanguageTables[] | undefined };
   return (page[Symbol.for(PLACE)] ??= []);
 }
 
 /** Calls back for the languages that are there, and for each that comes. */
-export function onArrival(take: (arrival: Arrival) => void): void {
+export function onArrival(take: (arrival: LanguageTables) => void): void {
   const place = arrivals();
   const push = place.push.bind(place);
   place.forEach(take);

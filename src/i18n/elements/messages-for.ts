@@ -1,14 +1,14 @@
 import { languageOf } from '../negotiate.ts';
-import { en, sentences as english } from '../en/elements.ts';
+import { en } from '../en/elements.ts';
 import type { ElementMessageTable } from './table.ts';
 import { toElementMessages, type TableLocale } from './to-messages.ts';
 import type { ElementMessages } from './messages.ts';
 
 const tables = new Map<string, ElementMessages>([[en.language, en]]);
 
-/** Makes a language available to all elements; English is there from the start, and speaks for what is left out. */
+/** Makes a language available to all elements; English is there from the start. */
 export function addElementMessages(tongue: TableLocale, own: ElementMessageTable): void {
-  tables.set(tongue.language, toElementMessages(tongue, { ...english, ...own }));
+  tables.set(tongue.language, toElementMessages(tongue, own));
 }
 
 export function hasElementMessages(language: string): boolean {
