@@ -16,6 +16,12 @@ const PROPERTIES = new Map([
   ['rowspan', 'rowSpan'],
   ['itemprop', 'itemProp'],
   ['aria-hidden', 'ariaHidden'],
+  ['aria-expanded', 'ariaExpanded'],
+  ['aria-controls', 'ariaControls'],
+  ['aria-haspopup', 'ariaHasPopup'],
+  ['data-bs-target', 'dataBsTarget'],
+  ['data-target', 'dataTarget'],
+  ['data-nosnippet', 'dataNosnippet'],
 ]);
 
 /**

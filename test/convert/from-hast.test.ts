@@ -216,7 +216,7 @@ describe('fromHast', () => {
           { question: 'How long?', answer: 'An hour.' },
         ],
       },
-      { type: 'paragraph', text: 'What to bring?' },
+      { type: 'paragraph', text: [{ text: 'What to bring?', strong: true }] },
       { type: 'list', items: [{ text: 'A towel' }] },
     ]);
   });

@@ -1,6 +1,7 @@
+import { findDisclosures } from './disclosure.ts';
 import type { HastNode } from './hast.ts';
 import { leaveOutTail } from './leave-out-tail.ts';
-import type { Piece, Reading } from './piece.ts';
+import { tellElement, type Piece, type Reading } from './piece.ts';
 import { plainText, toRuns } from './rich-text.ts';
 import { toLine, toPieces } from './to-pieces.ts';
 import type { Outline, OutlineSection } from '../../article/outline.ts';
@@ -15,8 +16,14 @@ import { looksLikeHeading } from '../wordpress/boilerplate.ts';
  * @param base the page's own address, against which its links are resolved
  */
 export function fromHast(root: HastNode, { title, base }: { title?: string; base?: string } = {}): Outline {
-  const reading: Reading = { leftOut: [], notes: [], ...(base === undefined ? {} : { base }) };
+  const reading: Reading = {
+    leftOut: [],
+    notes: [],
+    disclosures: findDisclosures(root),
+    ...(base === undefined ? {} : { base }),
+  };
   const pieces = withHeadings(toPieces([root], reading), reading);
+  tellUnopened(reading);
   const first = pieces.findIndex((piece) => piece.type === 'heading' && piece.level === 1);
   const found = title ?? messagesOf(pieces[first]);
   const { article, related } = leaveOutTail(withoutTitle(pieces, found), reading);
@@ -31,8 +38,14 @@ export function fromHast(root: HastNode, { title, base }: { title?: string; base
 
 /** The words of a piece of HTML on one line, such as a title's; what it should not hold is told. */
 export function lineFromHast(root: HastNode, { leftOut, notes }: Pick<Outline, 'leftOut' | 'notes'>): string {
-  const reading: Reading = { leftOut, notes };
+  const reading: Reading = { leftOut, notes, disclosures: findDisclosures(root) };
   return toLine([root], reading);
+}
+
+/** A label whose panel is no part of the article has no place in it. */
+function tellUnopened(reading: Reading): void {
+  const { awaited, labelled } = reading.disclosures;
+  for (const trigger of awaited) if (!labelled.has(trigger)) tellElement(reading, trigger, 'form');
 }
 
 function withoutTitle(pieces: Piece[], title: string): Piece[] {

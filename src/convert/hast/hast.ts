@@ -22,9 +22,14 @@ export function attribute(node: HastNode, name: string): string {
 }
 
 export function classesOf(node: HastNode): string[] {
-  const value = node.properties?.['className'];
+  return tokens(node, 'className');
+}
+
+/** A property that is a list, such as `ariaControls`; unified's parsers split it, a browser does not. */
+export function tokens(node: HastNode, name: string): string[] {
+  const value = node.properties?.[name];
   if (Array.isArray(value)) return value.map(String);
-  return typeof value === 'string' ? value.split(/\s+/u) : [];
+  return typeof value === 'string' ? value.split(/\s+/u).filter(Boolean) : [];
 }
 
 export function childrenOf(node: HastNode): HastNode[] {

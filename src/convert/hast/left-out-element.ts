@@ -7,6 +7,7 @@ import {
   messagesOf,
   type HastNode,
 } from './hast.ts';
+import { OPENS } from './disclosure.ts';
 
 /** What an element is instead of the article's text, by its name. */
 const BY_NAME: Record<string, string> = {
@@ -47,6 +48,7 @@ const BY_NAME: Record<string, string> = {
   ...named('page footer', 'footer'),
   ...named('aside', 'aside'),
   ...named('dialog', 'dialog'),
+  ...named('struck-out text', 'del', 's', 'strike'),
   ...named('sound or film', 'audio', 'video', 'source', 'track', 'bgsound'),
   ...named('raw text', 'xmp', 'plaintext', 'noembed', 'noframes', 'listing'),
 };
@@ -84,14 +86,11 @@ const BY_CLASS: [string, RegExp][] = [
     /^(site-footer|colophon|elementor-location-footer|entry-footer|post-footer|author-box|author-bio|post-tags|post-author)$/iu,
   ],
   ['aside', /^(sidebar|widget-area|cookie-(notice|banner|consent)|popup|modal|ad|ads|advert(isement)?)$/iu],
-  ['text for screen readers alone', /^(screen-reader-text|sr-only|visually-hidden)$/iu],
+  ['text for screen readers alone', /^(screen-reader-text|sr-only|([a-z]+-)?visually-hidden)$/iu],
 ];
 
 /** More words than this are an article's, whatever class a theme gave them. */
 const MOST_WORDS_BY_CLASS = 150;
-
-/** What plugins call a part that opens when its heading is pressed. */
-const OPENS = /accordion|(^|[-_])tab([-_]|s$|$)|toggle|collapse|faq|(^|-)panel/iu;
 
 /** What an element is, when it is no part of an article; `undefined` when it may be. */
 export function leftOutElement(node: HastNode): string | undefined {
@@ -103,6 +102,7 @@ export function leftOutElement(node: HastNode): string | undefined {
   const role = attribute(node, 'role').toLowerCase();
   if (Object.hasOwn(BY_ROLE, role)) return BY_ROLE[role];
   if (isHidden(node)) return 'hidden part';
+  if (/text-decoration[^;]*line-through/iu.test(attribute(node, 'style'))) return 'struck-out text';
   const names = [
     ...classesOf(node),
     ...(isElement(node, 'div', 'section', 'ul') ? [attribute(node, 'id')] : []),
@@ -127,7 +127,12 @@ function isHidden(node: HastNode): boolean {
   if (attribute(node, 'role') === 'tabpanel' || classesOf(node).some((name) => OPENS.test(name)))
     return false;
   const { hidden, ariaHidden } = node.properties ?? {};
-  if ((hidden !== undefined && hidden !== false) || ariaHidden === true || ariaHidden === 'true') return true;
+  if (
+    (hidden !== undefined && hidden !== false && hidden !== 'until-found') ||
+    ariaHidden === true ||
+    ariaHidden === 'true'
+  )
+    return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attribute(node, 'style'));
 }
 

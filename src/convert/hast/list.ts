@@ -1,5 +1,6 @@
 import type { Block, RichText } from '../../article/schema.ts';
-import { childrenOf, isElement, type HastNode } from './hast.ts';
+import { withoutButtons } from './disclosure.ts';
+import { attribute, childrenOf, isElement, type HastNode } from './hast.ts';
 import { joinPieces } from './join-pieces.ts';
 import { lineOf, tellNote, type Piece, type Reading, type ToPieces } from './piece.ts';
 import { plainText, toRichText, toRuns } from './rich-text.ts';
@@ -8,14 +9,22 @@ type Item = Extract<Block, { type: 'list' }>['items'][number];
 
 /** A `<ul>` or `<ol>`; an item that begins with a strong "Term:" has a term. Lists within lists become one level. */
 export function toList(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] {
-  const items = childrenOf(node).flatMap((child) => {
-    const isItem = isElement(child, 'li');
-    return toItems(toPieces(isItem ? childrenOf(child) : [child], reading), () =>
+  const entries = childrenOf(node).map((child) =>
+    toPieces(isElement(child, 'li') ? childrenOf(child) : [child], reading),
+  );
+  const filled = entries.filter(({ length }) => length > 0);
+  if (filled.every(isQuestion)) return filled.flat();
+  const items = entries.flatMap((pieces) =>
+    toItems(pieces, () =>
       tellNote(reading, node, 'the list has lists in it; all its items were put on one level.'),
-    );
-  });
-  if (items.length === 0) return [];
+    ),
+  );
   const ordered = isElement(node, 'ol') ? { ordered: true } : {};
+  if (ordered.ordered && countsOtherwise(node)) {
+    const message =
+      'the list does not count up from 1 on the page; here it does. Check the numbers that the text mentions.';
+    tellNote(reading, node, message);
+  }
   return [{ type: 'block', block: { type: 'list', ...ordered, items }, ...lineOf(node) }];
 }
 
@@ -31,7 +40,7 @@ export function toDefinitions(node: HastNode, reading: Reading, toPieces: ToPiec
     terms = [];
   };
   for (const entry of entries) {
-    const text = joinPieces(toPieces(isElement(entry, 'dt', 'dd') ? childrenOf(entry) : [entry], reading));
+    const text = joinPieces(toPieces(insideOf(entry, reading), reading));
     if (text === undefined) continue;
     if (isElement(entry, 'dt')) {
       terms.push(plainText(text));
@@ -42,6 +51,23 @@ export function toDefinitions(node: HastNode, reading: Reading, toPieces: ToPiec
   }
   closeTerms();
   return items.length === 0 ? [] : [{ type: 'block', block: { type: 'list', items }, ...lineOf(node) }];
+}
+
+/** An accordion may be a list, of which each item is a question. */
+function isQuestion([first, ...rest]: Piece[]): boolean {
+  return first?.type === 'block' && first.block.type === 'questions' && rest.length === 0;
+}
+
+function countsOtherwise(node: HastNode): boolean {
+  const { start = 1, reversed = false } = node.properties ?? {};
+  if (Number(start) !== 1 || reversed !== false) return true;
+  const items = childrenOf(node).filter((child) => isElement(child, 'li'));
+  return items.some((item, index) => Number(attribute(item, 'value') || index + 1) !== index + 1);
+}
+
+function insideOf(entry: HastNode, { disclosures }: Reading): HastNode[] {
+  if (isElement(entry, 'dt')) return withoutButtons(entry, disclosures);
+  return isElement(entry, 'dd') ? childrenOf(entry) : [entry];
 }
 
 function toItems(pieces: Piece[], tellNested: () => void): Item[] {

@@ -1,4 +1,3 @@
-import type { RichText } from '../../article/schema.ts';
 import { webAddress } from './address.ts';
 import { cleanLine, hasMarkup } from './clean-text.ts';
 import { attribute, childrenOf, descendants, isElement, type HastNode } from './hast.ts';
@@ -7,7 +6,7 @@ import { lineOf, tellLeftOut, type Piece, type Reading, type ToPieces } from './
 import { plainText } from './rich-text.ts';
 
 const LARGEST_SIDE = 20_000;
-/** What a quote or an answer cannot hold; its text is then taken over as it stands on the page. */
+/** What a quote cannot hold; its text is then taken over as it stands on the page. */
 const MORE_THAN_TEXT = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'img', 'table', 'ul', 'ol', 'dl'];
 
 /** An `<img>` whose size is known; a document must know it, so that the page does not jump when it arrives. */
@@ -52,23 +51,6 @@ export function toQuote(node: HastNode, reading: Reading, toPieces: ToPieces): P
   const url = webAddress(attribute(node, 'cite'), reading.base);
   const block = { type: 'quote' as const, text, ...(source ? { source } : {}), ...(url ? { url } : {}) };
   return [{ type: 'block', block, ...lineOf(node) }];
-}
-
-/** A `<details>`: a question that opens to its answer, when the answer is text alone. */
-export function toQuestions(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] | undefined {
-  const summary = childrenOf(node).find((child) => isElement(child, 'summary'));
-  const rest = childrenOf(node).filter((child) => child !== summary);
-  if (!summary || descendants(node, ...MORE_THAN_TEXT).length > 0) return undefined;
-  const question = joinPieces(toPieces(childrenOf(summary), reading));
-  const pieces = toPieces(rest, reading);
-  const answer = joinPieces(pieces);
-  if (question === undefined || answer === undefined) return [...asParagraph(question, node), ...pieces];
-  const items = [{ question: plainText(question), answer }];
-  return [{ type: 'block', block: { type: 'questions', items }, ...lineOf(node) }];
-}
-
-function asParagraph(text: RichText | undefined, node: HastNode): Piece[] {
-  return text === undefined ? [] : [{ type: 'block', block: { type: 'paragraph', text }, ...lineOf(node) }];
 }
 
 function isSide(pixels: number): boolean {

@@ -1,6 +1,7 @@
 import type { LeftOut, Note } from '../../article/outline.ts';
 import type { Block } from '../../article/schema.ts';
 import { excerpt } from './clean-text.ts';
+import type { Disclosures } from './disclosure.ts';
 import { attribute, messagesOf, type HastNode } from './hast.ts';
 
 /** What the article is made of, in the order of the page. */
@@ -14,6 +15,7 @@ export interface Reading {
   base?: string;
   leftOut: LeftOut[];
   notes: Note[];
+  disclosures: Disclosures;
 }
 
 /** What these hold is no text of the page. */

@@ -1,11 +1,22 @@
 import { dangerousAttributes, isFragment, linkAddress } from './address.ts';
 import { cleanLine, hasMarkup } from './clean-text.ts';
+import {
+  asksQuestion,
+  holdsHeading,
+  isCommand,
+  isTrigger,
+  labelOf,
+  withoutButtons,
+  withoutIcons,
+} from './disclosure.ts';
 import { attribute, childrenOf, isElement, textOf, type HastNode } from './hast.ts';
 import { joinPieces } from './join-pieces.ts';
 import { leftOutElement } from './left-out-element.ts';
 import { toDefinitions, toList } from './list.ts';
-import { toFigure, toImage, toQuestions, toQuote } from './media.ts';
+import { toFigure, toImage, toQuote } from './media.ts';
 import { lineOf, tellElement, tellLeftOut, tellNote, type Piece, type Reading } from './piece.ts';
+import { asQuestion, asStrong, joinQuestions, toQuestions } from './questions.ts';
+import { raisedText } from './raised-text.ts';
 import { LINE_BREAK, plainText, toRichTexts, type Run } from './rich-text.ts';
 import { toTable } from './table.ts';
 
@@ -17,6 +28,8 @@ const CONTAINERS = new Set(
     ' ',
   ),
 );
+/** Below all others. */
+const LEVEL_OF_TAB = 7;
 const STRONG = ['strong', 'b'];
 const EMPHASIS = ['em', 'i', 'cite', 'dfn'];
 
@@ -61,20 +74,23 @@ export function toPieces(nodes: HastNode[], reading: Reading): Piece[] {
       runs.push({ ...look, text });
       return;
     }
+    const trigger = reading.disclosures.triggerOf.get(node);
+    if (trigger && !reading.disclosures.labelled.has(trigger)) return apart(toPanel(node, trigger, reading));
     if (isSkipped(node, reading)) return;
+    if (asksQuestion(node)) return apart([asStrong(labelOf(node), node)]);
     const name = node.tagName ?? '';
-    const level = /^h([1-6])$/u.exec(name)?.[1];
     const made = Object.hasOwn(MAKERS, name) ? MAKERS[name]?.(node, reading) : undefined;
     if (made) return apart(made);
-    if (level) return apart(toHeading(node, Number(level), reading));
+    if (isHeading(node)) return apart(toHeading(node, Number(name[1]), reading));
     if (isElement(node, 'br', 'wbr')) {
       if (name === 'br') runs.push({ text: LINE_BREAK });
       return;
     }
+    const raised = raisedText(node);
     const inner = { ...look, ...lookOf(node, reading) };
     const isContainer = CONTAINERS.has(name) || Object.hasOwn(MAKERS, name);
     if (isContainer) flush();
-    for (const child of childrenOf(node)) visit(child, inner);
+    for (const child of raised ?? childrenOf(node)) visit(child, inner);
     if (isContainer) flush();
   };
   for (const node of nodes) visit(node, {});
@@ -97,20 +113,47 @@ function isSkipped(node: HastNode, reading: Reading): boolean {
   for (const name of dangerousAttributes(node.properties)) {
     tellLeftOut(reading, node, `unsafe attribute ${name} of <${node.tagName ?? ''}>`, '');
   }
+  const { panelOf, triggerOf, labelled, awaited } = reading.disclosures;
+  if (isTrigger(node) && holdsHeading(node)) {
+    if (panelOf.has(node)) labelled.add(node);
+    return false;
+  }
+  if (panelOf.has(node) && !isHeading(node) && !isCommand(labelOf(node))) {
+    awaited.add(node);
+    return true;
+  }
   const what = leftOutElement(node);
-  if (what === undefined) return false;
+  if (what === undefined || asksQuestion(node) || (what === 'hidden part' && triggerOf.has(node)))
+    return false;
   tellElement(reading, node, what);
   return true;
 }
 
+/** A panel below the label of what opens it. */
+function toPanel(panel: HastNode, trigger: HastNode, reading: Reading): Piece[] {
+  const { labelled } = reading.disclosures;
+  labelled.add(trigger);
+  const pieces = toPieces([panel], reading);
+  const label = labelOf(trigger);
+  if (pieces.length === 0) labelled.delete(trigger);
+  const isSaid = pieces.some((piece) => piece.type === 'heading' && piece.text === label);
+  if (pieces.length === 0 || isSaid || isCommand(label)) return pieces;
+  if (attribute(trigger, 'role') !== 'tab') return asQuestion(label, pieces, trigger);
+  return [{ type: 'heading', level: LEVEL_OF_TAB, text: label, ...lineOf(trigger) }, ...pieces];
+}
+
+function isHeading(node: HastNode): boolean {
+  return isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+}
+
 function toHeading(node: HastNode, level: number, reading: Reading): Piece[] {
-  const inner = toPieces(childrenOf(node), reading);
+  const inner = toPieces(withoutButtons(node, reading.disclosures), reading);
   const words = inner.flatMap((piece) =>
     piece.type === 'block' && piece.block.type === 'paragraph' ? [plainText(piece.block.text)] : [],
   );
   // A heading may hold a picture, and a careless page puts a list into one.
   const rest = inner.filter((piece) => piece.type === 'heading' || piece.block.type !== 'paragraph');
-  const text = cleanLine(words.join(' '));
+  const text = withoutIcons(words.join(' '));
   return text === '' ? rest : [{ type: 'heading', level, text, ...lineOf(node) }, ...rest];
 }
 
@@ -127,17 +170,4 @@ function lookOf(node: HastNode, reading: Reading): Look {
     tellNote(reading, node, 'a link to a place on the same page; its words were kept without the link.');
   }
   return {};
-}
-
-/** Questions that follow each other are one block. */
-function joinQuestions(pieces: Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    const both = last?.type === 'block' && piece.type === 'block' ? [last.block, piece.block] : [];
-    const [before, after] = both;
-    if (before?.type === 'questions' && after?.type === 'questions') before.items.push(...after.items);
-    else joined.push(piece);
-  }
-  return joined;
 }

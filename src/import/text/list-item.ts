@@ -8,17 +8,17 @@ export interface ListItem {
 
 // A hyphen or an asterisk needs a space after it (`-5 °C`, `*see below`); the round bullets mean only one thing.
 const BULLET = /^(?:[•‣▪●◦∙]\s*|[-*–—·]\s+)(\S.*)$/u;
-const NUMBER = /^\p{Nd}{1,3}[.)]\s+(\S.*)$/u;
+const NUMBER = /^(\p{Nd}{1,3})[.)]\s+(\S.*)$/u;
 /** A few words, a colon and a space: "Less stiffness: bending …". */
 const LEAD_IN = /^([^:：.!?]{1,60})(?::\s+|：\s*)(\S.*)$/u;
 const MOST_WORDS_IN_TERM = 8;
 
 /** The item on a line that begins with a bullet or a number, `undefined` for any other line. */
-export function readListItem(line: string): { text: string; ordered: boolean } | undefined {
+export function readListItem(line: string): { text: string; ordered: boolean; number?: number } | undefined {
   const bulleted = BULLET.exec(line)?.[1];
   if (bulleted !== undefined) return { text: bulleted, ordered: false };
-  const numbered = NUMBER.exec(line)?.[1];
-  return numbered === undefined ? undefined : { text: numbered, ordered: true };
+  const [, number, numbered] = NUMBER.exec(line) ?? [];
+  return numbered === undefined ? undefined : { text: numbered, ordered: true, number: Number(number) };
 }
 
 /** Takes the lead-in before a colon as the item's term, without the colon. */

@@ -25,10 +25,13 @@ export function readMarkdown(markdown: string): Outline {
   const { head, body, notes } = splitFrontMatter(markdown);
   const processor = unified()
     .use(remarkParse)
-    .use(remarkGfm)
+    // A single tilde stands for "to" between numbers, as in 5~10 minutes.
+    .use(remarkGfm, { singleTilde: false })
+    .use(keepProducts)
     // The names around footnotes would be words that nobody wrote.
     .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: ' ', footnoteBackContent: '' });
-  const tree: HastNode = raw(processor.runSync(processor.parse(body)), { file: new VFile(body) });
+  const file = new VFile(body);
+  const tree: HastNode = raw(processor.runSync(processor.parse(file), file), { file });
   const { title, canonicalUrl, ...rest } = head;
   const outline = fromHast(tree, {
     ...(title === undefined ? {} : { title }),
@@ -40,6 +43,36 @@ export function readMarkdown(markdown: string): Outline {
     ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
     notes: [...notes, ...outline.notes],
   };
+}
+
+interface MarkdownNode {
+  type: string;
+  value?: string;
+  position?: { start: { offset?: number }; end: { offset?: number } };
+  children?: MarkdownNode[];
+}
+
+/** Asterisks between digits multiply, as in 5*10*3; CommonMark takes them for emphasis and drops them. */
+function keepProducts() {
+  return (tree: MarkdownNode, { value: source }: VFile): void => visit(tree, String(source));
+
+  function visit(node: MarkdownNode, source: string): void {
+    node.children = node.children?.flatMap((child) => {
+      visit(child, source);
+      const marker = child.type === 'strong' ? '**' : '*';
+      const start = child.position?.start.offset ?? 0;
+      const isMarked = ['strong', 'emphasis'].includes(child.type) && source[start] === '*';
+      if (
+        !isMarked ||
+        !/\d/u.test(source[start - 1] ?? '') ||
+        !/\d/u.test(source[start + marker.length] ?? '')
+      ) {
+        return [child];
+      }
+      const text = { type: 'text', value: marker };
+      return [text, ...(child.children ?? []), text];
+    });
+  }
 }
 
 function splitFrontMatter(markdown: string): { head: Head; body: string; notes: Outline['notes'] } {

@@ -30,7 +30,10 @@ function readPieces(lines: Line[]): Piece[] {
     const previous = pieces.at(-1);
     const next = lines[index + 1];
     const item = readListItem(line.text);
-    if (item && !isNumberedHeading(line, next, previous)) {
+    const isWrapped = previous?.type === 'paragraph' && continuesParagraph(lines[index - 1], line);
+    // A list begins with 1; any other number here is a word of the sentence.
+    const isWord = isWrapped && (item?.number ?? 1) > 1;
+    if (item && !isWord && !isNumberedHeading(line, next, previous)) {
       pieces.push({
         type: 'list',
         line: line.line,
@@ -41,7 +44,7 @@ function readPieces(lines: Line[]): Piece[] {
       appendToItem(previous, line);
     } else if (isHeading(line, next)) {
       pieces.push({ type: 'heading', line: line.line, text: line.text });
-    } else if (previous?.type === 'paragraph' && continuesParagraph(lines[index - 1], line)) {
+    } else if (isWrapped) {
       previous.text += ` ${line.text}`;
     } else {
       pieces.push({ type: 'paragraph', line: line.line, text: line.text });

@@ -53,6 +53,24 @@ describe('<service-article> with the address of a WordPress page', () => {
     });
   }
 
+  it('keeps the questions of accordions whose headings are buttons', async () => {
+    const element = await show(
+      page(
+        `<h2>Care</h2><p>Rest.</p>
+         <h3 class="accordion-header"><button class="accordion-button" data-bs-target="#c1" aria-expanded="false" aria-controls="c1">Does it hurt?</button></h3>
+         <div id="c1" class="accordion-collapse collapse" hidden="until-found"><p>Mostly not.</p></div>
+         <button aria-expanded="false" aria-controls="c2">How long?</button><div id="c2" hidden><p>About 5~10 minutes at 10<sup>3</sup> steps.</p></div>
+         <button>Share</button>`,
+      ),
+    );
+    expect(texts(element, 'h3')).to.deep.equal(['Care', 'Does it hurt?']);
+    const text = element.textContent;
+    expect(text).to.contain('Mostly not.');
+    expect(text).to.contain('How long?');
+    expect(text).to.contain('About 5~10 minutes at 10³ steps.');
+    expect(text).not.to.contain('Share');
+  });
+
   it('shows a page that is answered alone, as by its number', async () => {
     const element = await show({ body: wordPressPage(tenSections('6.1'), '6.1') });
     expect(texts(element, 'h3')).to.have.length(10);
