@@ -4,12 +4,15 @@ export interface WallTime {
   time: string;
 }
 
+/** The longest name of a zone has 32 characters. */
+const LONGEST_NAME = 100;
 /** About as many as the time zone database has zones. */
 const MOST_FORMATS = 600;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** True for a zone of the IANA time zone database that this platform knows, such as `America/Los_Angeles`. */
 export function isTimeZone(name: string): boolean {
+  if (name.length > LONGEST_NAME) return false;
   try {
     formatIn(name);
     return true;

@@ -1,4 +1,4 @@
-import { ANSWER_RULES, LONGEST_CONSENT_ID } from './answer-rules.ts';
+import { ANSWER_RULES, farTooLong, LONGEST_CONSENT_ID, MOST_CONSENTS } from './answer-rules.ts';
 import { ANY_TIME, readCallWindow, type CallWindow } from './call-window/call-window.ts';
 import { CONTACT_WAYS, type Consultation, type ContactWay } from './consultation.ts';
 import type { Issue } from './issue.ts';
@@ -54,6 +54,11 @@ function readText(field: string, input: unknown, issues: Issue[]): string | unde
     issues.push({ field, code: 'format' });
     return '';
   }
+  const tooLong = farTooLong(field, input);
+  if (tooLong) {
+    issues.push({ field, code: tooLong });
+    return input;
+  }
   const text = field === 'phone' ? plainPhone(input) : field === 'email' ? plainEmail(input) : input.trim();
   if (!text) return undefined;
   const code = ANSWER_RULES[field]?.(text);
@@ -77,7 +82,8 @@ function readWindow(input: unknown, contactBy: string, issues: Issue[]): CallWin
 function readConsents(input: unknown, issues: Issue[]): string[] {
   const ids: unknown = input ?? [];
   const isId = (id: unknown) => typeof id === 'string' && id.length <= LONGEST_CONSENT_ID;
-  if (Array.isArray(ids) && ids.every(isId)) return (ids as string[]).filter(Boolean);
+  if (Array.isArray(ids) && ids.length <= MOST_CONSENTS && ids.every(isId))
+    return (ids as string[]).filter(Boolean);
   issues.push({ field: 'consents', code: 'format' });
   return [];
 }

@@ -1,5 +1,5 @@
 import { z } from '../json/zod.ts';
-import { ANSWER_RULES, LONGEST_CONSENT_ID } from './answer-rules.ts';
+import { ANSWER_RULES, LONGEST_CONSENT_ID, MOST_CONSENTS } from './answer-rules.ts';
 import { readCallWindow } from './call-window/call-window.ts';
 import { MAX_LENGTH } from './consultation.ts';
 
@@ -51,7 +51,9 @@ const answers = {
   name: answer('name').check(z.maxLength(MAX_LENGTH.name)),
   service: optionalAnswer('service'),
   message: optionalAnswer('message'),
-  consents: z.nullish(z.array(z.string().check(z.maxLength(LONGEST_CONSENT_ID)))),
+  consents: z.nullish(
+    z.array(z.string().check(z.maxLength(LONGEST_CONSENT_ID))).check(z.maxLength(MOST_CONSENTS)),
+  ),
   consentTexts: z.optional(z.unknown().register(z.globalRegistry, CONSENT_TEXTS)),
   locale: optionalAnswer('locale'),
   partner: optionalAnswer('partner'),

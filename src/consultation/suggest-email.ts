@@ -1,3 +1,4 @@
+import { farTooLong } from './answer-rules.ts';
 import { plainEmail } from './normalize-email.ts';
 
 /** Where most people have their mail. */
@@ -27,6 +28,7 @@ const COUNTRY = /^(?!c[omn]|om|n[et]|et)[a-z]{2}$/;
  * other as little; `undefined` otherwise. It is for a hint that never blocks: a rare domain may be right.
  */
 export function probableEmail(text: string): string | undefined {
+  if (farTooLong('email', text)) return undefined;
   const [name, typed = '', ...more] = plainEmail(text).split('@');
   const domain = typed.toLowerCase();
   if (!name || more.length > 0 || OTHERS.test(domain)) return undefined;

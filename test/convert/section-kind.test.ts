@@ -33,6 +33,7 @@ describe('firstSentence', () => {
   it('is none when the text has no end, or none within a summary', () => {
     expect(firstSentence('It helps with the following:', 'en')).toBeUndefined();
     expect(firstSentence(`${'Very '.repeat(80)}long.`, 'en')).toBeUndefined();
+    expect(firstSentence('A. '.repeat(50_000), 'en')).toBeUndefined();
   });
 });
 

@@ -1,4 +1,6 @@
 const LONGEST = 100;
+/** No title is longer; a whole page in place of one is not normalized to make a slug of its beginning. */
+const LONGEST_TITLE = 2_000;
 
 /**
  * Lower-case words with hyphens, as the contract's slugs are; the empty text when nothing of `text` can be written
@@ -6,6 +8,7 @@ const LONGEST = 100;
  */
 export function toSlug(text: string): string {
   const words = text
+    .slice(0, LONGEST_TITLE)
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼ]/gu, '')
     .replace(/ß/gu, 'ss')

@@ -10,17 +10,21 @@ export interface CameFrom {
   referrer?: string;
 }
 
+/** The longest text that is looked at: a page's address may have a long query, and a campaign and an origin are short. */
+const LONGEST_ADDRESS = 8_000;
+const LONGEST_NOTE = 300;
+
 /**
  * What a request says about where it came from, as far as it may be kept. Of the page, what follows the path is cut
  * off before anybody looks at it. A page, campaign or referrer that breaks the rule is left out: the patient could do
  * nothing about it, and the request is worth more.
  */
 export function statedCameFrom({ page, campaign, referrer }: Record<string, unknown>): CameFrom {
-  const address = typeof page === 'string' ? usablePage(withoutQuery(page)) : undefined;
+  const address = isShort(page, LONGEST_ADDRESS) ? usablePage(withoutQuery(page)) : undefined;
   return {
     page: address,
-    campaign: (typeof campaign === 'string' && readCampaign(campaign)) || undefined,
-    referrer: typeof referrer === 'string' ? referrerOrigin(referrer, String(address)) : undefined,
+    campaign: (isShort(campaign, LONGEST_NOTE) && readCampaign(campaign)) || undefined,
+    referrer: isShort(referrer, LONGEST_NOTE) ? referrerOrigin(referrer, String(address)) : undefined,
   };
 }
 
@@ -42,6 +46,10 @@ export function linkingPage(c: Context): CameFrom {
   if (url.host !== hostOf(c)) return { campaign: campaign || undefined, referrer: url.origin };
   const { page, campaign: carried } = senderPage(c);
   return { page, campaign: campaign || carried };
+}
+
+function isShort(value: unknown, most: number): value is string {
+  return typeof value === 'string' && value.length <= most;
 }
 
 function refererOf(c: Context): URL | undefined {

@@ -32,6 +32,8 @@ type Agreement = Pick<Consultation, 'consents' | 'locale'> & { consentTexts?: un
 /** The id of a box, or nothing for the line: nothing else is shown beside a consent. */
 const SHOWN_ID = /^(?:[a-z0-9-]{1,40})?$/;
 const LONGEST_TEXT = 2000;
+/** A form sends the blanks and line breaks of the page's markup too. */
+const LONGEST_MARKUP = 10_000;
 
 /**
  * The line under the form and each ticked box, with the text that the page showed, or else with that of this moment in
@@ -72,7 +74,7 @@ function wordingOf(id: string | null, clinic: Clinic, language: Language): Wordi
 /** The texts of the page by id. What is no such text is passed over: it is no reason to refuse a request. */
 function shownTexts(input: unknown): Map<string, string> {
   const texts = Object.entries(isObject(input) ? input : {}).flatMap(([id, value]): [string, string][] => {
-    const text = typeof value === 'string' ? plainBlanks(value) : '';
+    const text = typeof value === 'string' && value.length <= LONGEST_MARKUP ? plainBlanks(value) : '';
     return text && text.length <= LONGEST_TEXT && SHOWN_ID.test(id) ? [[id, text]] : [];
   });
   return new Map(texts);

@@ -8,6 +8,10 @@ import { TIME_ZONE } from './patient-time-zone.ts';
 import { prefersHtml } from './refusal.ts';
 import { shownTexts } from './shown-texts.ts';
 
+const LONGEST_KEY = 255;
+/** Each character may come behind a backslash, and all of them in quotes. */
+const LONGEST_KEY_HEADER = 2 * LONGEST_KEY + 2;
+
 /** A body that is not what its media type says. */
 export class UnreadableBody extends Error {
   override name = 'UnreadableBody';
@@ -30,10 +34,11 @@ export async function readRequest(c: Context): Promise<Record<string, unknown>> 
  */
 export function idempotencyKeyHeader(header: string | undefined): string | undefined | null {
   if (header === undefined) return undefined;
+  if (header.length > LONGEST_KEY_HEADER) return null;
   const [, quoted, bare] =
     /^(?:"((?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\["\\])+)"|([\x21\x23-\x7e]+))$/.exec(header.trim()) ?? [];
   const key = quoted?.replace(/\\(.)/g, '$1') ?? bare;
-  return key !== undefined && key.length <= 255 ? key : null;
+  return key !== undefined && key.length <= LONGEST_KEY ? key : null;
 }
 
 async function readBody(c: Context): Promise<Record<string, unknown>> {

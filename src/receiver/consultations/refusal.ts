@@ -10,6 +10,10 @@ import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { pageMessages } from '../messages.ts';
 import { patientPage } from './patient-page.ts';
 
+/** A browser's list of languages is far shorter. */
+const LONGEST_LANGUAGES = 1_000;
+const LONGEST_TAG = 100;
+
 /** True for a browser that navigates; a program, which takes anything, gets JSON. */
 export function prefersHtml(c: Context): boolean {
   const type = accepts(c, {
@@ -26,8 +30,9 @@ export function messagesOf(
   { clinic }: Pick<ReceiverContext, 'clinic'>,
   asked?: unknown,
 ): FormMessages {
-  const first = typeof asked === 'string' ? asked : undefined;
-  const browser = parseAccept(c.req.header('Accept-Language') ?? '').map(({ type }) => type);
+  const first = typeof asked === 'string' && asked.length <= LONGEST_TAG ? asked : undefined;
+  const header = c.req.header('Accept-Language') ?? '';
+  const browser = parseAccept(header.slice(0, LONGEST_LANGUAGES)).map(({ type }) => type);
   return formMessages(chooseLanguage([first, ...browser], clinic().languages));
 }
 

@@ -1,3 +1,5 @@
+import { MOST_CONSENTS } from '../../consultation/answer-rules.ts';
+
 /**
  * The words that a form showed beside each box that was ticked, and those of the line under it. Its field
  * `consentText` has the line's, `consentText.ID` those of a box. In JSON they are `consentTexts`, by id: that of the
@@ -7,7 +9,7 @@ export function shownTexts(
   fields: Pick<URLSearchParams, 'get'>,
   ticked: readonly string[],
 ): Record<string, string> | undefined {
-  const shown = ['', ...ticked].flatMap((id): [string, string][] => {
+  const shown = ['', ...ticked.slice(0, MOST_CONSENTS)].flatMap((id): [string, string][] => {
     const text = fields.get(`consentText${id && '.'}${id}`);
     return text ? [[id, text]] : [];
   });

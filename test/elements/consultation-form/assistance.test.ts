@@ -77,6 +77,15 @@ describe('<consultation-form> helping', () => {
     expect(status('#message ~ .hint')).to.equal('You have 2 characters too many');
   });
 
+  it('counts a pasted book in UTF-16 units, because to count its characters would freeze the page', async () => {
+    form = await readyForm('', { form: { message: true } });
+    const message = form.shadowRoot!.querySelector('textarea')!;
+    message.value = '\u0301'.repeat(100_500);
+    message.dispatchEvent(new Event('input', { bubbles: true }));
+    await form.updateComplete;
+    expect(status('#message ~ .hint')).to.equal('You have 100000 characters too many');
+  });
+
   it('puts what was typed on the clipboard when it cannot be sent', async () => {
     const clinic = await serve({ status: 403 });
     form = await readyForm(`action="${clinic.url}"`);
