@@ -29,8 +29,8 @@ interface Host {
 
 /** Notes on the page what no page wants to see, before anything else runs; it needs nothing that others could change. */
 const WATCH = `{
-  const faults = (window.seenFaults = []);
-  const note = (fault) => { faults[faults.length] = fault; };
+  const issues = (window.seenIssues = []);
+  const note = (issue) => { issues[issues.length] = issue; };
   addEventListener('error', (event) => { if (event.message) note('error: ' + event.message); });
   addEventListener('unhandledrejection', (event) => note('rejection: ' + (event.reason && event.reason.stack || event.reason)));
   document.addEventListener('securitypolicyviolation', (event) => note('policy: ' + event.effectiveDirective + ' ' + event.blockedURI));
