@@ -8,7 +8,8 @@ export default {
 
 /**
  * The classes do not know their tags (src/define.ts gives them), so the tag is read from the class's name. Left out
- * is what nobody outside may use, and an event that the analyzer takes from a variable instead of a class comment.
+ * are private members, also as attributes, because the analyzer makes one of each of Lit's internal states, and an event
+ * that the analyzer takes from a variable instead of a class comment.
  */
 function publicElements() {
   return {
@@ -35,11 +36,15 @@ function publicElements() {
 function publicDeclaration(declaration) {
   if (!declaration.customElement) return declaration;
   const tagName = declaration.name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+  const members = declaration.members?.filter(
+    ({ privacy, name }) => (privacy ?? 'public') === 'public' && name !== 'internals',
+  );
   return {
     ...declaration,
     tagName,
-    members: declaration.members?.filter(
-      ({ privacy, name }) => (privacy ?? 'public') === 'public' && name !== 'internals',
+    members,
+    attributes: declaration.attributes?.filter(({ fieldName }) =>
+      members.some(({ name }) => name === fieldName),
     ),
     events: declaration.events?.filter(({ description }) => description),
   };

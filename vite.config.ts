@@ -1,8 +1,6 @@
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin } from 'vite';
 import { PLACE } from './src/elements/lazy-load/arrived-parts.ts';
-import { privateNames } from './scripts/private-names.ts';
-import { staticProperties } from './scripts/static-properties.ts';
 
 /**
  * A second copy of the script has nothing to do, also where the first one has yet to define its elements. It must not
@@ -35,22 +33,12 @@ const givePolicyToLit: Plugin = {
   },
 };
 
-/** A part that has a script of its own, which the elements load once somebody needs it, is not in theirs. */
-const partsApart: Plugin = {
-  name: 'parts-apart',
-  resolveId: (source, importer) =>
-    importer?.endsWith('/src/define.ts') && source.startsWith('./chunks/') ? '\0apart' : null,
-  load: (id) => (id === '\0apart' ? '' : null),
-};
-
 /** The one script that a web page loads; everything else in dist/ is made by the TypeScript compiler. */
 export default defineConfig({
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
     givePolicyToLit,
-    partsApart,
-    staticProperties('tsconfig.browser.json'),
     minifyTemplateLiterals({
       include: ['src/elements/**', 'src/templates/**'],
       failOnError: true,
@@ -59,8 +47,8 @@ export default defineConfig({
   ],
   esbuild: {
     target: 'es2022',
-    // The same rules for decorators and fields as in tsconfig.json.
-    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+    // The same rule for fields as in tsconfig.json: an assignment reaches the accessor that Lit makes of a property.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   },
   build: {
     target: 'es2022',
@@ -72,8 +60,6 @@ export default defineConfig({
     terserOptions: {
       ecma: 2020,
       compress: { passes: 5, unsafe_arrows: true, pure_getters: true, keep_fargs: false, inline: 1 },
-      // What nobody else can call by its name needs no long one.
-      mangle: { properties: { regex: privateNames('tsconfig.browser.json') } },
       // Chromium compiles all functions while the script arrives, beside the page's thread, and not one by one when each
       // is called for the first time; most are, when a page is drawn.
       format: { comments: false, preamble: '//# allFunctionsCalledOnLoad' },

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { build, loadConfigFromFile, mergeConfig } from 'vite';
-import { lentModules } from './lent-modules.ts';
 
 const FOLDER = 'src/chunks';
-const CHUNKS = ['later', 'qr', 'wordpress'];
+const CHUNKS = ['qr', 'wordpress'];
 
 /** The classic script of each part that few pages need: `dist/clinic-elements.NAME.js`, by the rules of the main script. */
 const { config } = (await loadConfigFromFile({ command: 'build', mode: 'production' }, 'vite.config.ts'))!;
@@ -12,10 +11,7 @@ for (const name of CHUNKS) {
     mergeConfig(config, {
       configFile: false,
       logLevel: 'warn',
-      plugins: [lentModules('src/elements/lazy-load/lent.ts')],
       build: {
-        // Objects of the one script meet those of the other: both call everything by its name.
-        terserOptions: { mangle: { properties: false } },
         lib: {
           entry: join(FOLDER, `${name}.ts`),
           name: `clinicElements_${name}`,

@@ -20,10 +20,9 @@ export interface Size {
 const KIB = 1024;
 
 export const budgets: readonly Budget[] = [
-  { file: 'clinic-elements.js', brotli: 28 * KIB },
+  { file: 'clinic-elements.js', brotli: 38 * KIB },
   { file: 'clinic-elements.es.js', brotli: 3 * KIB },
   { file: 'clinic-elements.fa.js', brotli: 3 * KIB },
-  { file: 'clinic-elements.later.js', brotli: 8 * KIB },
   { file: 'clinic-elements.qr.js', brotli: 4 * KIB },
   { file: 'clinic-elements.wordpress.js', brotli: 10 * KIB },
 ];

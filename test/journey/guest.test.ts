@@ -105,7 +105,6 @@ describe('the elements as a guest on a page', () => {
     expect([...new Set(requests)].sort()).toEqual(
       [
         'GET /clinic-elements.js',
-        'GET /clinic-elements.later.js',
         'GET /clinic.json',
         'GET /consultation-form.css',
         'GET /consultations/start',

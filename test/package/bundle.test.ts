@@ -11,7 +11,6 @@ import { openBrowser, type JourneyBrowser } from '../journey/browser.ts';
 
 const dist = new URL('../../dist', import.meta.url).pathname;
 const script = readFileSync(join(dist, 'clinic-elements.js'), 'utf8');
-const later = readFileSync(join(dist, 'clinic-elements.later.js'), 'utf8');
 const tags = ['service-article', 'consultation-form', 'related-services', 'share-links'];
 
 /** Lit's own marks, by which several copies of it on a page know of each other; nothing else may stay behind. */
@@ -61,9 +60,8 @@ describe('the one script tag on a page with a strict policy', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     server = createServer((request, response) => {
-      const text = { '/clinic-elements.js': script, '/clinic-elements.later.js': later }[request.url ?? ''];
-      if (text !== undefined) {
-        response.writeHead(200, { 'content-type': 'text/javascript' }).end(text);
+      if (request.url === '/clinic-elements.js') {
+        response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
       } else if (request.url === '/') {
         const head = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': strictPolicy };
         response.writeHead(200, head).end(pageWith(2));

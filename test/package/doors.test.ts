@@ -17,7 +17,7 @@ const doors: Record<string, readonly string[]> = {
   consultation: ['json', 'clinic'],
   i18n: ['json', 'clinic', 'consultation'],
   convert: ['json', 'article'],
-  templates: ['json', 'clinic', 'article', 'consultation', 'i18n', 'elements/lazy-load/arrived-parts.ts'],
+  templates: ['json', 'clinic', 'article', 'consultation', 'i18n'],
   elements: below.filter((name) => name !== 'convert'),
   prerender: below,
   receiver: below,
@@ -26,7 +26,7 @@ const doors: Record<string, readonly string[]> = {
   chunks: [...below, 'elements'],
   cli: [...below, 'prerender', 'receiver', 'import', 'check'],
   'index.ts': [...below, 'elements'],
-  'define.ts': [...below, 'elements', 'chunks'],
+  'define.ts': [...below, 'elements'],
 };
 
 const webStandardsAlone = ['json', 'clinic', 'article', 'consultation', 'i18n'];

@@ -1,7 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import { countCharacters } from '../../consultation/answer-rules.ts';
 import { MAX_LENGTH } from '../../consultation/consultation.ts';
-import { wantPart } from '../lazy-load/parts.ts';
+import { probableEmail } from '../../consultation/suggest-email.ts';
+import { copyTyped } from './copy-typed.ts';
 import { focusField } from './focus-field.ts';
 
 /** How long nobody types before the count is spoken, in milliseconds: it would talk over every letter. */
@@ -27,7 +28,7 @@ export class Assistance {
     this.host = host;
     this.root = root;
     root.addEventListener('input', (event) => this.onInput(event.target as HTMLInputElement));
-    root.addEventListener('change', (event) => void this.onChange(event.target as HTMLInputElement));
+    root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('click', (event) => void this.onClick(event));
   }
 
@@ -43,10 +44,9 @@ export class Assistance {
     this.host.requestUpdate();
   }
 
-  private async onChange({ name, value }: HTMLInputElement): Promise<void> {
+  private onChange({ name, value }: HTMLInputElement): void {
     if (name !== 'email') return;
-    const later = await wantPart('later');
-    this.probableEmail = later?.probableEmail(value);
+    this.probableEmail = probableEmail(value);
     this.host.requestUpdate();
   }
 
@@ -60,8 +60,7 @@ export class Assistance {
     } else if (this.probableEmail && target.className === 'take') {
       this.takeEmail(this.probableEmail);
     } else {
-      const later = await wantPart('later');
-      this.copied = (await later?.copyTyped(this.root.querySelector('form')!)) ?? false;
+      this.copied = await copyTyped(this.root.querySelector('form')!);
     }
     this.host.requestUpdate();
   }

@@ -1,12 +1,10 @@
 import { html, LitElement, noChange, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { clinicAsWritten } from '../../clinic/clinic-document.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { LATER } from '../../consultation/call-window/call-window.ts';
 import type { FormView } from '../../templates/form/form-view.ts';
 import { formMessages } from '../../i18n/form/messages-for.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
-import { arrived } from '../lazy-load/arrived-parts.ts';
 import { DocumentSource } from '../controllers/document-source.ts';
 import { ClinicEvent, type ClinicEventDetails } from '../events.ts';
 import { below, headingLevel } from '../../templates/heading.ts';
@@ -14,9 +12,7 @@ import { SpokenLanguage } from '../controllers/locale.ts';
 import { loadingStyles } from '../../templates/loading-styles.ts';
 import { failedNotice, loadingNotice } from '../../templates/notices.ts';
 import { madeRoot, takeStyles } from '../controllers/made-root.ts';
-import { wantPart } from '../lazy-load/parts.ts';
 import { sharedStyles } from '../../templates/shared-styles.ts';
-import { whenIdle } from '../when-idle.ts';
 import { elementMessages } from '../../i18n/elements/messages-for.ts';
 import { withFields } from '../../templates/form/questions.ts';
 import { Assistance } from './assistance.ts';
@@ -32,6 +28,7 @@ import { Sending } from './submission.ts';
 import { sentTemplate } from '../../templates/form/confirmation-template.ts';
 import { statusTemplate } from '../../templates/form/status-template.ts';
 import { takeId } from './take-id.ts';
+import { nextHere, timesHere } from './times-here.ts';
 
 /**
  * @summary The form with which a patient asks the clinic to be called, written to or texted.
@@ -72,6 +69,18 @@ import { takeId } from './take-id.ts';
  */
 export class ConsultationForm extends LitElement {
   static override styles = [sharedStyles, loadingStyles, consultationFormStyles];
+  static override properties = {
+    now: { state: true },
+    timesOpen: { state: true },
+    action: {},
+    clinic: {},
+    service: {},
+    serviceTitle: { attribute: 'service-title' },
+    partner: {},
+    fields: {},
+    headingLevel: { attribute: 'heading-level' },
+    lang: { reflect: true, useDefault: true },
+  };
 
   /** @internal */
   readonly internals = this.attachInternals();
@@ -84,8 +93,6 @@ export class ConsultationForm extends LitElement {
     loaded: () => {
       this.now = Date.now();
       this.printedCode.prepare();
-      // Early enough for somebody whose connection is gone when the form is reached.
-      whenIdle(this.ownerDocument, () => void wantPart('later'));
     },
     failed: ({ code }) => this.tell('consultation-failed', { code }),
     shownState: () => (this.prerendered ? 'ready' : undefined),
@@ -98,33 +105,33 @@ export class ConsultationForm extends LitElement {
   private readonly honeypot = honeypotName();
   private readonly printedCode = new PrintedCode(this);
 
-  @state() private now = Date.now();
+  private now = Date.now();
   /** The times are worked out when somebody asks for them: most patients are glad of any time. */
-  @state() private timesOpen = false;
+  private timesOpen = false;
 
   /** The address that takes the request: http, https or relative. */
-  @property() action = '';
+  action = '';
 
   /** The address of clinic.json. Inline JSON goes before it. */
-  @property() clinic = '';
+  clinic = '';
 
   /** The slug of the service that the request is about. */
-  @property() service = '';
+  service = '';
 
   /** The title of that service, to be shown above the questions. Whoever sets another `service` sets both. */
-  @property({ attribute: 'service-title' }) serviceTitle = '';
+  serviceTitle = '';
 
   /** The id of the partner on whose page this stands; the request is credited to it. */
-  @property() partner = '';
+  partner = '';
 
   /** Which questions to ask, of `name contactBy phone email callWindow message`; else what clinic.json says. */
-  @property() fields = '';
+  fields = '';
 
   /** The level of the form's heading, from 1 to 6. */
-  @property({ attribute: 'heading-level' }) headingLevel = '2';
+  headingLevel = '2';
 
   /** The language of the form, as a BCP 47 tag; else the page's, else the browser's. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
+  override lang = '';
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.prerendered = PrerenderedForm.in(this.shadowRoot, () => this.requestUpdate());
@@ -220,7 +227,6 @@ export class ConsultationForm extends LitElement {
     if (!target.closest('summary')) return;
     this.now = Date.now();
     this.timesOpen = true;
-    void wantPart('later').then(() => this.requestUpdate());
   }
 
   private onChange({ name, value }: HTMLInputElement): void {
@@ -289,12 +295,12 @@ export class ConsultationForm extends LitElement {
     const { sent, busy, failure } = this.sending;
     if (sent) {
       const { receipt, byEmail } = sent;
-      const next = () => arrived().later?.nextHere(clinic, now);
+      const next = () => nextHere(clinic, now);
       return sentTemplate({ clinic, messages, now, level, next, ...receipt, byEmail });
     }
     // Nobody's choice is taken from under their hands.
     const isChoosing = this.timesOpen && this.sending.chosenWindow !== LATER;
-    const times = isChoosing ? arrived().later?.timesHere(view) : undefined;
+    const times = isChoosing ? timesHere(view) : undefined;
     const status = { clinic, messages, sending: busy, copied: this.assistance.copied, level: below(level) };
     const { address, picture } = this.printedCode;
     return html`${printedForm({ clinic, messages, address: address?.text, code: picture })}

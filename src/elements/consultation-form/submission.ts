@@ -1,6 +1,7 @@
 import { isQuestion } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { LATER } from '../../consultation/call-window/call-window.ts';
+import { validateCallWindow } from '../../consultation/call-window/validate-call-window.ts';
 import { validateAnswers } from '../../consultation/validate-answers.ts';
 import type { Receipt } from '../../consultation/consultation.ts';
 import type { Issue } from '../../consultation/issue.ts';
@@ -9,10 +10,8 @@ import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
 import type { SendFailure } from '../../consultation/send/send-failure.ts';
 import { submitConsultation, type Outcome } from '../../consultation/send/submit.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
-import { arrived } from '../lazy-load/arrived-parts.ts';
 import type { ClinicEventDetails } from '../events.ts';
-import { wantPart } from '../lazy-load/parts.ts';
-import type { StartSignals } from './start-signals.ts';
+import { StartSignals } from './start-signals.ts';
 
 /** What sending needs of the element: where to send to, and how to tell and to draw what came of it. */
 export interface SendingHost {
@@ -59,10 +58,8 @@ export class Sending {
 
   private readonly host: SendingHost;
   private request?: Request;
-  /** When the patient began, in milliseconds since the page was opened. */
-  private began?: number;
   /** What shows that a person filled in the form; it is no part of the request's content. */
-  private signals?: Promise<StartSignals | undefined> | undefined;
+  private signals?: StartSignals;
 
   constructor(host: SendingHost) {
     this.host = host;
@@ -74,12 +71,8 @@ export class Sending {
    * @param now milliseconds since the page was opened; 0 for a form that was filled in before anybody looked
    */
   begin(now = performance.now()): void {
-    const began = (this.began ??= now);
-    this.signals ??= wantPart('later').then((later) => later && new later.StartSignals(began));
-    void this.signals.then((signals) => {
-      if (!signals) this.signals = undefined;
-      signals?.begin(this.host.action);
-    });
+    this.signals ??= new StartSignals(now);
+    this.signals.begin(this.host.action);
   }
 
   /** @returns whether there were any */
@@ -100,10 +93,7 @@ export class Sending {
     const asked = String(writeFields({ ...input, ...UNASKED }));
     // The same request may be on the clinic's disk already: it goes as it went before, whatever has passed since.
     if (asked !== this.request?.asked) {
-      // Times are offered by the part that judges them, and the receiver judges them once more.
-      const checked = validateAnswers(input, clinic, (window) =>
-        arrived().later?.validateCallWindow(clinic, window, now),
-      );
+      const checked = validateAnswers(input, clinic, (window) => validateCallWindow(clinic, window, now));
       if (!checked.ok) return this.refuse(checked.issues, form);
       const { consultation } = checked;
       const fields = writeFields({ ...consultation, idempotencyKey: newIdempotencyKey() });
@@ -130,9 +120,8 @@ export class Sending {
     this.host.tell('consultation-submitting', null);
     this.host.requestUpdate();
     const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    const signals = await Promise.race([this.signals, tooLate]);
-    for (const [name, value] of Object.entries((await signals?.fields(tooLate)) ?? {}))
-      fields.set(name, value);
+    const signals = (await this.signals?.fields(tooLate)) ?? {};
+    for (const [name, value] of Object.entries(signals)) fields.set(name, value);
     const outcome = await submitConsultation(action, fields);
     this.busy = false;
     return outcome;

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, render, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { indexBeginning } from '../../article/index-beginning.ts';
 import { areDecided, linkLimit, relatedServices, type RelatedService } from '../../article/related.ts';
 import type { Services } from '../../article/schema.ts';
@@ -43,6 +42,14 @@ const BATCH = 48;
  */
 export class RelatedServices extends LitElement {
   static override styles = [sharedStyles, loadingStyles, relatedServicesStyles];
+  static override properties = {
+    src: {},
+    current: {},
+    related: {},
+    limit: {},
+    headingLevel: { attribute: 'heading-level' },
+    lang: { reflect: true, useDefault: true },
+  };
 
   /** @internal */
   readonly internals = this.attachInternals();
@@ -72,22 +79,22 @@ export class RelatedServices extends LitElement {
   private drawing = false;
 
   /** The address of the index of services: http, https or relative. Inline JSON goes before it. */
-  @property() src = '';
+  src = '';
 
   /** The slug of the service that the page is about; it is left out, and those that share its tags and its kind come first. */
-  @property() current = '';
+  current = '';
 
   /** Slugs, with spaces between, of services that the page itself puts first, in this order. */
-  @property() related = '';
+  related = '';
 
   /** The most links to show. */
-  @property() limit = '3';
+  limit = '3';
 
   /** The level of the heading, from 1 to 6. */
-  @property({ attribute: 'heading-level' }) headingLevel = '2';
+  headingLevel = '2';
 
   /** The language of the heading, as a BCP 47 tag; else the page's, else the browser's. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
+  override lang = '';
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('src')) this.readFor = undefined;

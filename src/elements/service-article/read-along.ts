@@ -16,14 +16,11 @@ export interface ReadArticle {
  * What an article wants only once it stands there: its list opened where there is room beside the text, the section
  * that is being read marked in it, and a description for search engines.
  *
- * @param emptyScript makes a script whose text may be filled in under Trusted Types
  * @returns what is to be called with the article whenever it has changed, and with no sections when it is gone
  */
-export function readAlong(
-  emptyScript: (page: Document) => HTMLScriptElement,
-): (article: ReadArticle) => void {
+export function readAlong(): (article: ReadArticle) => void {
   const currentSection = new CurrentSection();
-  const structuredData = new StructuredData(emptyScript);
+  const structuredData = new StructuredData();
   let described: Service | undefined;
   let opened: Element | null;
   return ({ page, root, sections, service }) => {

@@ -1,5 +1,4 @@
 import { html, LitElement, noChange, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Service } from '../../article/schema.ts';
 import { serviceDocument } from '../../article/service-documents.ts';
 import { DocumentSource } from '../controllers/document-source.ts';
@@ -11,7 +10,6 @@ import { LightContent } from '../controllers/light-content.ts';
 import { loadingStyles } from '../../templates/loading-styles.ts';
 import { madeRoot } from '../controllers/made-root.ts';
 import { failedNotice, loadingNotice } from '../../templates/notices.ts';
-import { wantPart } from '../lazy-load/parts.ts';
 import { sharedStyles } from '../../templates/shared-styles.ts';
 import { StandIn } from '../controllers/stand-in.ts';
 import { whenIdle } from '../when-idle.ts';
@@ -20,8 +18,7 @@ import { elementMessages } from '../../i18n/elements/messages-for.ts';
 import { articleTemplate, type ArticleView } from '../../templates/article/article-template.ts';
 import { bringTo, followLink, holdTarget } from './bring-to.ts';
 import { drawnAs } from '../../templates/article/rendered-as.ts';
-import { emptyScript } from './empty-script.ts';
-import type { readAlong } from './read-along.ts';
+import { readAlong } from './read-along.ts';
 import { readingAids } from '../../templates/article/reading-aids.ts';
 import { serviceArticleStyles } from '../../templates/article/article-styles.ts';
 
@@ -57,6 +54,14 @@ interface RequestForm extends HTMLElement {
  */
 export class ServiceArticle extends LitElement {
   static override styles = [sharedStyles, loadingStyles, serviceArticleStyles];
+  static override properties = {
+    src: {},
+    headingLevel: { attribute: 'heading-level' },
+    syndication: {},
+    partner: {},
+    noStructuredData: { type: Boolean, attribute: 'no-structured-data' },
+    lang: { reflect: true, useDefault: true },
+  };
 
   /** @internal */
   readonly internals = this.attachInternals();
@@ -77,28 +82,28 @@ export class ServiceArticle extends LitElement {
     prepare: () => this.prepared(),
     loaded: ({ slug }) => {
       this.dispatchEvent(new ClinicEvent('service-loaded', { slug }));
-      whenIdle(this.ownerDocument, () => void this.bringReading());
+      whenIdle(this.ownerDocument, () => this.bringReading());
     },
     failed: ({ code, url }) => this.dispatchEvent(new ClinicEvent('service-failed', { code, url })),
   });
 
   /** The address of the service's JSON: http, https or relative. Inline JSON goes before it. */
-  @property() src = '';
+  src = '';
 
   /** The level of the article's title, from 1 to 6; its sections are one below. */
-  @property({ attribute: 'heading-level' }) headingLevel = '2';
+  headingLevel = '2';
 
   /** `full` shows the whole article, `excerpt` its first section and a link to the rest. */
-  @property() syndication = 'full';
+  syndication = 'full';
 
   /** The id of the partner on whose page this stands; the first place of publication is then named. */
-  @property() partner = '';
+  partner = '';
 
   /** Keeps the page's head free of a description for search engines; on a partner's page there is none anyway. */
-  @property({ type: Boolean, attribute: 'no-structured-data' }) noStructuredData = false;
+  noStructuredData = false;
 
   /** The language of what is said around the article, as a BCP 47 tag; else the page's, else the browser's. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
+  override lang = '';
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = madeRoot(this) ?? super.createRenderRoot();
@@ -163,9 +168,8 @@ export class ServiceArticle extends LitElement {
   }
 
   /** What nobody waits for comes after the article. */
-  private async bringReading(): Promise<void> {
-    const later = await wantPart('later');
-    this.readAlong ??= later?.readAlong(emptyScript);
+  private bringReading(): void {
+    this.readAlong ??= readAlong();
     this.requestUpdate();
   }
 

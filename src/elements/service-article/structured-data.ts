@@ -1,6 +1,7 @@
 import { articleGraph } from '../../article/article-graph.ts';
 import { toJson } from '../../json/to-json.ts';
 import type { Service } from '../../article/schema.ts';
+import { emptyScript } from './empty-script.ts';
 import { shareAddress } from '../../templates/share/share-address.ts';
 
 /**
@@ -8,20 +9,14 @@ import { shareAddress } from '../../templates/share/share-address.ts';
  * own hand or made ahead of time, is left alone.
  */
 export class StructuredData {
-  private readonly emptyScript: (page: Document) => HTMLScriptElement;
   private script?: HTMLScriptElement;
-
-  /** @param emptyScript makes a script whose text may be filled in under Trusted Types */
-  constructor(emptyScript: (page: Document) => HTMLScriptElement) {
-    this.emptyScript = emptyScript;
-  }
 
   /** @param service `undefined` takes back what was said */
   describe(page: Document, service: Service | undefined): void {
     this.script?.remove();
     this.script = undefined;
     if (!service || isDescribed(page)) return;
-    this.script = this.emptyScript(page);
+    this.script = emptyScript(page);
     this.script.type = 'application/ld+json';
     const graph = toJson(articleGraph(service, shareAddress('', page)));
     // Whoever keeps the drawn page reads it again, where a `<` in a text could end the script.

@@ -1,5 +1,4 @@
 import { LitElement, noChange } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { ClinicEvent } from '../events.ts';
 import { SpokenLanguage } from '../controllers/locale.ts';
 import { sharedStyles } from '../../templates/shared-styles.ts';
@@ -22,29 +21,36 @@ import { shareTemplate } from '../../templates/share/share-template.ts';
  */
 export class ShareLinks extends LitElement {
   static override styles = [sharedStyles, shareLinksStyles];
+  static override properties = {
+    copyResult: { state: true },
+    url: {},
+    text: {},
+    networks: {},
+    lang: { reflect: true, useDefault: true },
+  };
 
   /** @internal */
   readonly internals = this.attachInternals();
   private readonly language = new SpokenLanguage(this);
   private readonly standIn = new StandIn(this);
 
-  @state() private copyResult = '';
+  private copyResult = '';
 
   /** The address to share; else the page's canonical one. Query and fragment are left out. */
-  @property() url = '';
+  url = '';
 
   /** The words to share with it; else the page's title. */
-  @property() text = '';
+  text = '';
 
   /**
    * Which of `email sms whatsapp telegram facebook x linkedin bluesky reddit pinterest copy print`, in which order.
    * `copy` stands last where the list does not name it. The browser's own sharing stands first where there is one.
    * `no-copy` and `no-native` leave those two out.
    */
-  @property() networks = DEFAULT_NETWORKS;
+  networks = DEFAULT_NETWORKS;
 
   /** The language of the links, as a BCP 47 tag; else the page's, else the browser's. */
-  @property({ reflect: true, useDefault: true }) override lang = '';
+  override lang = '';
 
   protected override updated(): void {
     showState(this, this.language.waiting && !this.standIn.stands ? 'loading' : 'ready');

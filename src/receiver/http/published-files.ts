@@ -18,7 +18,7 @@ const DOCUMENT = {
 };
 const BUNDLE = { ...DOCUMENT, 'Cache-Control': 'public, max-age=600, stale-while-revalidate=86400' };
 /** The elements; the words of each language but English, which the elements bring along; and what few pages need. */
-const SCRIPTS = [...LANGUAGES, 'later', 'qr', 'wordpress'].map((name) =>
+const SCRIPTS = [...LANGUAGES, 'qr', 'wordpress'].map((name) =>
   `clinic-elements.${name}.js`.replace('.en.', '.'),
 );
 /** The style sheets that a page made ahead of time names. */

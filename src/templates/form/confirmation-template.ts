@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Clinic } from '../../clinic/schema.ts';
 import type { CallWindow, TimedWindow } from '../../consultation/call-window/call-window.ts';
+import { toCalendar } from '../../consultation/ical.ts';
 import { whatHappensNext } from './next-step.ts';
 import type { FormMessages } from '../../i18n/form/messages.ts';
-import { arrived } from '../../elements/lazy-load/arrived-parts.ts';
 import { heading, type HeadingLevel } from '../heading.ts';
 
 interface Sent {
@@ -35,9 +35,8 @@ export function sentTemplate(sent: Sent): TemplateResult {
 }
 
 function calendarLink({ clinic, messages, requestId, callWindow, byEmail, now }: Sent): unknown {
-  const { later } = arrived();
-  if (byEmail || 'when' in callWindow || !later) return nothing;
-  const entry = later.toCalendar({ callWindow, clinic, requestId, summary: messages.calendarEntry, now });
+  if (byEmail || 'when' in callWindow) return nothing;
+  const entry = toCalendar({ callWindow, clinic, requestId, summary: messages.calendarEntry, now });
   const href = `data:text/calendar;charset=utf-8,${encodeURIComponent(entry)}`;
   return html`<p><a class="call" href=${href} download="call.ics">${messages.calendarLink}</a></p>`;
 }

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import type { Clinic } from '../../../src/clinic/schema.ts';
-import { PLACE } from '../../../src/elements/lazy-load/arrived-parts.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { type } from '../browser.ts';
 import { clinic } from '../documents.ts';
@@ -401,9 +400,6 @@ describe('<consultation-form> that was in the page before the script', () => {
         control(form, 'name').focus();
         fillIn(form);
       }
-      // What tells all that comes from beside the script.
-      const parts = () => (there as unknown as Record<symbol, { later?: unknown }>)[Symbol.for(PLACE)];
-      await waitUntil(() => parts()?.later);
       form.shadowRoot!.querySelector<HTMLElement>('.send button')!.click();
       const [request] = await receiver.waitFor('arrived');
       return new URLSearchParams(request?.body);

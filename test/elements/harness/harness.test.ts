@@ -1,6 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { css, html as template, LitElement, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { expectAccessible } from '../accessibility.ts';
 import { clickOn, press, setViewport, type } from '../browser.ts';
 import { serve } from '../server/test-server.ts';
@@ -13,8 +12,13 @@ class HarnessCounter extends LitElement {
     }
   `;
 
-  @state() private pressed = 0;
-  @property({ type: Number, attribute: 'step-size' }) stepSize = 1;
+  static override properties = {
+    pressed: { state: true },
+    stepSize: { type: Number, attribute: 'step-size' },
+  };
+
+  private pressed = 0;
+  stepSize = 1;
 
   override render(): TemplateResult {
     return template`
@@ -37,7 +41,7 @@ async function counter(): Promise<{
 }
 
 describe('the ground that browser tests stand on', () => {
-  it('compiles decorators so that a property set after construction draws the element again', async () => {
+  it('compiles fields so that a property set after construction renders the element again', async () => {
     const { button, element } = await counter();
     expect(element.stepSize).to.equal(5);
     button.click();

@@ -3,18 +3,17 @@ import { serve } from '../server/test-server.ts';
 import { HostPage, isRight, SCRIPT, TAGS } from './host-page.ts';
 import { waitUntil } from '../wait-until.ts';
 
-const LATER = SCRIPT.replace(/js$/, 'later.js');
 const asScript = (body: string) => ({ headers: { 'content-type': 'text/javascript; charset=utf-8' }, body });
 
-/** The script as an earlier version may have been: other marks, a property and an element less; its part is beside it. */
+/** The script as an earlier version may have been: other marks, a property and an element less. */
 async function older(): Promise<string> {
-  const [text, part] = await Promise.all([SCRIPT, LATER].map(async (url) => (await fetch(url)).text()));
-  const changed = text!
+  const text = await (await fetch(SCRIPT)).text();
+  const changed = text
     .replaceAll(/("|`)service-title\1/g, '"title-of-old"')
     .replaceAll(/("|`)share-links\1/g, '"share-of-old"')
     .replace(/(litElementVersions[^"'`]*["'`])[\d.]+/, '$10.9.0');
   if (changed.includes('"share-links"') || !changed.includes('"share-of-old"')) throw new Error('not older');
-  return `${(await serve(asScript(changed), asScript(part!))).url}/clinic-elements.js`;
+  return `${(await serve(asScript(changed))).url}/clinic-elements.js`;
 }
 
 const tag = (url: string, how = 'defer') => `<script ${how} src="${url}"></script>`;

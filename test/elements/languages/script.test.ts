@@ -9,9 +9,9 @@ const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8' };
 const SPANISH = 'Solicite una consulta';
 const ENGLISH = 'Book a consultation';
 
-/** Notes on the page what no page wants to see. The parts that come in idle moments are there: this is about languages. */
+/** Notes on the page what no page wants to see. The QR code is there: this is about languages. */
 const LISTENER = `
-  globalThis[Symbol.for('clinic-elements.parts')] = { later: { readAlong: () => () => {} }, qr: () => undefined };
+  globalThis[Symbol.for('clinic-elements.parts')] = { qr: () => undefined };
   const note = (text) => document.documentElement.append(Object.assign(document.createElement('p'), { className: 'fault', textContent: text }));
   addEventListener('error', (event) => { if (event instanceof ErrorEvent) note(event.message); });
   addEventListener('unhandledrejection', (event) => note(String(event.reason)));

@@ -7,7 +7,6 @@ import { MARKUP, NULL_BYTES, PARSED_AWAY, TEXTS } from './payloads.ts';
 import { waitUntil } from '../wait-until.ts';
 
 const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8' };
-const LATER = 'clinic-elements.later.js';
 const STRICT = "default-src 'self'; require-trusted-types-for 'script'";
 const PAYLOADS = Object.values({ ...MARKUP, ...PARSED_AWAY, ...NULL_BYTES, ...TEXTS });
 
@@ -29,17 +28,15 @@ describe(`hostile documents under ${STRICT}`, () => {
     return answer.text();
   }
 
-  /** @param part what the page asks for beside the elements; what comes later has a tag of its own */
-  async function seenWith(elements: string[], part = LATER): Promise<unknown> {
-    const files = await Promise.all(['clinic-elements.js', part].map(built));
+  /** @param chunks what the page asks for beside the elements */
+  async function seenWith(elements: string[], ...chunks: string[]): Promise<unknown> {
+    const files = await Promise.all(['clinic-elements.js', ...chunks].map(built));
     const site = await serve(...files.map((body) => ({ headers: SCRIPT, body })));
-    const later = await serve({ headers: SCRIPT, body: await built(LATER) });
     const listener = await serve({ headers: SCRIPT, body: LISTENER });
     const page = await serve({
       headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': STRICT },
       body: `<!doctype html><html lang="en"><title>A page</title><script src="${listener.url}"></script>
-        <script defer src="${site.url}/clinic-elements.js"></script>
-        <script defer src="${later.url}"></script>${elements.join('\n')}</html>`,
+        <script defer src="${site.url}/clinic-elements.js"></script>${elements.join('\n')}</html>`,
     });
     frame = document.createElement('iframe');
     frame.src = page.url;

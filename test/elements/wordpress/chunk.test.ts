@@ -9,12 +9,8 @@ const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8' };
 const PART = 'clinic-elements.wordpress.js';
 const STRICT = "default-src 'self'; require-trusted-types-for 'script'";
 
-/**
- * Notes on the page what no page wants to see, and what the elements say in the console. The part that every page asks
- * for is there: this is about another.
- */
+/** Notes on the page what no page wants to see, and what the elements say in the console. */
 const LISTENER = `
-  globalThis[Symbol.for('clinic-elements.parts')] = { later: { readAlong: () => () => {} } };
   const note = (kind, text) => document.documentElement.append(Object.assign(document.createElement('p'), { className: kind, textContent: text }));
   addEventListener('error', (event) => { if (event instanceof ErrorEvent) note('fault', event.message); });
   addEventListener('unhandledrejection', (event) => note('fault', String(event.reason)));
