@@ -3,7 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { createHmac, randomInt } from 'node:crypto';
 import type { Store } from '../store/store.ts';
 
-/** Measured for slow phones; the figures are in docs/decisions/007-spam-without-third-parties.md. */
+/** Measured for slow phones; the figures are in docs/decisions/007-local-spam-score.md. */
 const COST = 2_000;
 const FEWEST_TRIES = 300;
 const MOST_TRIES = 600;
