@@ -32,6 +32,6 @@ export async function readContent(folder: string, slug: string): Promise<Content
 async function read<T>(schema: Schema<T>, file: string): Promise<T> {
   const parsed = parse(schema, JSON.parse(await readFile(file, 'utf8')));
   if (parsed.ok) return parsed.value;
-  const places = parsed.problems.map(({ path }) => formatPath(path) || '(the document)').join(', ');
+  const places = parsed.issues.map(({ path }) => formatPath(path) || '(the document)').join(', ');
   throw new Error(`${file}: ${places}. Run: npx clinic-elements check ${file}`);
 }

@@ -1,13 +1,10 @@
 import type { Clinic } from '../clinic/schema.ts';
 import type { Person, Service } from '../article/schema.ts';
 import type { CheckedDocument } from './check-document.ts';
-import type { Issue } from './fault.ts';
+import type { FileIssue } from './file-issue.ts';
 import { placeOfPath } from './place.ts';
 
-interface Finding {
-  path: PropertyKey[];
-  message: string;
-}
+type Note = Pick<FileIssue, 'code' | 'path' | 'message'>;
 
 /** Words that promise a result, in English and Spanish, and the rules that forbid such promises. */
 const PROMISES = [
@@ -33,17 +30,17 @@ const NO_DISCLOSURE =
  * What state rules for the advertising of chiropractors do not like in documents without faults. These are notes: a
  * word may well be used rightly, and which state's rules count is for the clinic to know.
  */
-export function advertisingNotes(documents: readonly CheckedDocument[]): Issue[] {
+export function advertisingNotes(documents: readonly CheckedDocument[]): FileIssue[] {
   return documents.flatMap(({ json, kind, sound }) => {
     if (!sound) return [];
-    return findingsIn(kind, json.value).map(({ path, message }) => {
-      const place = placeOfPath(json, path);
-      return { file: json.path, ...place, path, message, severity: 'note' as const };
+    return notesOn(kind, json.value).map((note) => {
+      const place = placeOfPath(json, note.path);
+      return { file: json.path, ...place, ...note, severity: 'note' as const };
     });
   });
 }
 
-function findingsIn(kind: CheckedDocument['kind'], value: unknown): Finding[] {
+function notesOn(kind: CheckedDocument['kind'], value: unknown): Note[] {
   if (kind === 'services') return promises(value, []);
   if (kind === 'service') {
     const { practitioner, reviewedBy, title, summary, sections } = value as Service;
@@ -54,22 +51,22 @@ function findingsIn(kind: CheckedDocument['kind'], value: unknown): Finding[] {
     ];
   }
   if (kind === 'clinic' && !(value as Clinic).offerDisclosure) {
-    return [{ path: ['offerDisclosure'], message: NO_DISCLOSURE }];
+    return [{ code: 'disclosure-missing', path: ['offerDisclosure'], message: NO_DISCLOSURE }];
   }
   return [];
 }
 
-function withoutCredential(key: string, person: Person | undefined): Finding[] {
+function withoutCredential(key: string, person: Person | undefined): Note[] {
   const lacks = typeof person === 'string' && !CREDENTIAL.test(person);
-  return lacks ? [{ path: [key], message: NO_CREDENTIAL }] : [];
+  return lacks ? [{ code: 'credential-missing', path: [key], message: NO_CREDENTIAL }] : [];
 }
 
-/** One finding for each text that promises something. */
-function promises(value: unknown, path: PropertyKey[]): Finding[] {
+/** One note for each text that promises something. */
+function promises(value: unknown, path: PropertyKey[]): Note[] {
   if (typeof value === 'string') {
     return PROMISES.flatMap(({ words, rule }) => {
       const word = words.exec(value)?.[0];
-      return word ? [{ path, message: `says "${word}": ${rule}` }] : [];
+      return word ? [{ code: 'promise', path, message: `says "${word}": ${rule}` }] : [];
     });
   }
   if (typeof value !== 'object' || value === null) return [];

@@ -1,11 +1,10 @@
 import type { Clinic } from '../clinic/schema.ts';
+import type { DocumentIssue } from '../json/document-issue.ts';
 import { parse } from '../json/parse.ts';
-import type { Problem } from '../json/issue.ts';
 import type { z } from '../json/zod.ts';
-import { clinicFindings } from './clinic-findings.ts';
+import { clinicIssues } from './clinic-issues.ts';
 import { kindOfDocument, SCHEMAS, type DocumentKind } from './document-kind.ts';
-import type { Issue } from './fault.ts';
-import { flattenUnions } from './flatten-unions.ts';
+import type { FileIssue } from './file-issue.ts';
 import type { JsonFile } from './json-file.ts';
 import { knownKeys } from './known-keys.ts';
 import { placeAt, placeOfPath } from './place.ts';
@@ -16,7 +15,7 @@ import { sentenceFor, unknownKey } from './sentence.ts';
 export interface CheckedDocument {
   json: JsonFile;
   kind: DocumentKind | undefined;
-  issues: Issue[];
+  issues: FileIssue[];
   /** True when nothing is wrong in it, whatever is noted. */
   sound: boolean;
 }
@@ -29,47 +28,48 @@ export function checkDocument(json: JsonFile): CheckedDocument {
   return { json, kind, issues, sound: issues.every(({ severity }) => severity === 'note') };
 }
 
-function contentIssues(json: JsonFile, kind: DocumentKind): Issue[] {
+function contentIssues(json: JsonFile, kind: DocumentKind): FileIssue[] {
   const schema = SCHEMAS[kind];
   const parsed = parse<unknown>(schema, json.value);
-  const problems = parsed.ok ? parsed.warnings : parsed.problems;
-  const findings = parsed.ok && kind === 'clinic' ? clinicFindings(parsed.value as Clinic) : [];
+  const found = parsed.ok ? parsed.warnings : parsed.issues;
+  const ofClinic = parsed.ok && kind === 'clinic' ? clinicIssues(parsed.value as Clinic) : [];
   return [
-    ...flattenUnions(problems).flatMap((problem) => toIssues(json, schema, problem)),
-    ...findings.map((finding) => ({ file: json.path, ...placeOfPath(json, finding.path), ...finding })),
+    ...found.map((issue) => toFileIssue(json, schema, issue)),
+    ...ofClinic.map((issue) => ({ file: json.path, ...placeOfPath(json, issue.path), ...issue })),
   ];
 }
 
-function toIssues(json: JsonFile, schema: z.ZodMiniType, problem: Problem): Issue[] {
-  const value = valueAt(json.value, problem.path);
-  if (problem.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, problem.path, value as object);
-    return problem.keys.map((key) => {
-      const path = [...problem.path, key];
-      const place = placeOfPath(json, path, { onKey: true });
-      return { file: json.path, ...place, path, message: unknownKey(key, known), severity: 'error' };
-    });
-  }
-  const { path } = problem;
-  const message = sentenceFor(problem, value);
-  const place = placeOfPath(json, path, { onKey: problem.code === 'invalid_key' });
-  return [{ file: json.path, ...place, path, message, severity: 'error' }];
+function toFileIssue(json: JsonFile, schema: z.ZodMiniType, issue: DocumentIssue): FileIssue {
+  const { code, path } = issue;
+  const place = placeOfPath(json, path, { onKey: code === 'unknown-key' || code === 'wrong-key' });
+  const message =
+    code === 'unknown-key' ? unknownKeyAt(json, schema, path) : sentenceFor(issue, valueAt(json.value, path));
+  return { file: json.path, ...place, code, path, message, severity: 'error' };
 }
 
-function repeatedKeyIssues(json: JsonFile): Issue[] {
+function unknownKeyAt(json: JsonFile, schema: z.ZodMiniType, path: readonly PropertyKey[]): string {
+  const holder = path.slice(0, -1);
+  const known = knownKeys(schema, holder, valueAt(json.value, holder) as object);
+  return unknownKey(String(path.at(-1)), known);
+}
+
+function repeatedKeyIssues(json: JsonFile): FileIssue[] {
   return repeatedKeys(json.tree).map(({ path, offset }) => ({
     file: json.path,
     ...placeAt(json.text, offset),
+    code: 'key-twice',
     path,
     message: 'this key is there twice, and only the last one counts. Delete one of them.',
     severity: 'error',
   }));
 }
 
-function unknownKind(json: JsonFile): Issue {
+function unknownKind(json: JsonFile): FileIssue {
   return {
     file: json.path,
     ...placeAt(json.text, json.tree.offset),
+    code: 'unknown-kind',
+    path: [],
     message:
       'is neither a service (it has "sections"), nor a clinic ("hours", "timeZone"), nor an index ("services"). Add what is missing, or a "$schema".',
     severity: 'error',

@@ -1,10 +1,10 @@
 import { languageOfText } from '../clinic/localized-text.ts';
 import type { Clinic, LocalizedText } from '../clinic/schema.ts';
 import { languageOf, LANGUAGES } from '../i18n/negotiate.ts';
-import type { Finding } from './clinic-findings.ts';
+import type { UnplacedIssue } from './file-issue.ts';
 
 /** What a clinic lists in `languages` that no form can speak, and which of its texts speak less than it lists. */
-export function languageFindings(clinic: Clinic): Finding[] {
+export function languageIssues(clinic: Clinic): UnplacedIssue[] {
   const { languages = [] } = clinic;
   const listed = LANGUAGES.filter((language) => languages.some((tag) => languageOf(tag) === language));
   return [
@@ -15,17 +15,17 @@ export function languageFindings(clinic: Clinic): Finding[] {
   ];
 }
 
-function unspoken(tag: string, path: PropertyKey[]): Finding[] {
+function unspoken(tag: string, path: PropertyKey[]): UnplacedIssue[] {
   if (LANGUAGES.some((language) => language === languageOf(tag))) return [];
   const message = `the form has no words in "${tag}": it speaks en, es and fa. Search engines are told of it all the same.`;
-  return [{ path, message, severity: 'note' }];
+  return [{ code: 'language-unknown', path, message, severity: 'note' }];
 }
 
-function lacking(language: string, text: LocalizedText | undefined, path: PropertyKey[]): Finding[] {
+function lacking(language: string, text: LocalizedText | undefined, path: PropertyKey[]): UnplacedIssue[] {
   if (typeof text !== 'object' || Object.hasOwn(text, language)) return [];
   const instead = languageOfText(text, language);
   const message = `has no "${language}", which "languages" lists: a form in it shows "${instead}" here. Add it.`;
-  return [{ path, message, severity: 'note' }];
+  return [{ code: 'language-lacking', path, message, severity: 'note' }];
 }
 
 function localizedTexts({

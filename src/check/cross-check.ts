@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Service, Services } from '../article/schema.ts';
 import type { CheckedDocument } from './check-document.ts';
-import type { Issue } from './fault.ts';
+import type { FileIssue } from './file-issue.ts';
 import type { JsonFile } from './json-file.ts';
 import { placeOfPath } from './place.ts';
 
@@ -14,7 +14,7 @@ import { placeOfPath } from './place.ts';
 export function crossCheck(
   documents: readonly CheckedDocument[],
   { isWholeSite }: { isWholeSite: boolean },
-): Issue[] {
+): FileIssue[] {
   const sound = documents.filter((document) => document.sound);
   const services = sound.filter(({ kind }) => kind === 'service').map(({ json }) => json);
   const indexes = sound.filter(({ kind }) => kind === 'services').map(({ json }) => json);
@@ -33,21 +33,24 @@ export function crossCheck(
   return issues;
 }
 
-function repeatedSlugs(json: JsonFile): Issue[] {
+function repeatedSlugs(json: JsonFile): FileIssue[] {
   const slugs = (json.value as Services).services.map(({ slug }) => slug);
   return slugs.flatMap((slug, index) => {
     if (slugs.indexOf(slug) === index) return [];
     return [
-      issueAt(json, ['services', index, 'slug'], `"${slug}" is in the index twice. Delete one of them.`),
+      issueAt(json, 'slug-twice', {
+        path: ['services', index, 'slug'],
+        message: `"${slug}" is in the index twice. Delete one of them.`,
+      }),
     ];
   });
 }
 
-function entriesWithoutFile(json: JsonFile, files: ReadonlySet<string>): Issue[] {
+function entriesWithoutFile(json: JsonFile, files: ReadonlySet<string>): FileIssue[] {
   return (json.value as Services).services.flatMap(({ slug }, index) => {
     if (files.has(slug)) return [];
     const message = `there is no ${slug}.json among the services, so only its link works.`;
-    return [{ ...issueAt(json, ['services', index, 'slug'], message), severity: 'note' as const }];
+    return [issueAt(json, 'service-file-missing', { path: ['services', index, 'slug'], message }, 'note')];
   });
 }
 
@@ -55,25 +58,30 @@ function entriesWithoutFile(json: JsonFile, files: ReadonlySet<string>): Issue[]
 function serviceIssues(
   json: JsonFile,
   site: { files: ReadonlySet<string>; listed: ReadonlySet<string>; folders: ReadonlySet<string> },
-): Issue[] {
+): FileIssue[] {
   const { slug, related = [] } = json.value as Service;
   const issues = related.flatMap((other, index) => {
     if (site.files.has(other) || site.listed.has(other)) return [];
-    return [issueAt(json, ['related', index], `there is no service "${other}". Check its spelling.`)];
+    const message = `there is no service "${other}". Check its spelling.`;
+    return [issueAt(json, 'related-service-missing', { path: ['related', index], message })];
   });
   if (!site.folders.has(dirname(json.path))) return issues;
   if (slug !== basename(json.path, '.json')) {
-    issues.push(
-      issueAt(json, ['slug'], `the file must be called ${slug}.json, or the slug be the file's name.`),
-    );
+    const message = `the file must be called ${slug}.json, or the slug be the file's name.`;
+    issues.push(issueAt(json, 'file-name', { path: ['slug'], message }));
   }
   if (!site.listed.has(slug)) {
     const message = 'it is not in the index, so no other service links to it.';
-    issues.push({ ...issueAt(json, ['slug'], message), severity: 'note' });
+    issues.push(issueAt(json, 'not-in-index', { path: ['slug'], message }, 'note'));
   }
   return issues;
 }
 
-function issueAt(json: JsonFile, path: PropertyKey[], message: string): Issue {
-  return { file: json.path, ...placeOfPath(json, path), path, message, severity: 'error' };
+function issueAt(
+  json: JsonFile,
+  code: string,
+  { path, message }: Pick<FileIssue, 'path' | 'message'>,
+  severity: FileIssue['severity'] = 'error',
+): FileIssue {
+  return { file: json.path, ...placeOfPath(json, path), code, path, message, severity };
 }

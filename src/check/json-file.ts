@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { MAX_DOCUMENT_BYTES } from '../json/load.ts';
-import type { Issue } from './fault.ts';
+import type { FileIssue } from './file-issue.ts';
 import { placeAt } from './place.ts';
 
 /** A file that holds JSON: its value, and the tree that knows where each part of the value stands. */
@@ -12,7 +12,7 @@ export interface JsonFile {
   tree: Node;
 }
 
-export type ReadJson = { ok: true; json: JsonFile } | { ok: false; issue: Issue };
+export type ReadJson = { ok: true; json: JsonFile } | { ok: false; issue: FileIssue };
 
 const SYNTAX: Record<string, string> = {
   InvalidSymbol: 'this is no JSON value; text stands in double quotes',
@@ -38,7 +38,7 @@ const SYNTAX: Record<string, string> = {
 export async function readJsonFile(path: string): Promise<ReadJson> {
   const refuse = (message: string): ReadJson => ({
     ok: false,
-    issue: { file: path, message, severity: 'error' },
+    issue: { file: path, code: 'unreadable', path: [], message, severity: 'error' },
   });
   const info = await stat(path).catch(() => undefined);
   if (!info) return refuse('was not found. Check its spelling.');
@@ -73,13 +73,14 @@ function parseJson(path: string, text: string): ReadJson {
   } catch {
     // The tree's parser says where; the platform's alone decides whether it is JSON.
   }
-  return { ok: false, issue: { file: path, severity: 'error', ...syntaxIssue(text, errors[0]) } };
+  const issue = { file: path, code: 'not-json', path: [], severity: 'error' as const };
+  return { ok: false, issue: { ...issue, ...syntaxIssue(text, errors[0]) } };
 }
 
 function syntaxIssue(
   text: string,
   error: ParseError | undefined,
-): Pick<Issue, 'line' | 'column' | 'message'> {
+): Pick<FileIssue, 'line' | 'column' | 'message'> {
   const end = text.trimEnd().length;
   if (!error) return { ...placeAt(text, end), message: 'is not JSON.' };
   const code = printParseErrorCode(error.error);

@@ -1,9 +1,8 @@
 import { CONTRACT_VERSION } from '../json/contract-version.ts';
-import type { Problem } from '../json/issue.ts';
+import type { DocumentIssue } from '../json/document-issue.ts';
 import { nearestName } from './suggestion.ts';
-import { allowedTypes } from './flatten-unions.ts';
 
-/** What the custom checks of our schemas find, by `params.code`. */
+/** What the custom checks of our schemas find, by the name of the rule. */
 const CUSTOM: Record<string, string> = {
   'unsafe-url':
     'this address is not allowed. Use http, https or an address relative to the site; links may also be mailto, tel and sms.',
@@ -46,28 +45,26 @@ const TYPES: Record<string, string> = {
 /**
  * One sentence or two: what is wrong and what to do.
  *
- * @param value what stands at the problem's path, `undefined` when nothing does
+ * @param value what stands at the issue's path, `undefined` when nothing does
  */
-export function sentenceFor(problem: Problem, value: unknown): string {
-  switch (problem.code) {
-    case 'invalid_type':
-      return wrongType(value, [problem.expected]);
-    case 'invalid_value':
-      return notAllowed(value, problem.values);
-    case 'invalid_union':
-      return noShapeFits(problem, value);
-    case 'too_small':
-      return tooSmall(problem);
-    case 'too_big':
-      return tooBig(problem);
-    case 'invalid_format':
-      return wrongForm(problem, value);
-    case 'invalid_key':
-      return `${show(problem.path.at(-1))} is not written as it must be: ${FORMS.language}.`;
-    case 'custom':
-      return CUSTOM[String(problem.params?.code)] ?? 'this value is not allowed.';
-    default:
-      return `this value is not allowed (${problem.code}).`;
+export function sentenceFor(issue: Exclude<DocumentIssue, { code: 'unknown-key' }>, value: unknown): string {
+  switch (issue.code) {
+    case 'wrong-type':
+      return wrongType(value, issue.params.expected);
+    case 'not-allowed':
+      return notAllowed(value, issue.params.values);
+    case 'too-small':
+      return tooSmall(issue.params);
+    case 'too-big':
+      return tooBig(issue.params);
+    case 'wrong-format':
+      return wrongFormat(issue, value);
+    case 'wrong-key':
+      return `${show(issue.path.at(-1))} is not written as it must be: ${FORMS.language}.`;
+    case 'rule':
+      return CUSTOM[issue.params.rule] ?? 'this value is not allowed.';
+    case 'other':
+      return `this value is not allowed (${issue.params.rule}).`;
   }
 }
 
@@ -93,24 +90,22 @@ function notAllowed(value: unknown, allowed: readonly unknown[]): string {
   return `is ${show(value)}, but must be ${choice}.${nearest ? ` Did you mean ${show(nearest)}?` : ''}`;
 }
 
-function noShapeFits(problem: Extract<Problem, { code: 'invalid_union' }>, value: unknown): string {
-  if ('options' in problem && Array.isArray(problem.options)) return notAllowed(value, problem.options);
-  return wrongType(value, allowedTypes(problem));
-}
-
-function tooSmall({ origin, minimum }: Extract<Problem, { code: 'too_small' }>): string {
+function tooSmall({ origin, minimum }: { origin: string; minimum: number }): string {
   if (origin === 'string') return 'is empty. Write something, or delete the key if it may be left out.';
   if (origin === 'array') return `has too few entries: at least ${minimum} are needed.`;
   return `is too small: at least ${minimum}.`;
 }
 
-function tooBig({ origin, maximum }: Extract<Problem, { code: 'too_big' }>): string {
+function tooBig({ origin, maximum }: { origin: string; maximum: number }): string {
   if (origin === 'string') return `is too long: at most ${maximum} characters.`;
   if (origin === 'array') return `has too many entries: at most ${maximum} are allowed.`;
   return `is too large: at most ${maximum}.`;
 }
 
-function wrongForm({ format, path }: Extract<Problem, { code: 'invalid_format' }>, value: unknown): string {
+function wrongFormat(
+  { params: { format }, path }: Extract<DocumentIssue, { code: 'wrong-format' }>,
+  value: unknown,
+): string {
   if (format === 'date')
     return `${show(value)} is no day of the calendar. Write year-month-day, such as "2026-11-24".`;
   if (format === 'time')

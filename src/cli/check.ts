@@ -4,7 +4,7 @@ import { checkDocument, type CheckedDocument } from '../check/check-document.ts'
 import { collectFiles } from '../check/collect-files.ts';
 import { crossCheck } from '../check/cross-check.ts';
 import { KIND_NAMES } from '../check/document-kind.ts';
-import { formatIssue, type Issue } from '../check/fault.ts';
+import { formatIssue, type FileIssue } from '../check/file-issue.ts';
 import { readJsonFile } from '../check/json-file.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './failures.ts';
@@ -32,7 +32,7 @@ async function run(args: string[]): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
   if (positionals.length === 0) throw new UsageError('FILE is missing.');
   const { files, isWholeSite } = await collectFiles(positionals);
-  const unreadable: Issue[] = [];
+  const unreadable: FileIssue[] = [];
   const documents: CheckedDocument[] = [];
   for (const file of files) {
     const read = await readJsonFile(file);
@@ -53,7 +53,7 @@ async function run(args: string[]): Promise<number> {
 }
 
 /** The report is what the command is for, so it goes to stdout, as that of other checkers does. */
-function print(files: string[], documents: CheckedDocument[], found: Issue[]): void {
+function print(files: string[], documents: CheckedDocument[], found: FileIssue[]): void {
   for (const file of files) {
     const ofFile = found.filter((issue) => issue.file === file);
     for (const issue of ofFile) console.log(formatIssue(issue));

@@ -1,11 +1,14 @@
+import type { Issue } from '../json/issue.ts';
 import type { AnswerIssueCode } from './answer-rules.ts';
 import type { CallWindowIssueCode } from './call-window/validate-call-window.ts';
 
 /** What is wrong with one answer; a sentence per language is made from field and code. */
 export type IssueCode = AnswerIssueCode | 'not-asked' | CallWindowIssueCode;
 
-/** One fault in a request. `field` is a field of the contract, such as `phone`. */
-export interface Issue {
-  field: string;
-  code: IssueCode;
+/** One issue of a request: its path is the name of a field of the contract alone, such as `['phone']`. */
+export type FieldIssue = Issue<IssueCode>;
+
+/** The field of a request that an issue is about, such as `phone`. */
+export function fieldOf({ path }: Issue): string {
+  return String(path[0]);
 }

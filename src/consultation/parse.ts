@@ -1,7 +1,7 @@
 import { ANSWER_RULES, farTooLong, LONGEST_CONSENT_ID, MOST_CONSENTS } from './answer-rules.ts';
 import { ANY_TIME, readCallWindow, type CallWindow } from './call-window/call-window.ts';
 import { CONTACT_WAYS, type Consultation, type ContactWay } from './consultation.ts';
-import type { Issue } from './issue.ts';
+import type { FieldIssue } from './issue.ts';
 import { plainEmail } from './normalize-email.ts';
 import { plainPhone } from './normalize-phone.ts';
 
@@ -20,7 +20,7 @@ const FREE_FIELDS = [
 /** A request, and what is wrong with its answers: it may be used only where nothing is. */
 export interface Reading {
   consultation: Consultation;
-  issues: Issue[];
+  issues: FieldIssue[];
 }
 
 /**
@@ -29,7 +29,7 @@ export interface Reading {
  */
 export function parseConsultation(input: unknown): Reading {
   const answers = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>;
-  const issues: Issue[] = [];
+  const issues: FieldIssue[] = [];
   const may = (field: string) => readText(field, answers[field], issues);
   const need = (field: string) => may(field) ?? missing(field, issues);
 
@@ -48,21 +48,21 @@ export function parseConsultation(input: unknown): Reading {
 }
 
 /** The trimmed answer, a phone number and an email address in their plain form; `undefined` when there is none. */
-function readText(field: string, input: unknown, issues: Issue[]): string | undefined {
+function readText(field: string, input: unknown, issues: FieldIssue[]): string | undefined {
   if (input === undefined || input === null) return undefined;
   if (typeof input !== 'string') {
-    issues.push({ field, code: 'format' });
+    issues.push({ code: 'format', path: [field] });
     return '';
   }
   const tooLong = farTooLong(field, input);
   if (tooLong) {
-    issues.push({ field, code: tooLong });
+    issues.push({ code: tooLong, path: [field] });
     return input;
   }
   const text = field === 'phone' ? plainPhone(input) : field === 'email' ? plainEmail(input) : input.trim();
   if (!text) return undefined;
   const code = ANSWER_RULES[field]?.(text);
-  if (code) issues.push({ field, code });
+  if (code) issues.push({ code, path: [field] });
   return text;
 }
 
@@ -70,7 +70,7 @@ function readContactWay(input: unknown): ContactWay | undefined {
   return CONTACT_WAYS.find((way) => way === input);
 }
 
-function readWindow(input: unknown, contactBy: string, issues: Issue[]): CallWindow {
+function readWindow(input: unknown, contactBy: string, issues: FieldIssue[]): CallWindow {
   // Nobody asks a person who wants an email when to call.
   if (contactBy === 'email') return ANY_TIME;
   const window = readCallWindow(input);
@@ -79,17 +79,17 @@ function readWindow(input: unknown, contactBy: string, issues: Issue[]): CallWin
 }
 
 /** What cannot be read is a fault, not a no: whoever ticked a box must not find it forgotten. */
-function readConsents(input: unknown, issues: Issue[]): string[] {
+function readConsents(input: unknown, issues: FieldIssue[]): string[] {
   const ids: unknown = input ?? [];
   const isId = (id: unknown) => typeof id === 'string' && id.length <= LONGEST_CONSENT_ID;
   if (Array.isArray(ids) && ids.length <= MOST_CONSENTS && ids.every(isId))
     return (ids as string[]).filter(Boolean);
-  issues.push({ field: 'consents', code: 'format' });
+  issues.push({ code: 'format', path: ['consents'] });
   return [];
 }
 
-function missing(field: string, issues: Issue[]): '' {
-  issues.push({ field, code: 'missing' });
+function missing(field: string, issues: FieldIssue[]): '' {
+  issues.push({ code: 'missing', path: [field] });
   return '';
 }
 

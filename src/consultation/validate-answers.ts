@@ -3,11 +3,11 @@ import type { Clinic } from '../clinic/schema.ts';
 import type { CallWindow } from './call-window/call-window.ts';
 import type { CallWindowIssueCode } from './call-window/validate-call-window.ts';
 import type { Consultation } from './consultation.ts';
-import type { Issue } from './issue.ts';
+import { fieldOf, type FieldIssue } from './issue.ts';
 import { parseConsultation } from './parse.ts';
 
 /** A request that may be sent and stored, or every fault in it, in the order of the form's questions. */
-export type Checked = { ok: true; consultation: Consultation } | { ok: false; issues: Issue[] };
+export type Checked = { ok: true; consultation: Consultation } | { ok: false; issues: FieldIssue[] };
 
 /**
  * Judges what a patient sent against the clinic's rules. Browser and receiver call this same function, so that both
@@ -22,8 +22,8 @@ export function validateAnswers(
 ): Checked {
   const { consultation, issues } = parseConsultation(input);
   const code = validateWindow(consultation.callWindow);
-  if (code) issues.push({ field: 'callWindow', code });
-  if (consultation.message && !asksMessage(clinic)) issues.push({ field: 'message', code: 'not-asked' });
+  if (code) issues.push({ code, path: ['callWindow'] });
+  if (consultation.message && !asksMessage(clinic)) issues.push({ code: 'not-asked', path: ['message'] });
   return issues.length > 0 ? { ok: false, issues: issues.sort(byQuestion) } : { ok: true, consultation };
 }
 
@@ -32,11 +32,11 @@ export function asksMessage(clinic: Clinic): boolean {
   return clinic.form?.message === true;
 }
 
-function byQuestion(a: Issue, b: Issue): number {
+function byQuestion(a: FieldIssue, b: FieldIssue): number {
   return rank(a) - rank(b);
 }
 
-function rank({ field }: Issue): number {
-  const index = FORM_FIELDS.indexOf(field as FormField);
+function rank(issue: FieldIssue): number {
+  const index = FORM_FIELDS.indexOf(fieldOf(issue) as FormField);
   return index < 0 ? FORM_FIELDS.length : index;
 }

@@ -44,7 +44,7 @@ export function makeService(
   const service = telling(outline, format, () => toService(outline, { language, slug }));
   const parsed = parse(serviceSchema, { $schema: SCHEMA_IDS.service, ...service });
   if (parsed.ok) return parsed.value;
-  const places = parsed.problems.map(({ path }) => formatPath(path)).join(', ');
+  const places = parsed.issues.map(({ path }) => formatPath(path)).join(', ');
   throw new InputError(`no valid service document came of it; what is wrong is at: ${places}.`);
 }
 

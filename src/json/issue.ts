@@ -1,19 +1,20 @@
-import type { core } from 'zod/mini';
-
-/** Where in a document something is wrong: keys and indices from the root. */
-export interface Place {
-  path: PropertyKey[];
+/**
+ * One thing that is wrong in a document or a request: where (`path`) and what (`code`, with its `params`). Codes
+ * travel; sentences are made from them where a person reads them.
+ */
+export interface Issue<Code extends string = string> {
+  code: Code;
+  /** Keys and indices from the root, such as `['sections', 0, 'heading']` or `['phone']`. */
+  path: readonly PropertyKey[];
+  /** An English sentence, in issues that only people read. */
+  message?: string;
+  /** Details of the code, such as the values that are allowed. */
+  params?: Readonly<Record<string, unknown>>;
 }
 
-/**
- * One fault in a document: its place, and what it is (`code` and the details that zod gives with that code).
- * Sentences are made from it where a person reads them.
- */
-export type Problem = core.$ZodIssue;
-
-/** What came of reading an unknown value: the typed value with what was passed over, or every fault found. */
-export type Parsed<T, P extends Place = Problem> =
-  { ok: true; value: T; warnings: P[] } | { ok: false; problems: P[] };
+/** An unknown value once it is parsed: the typed value with warnings about keys that were left out, or every issue. */
+export type Parsed<T, I extends Issue = Issue> =
+  { ok: true; value: T; warnings: I[] } | { ok: false; issues: I[] };
 
 /** `sections[0].blocks[2].text`; the empty path is the document itself. */
 export function formatPath(path: readonly PropertyKey[]): string {

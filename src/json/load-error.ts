@@ -1,4 +1,4 @@
-import { formatPath, type Place } from './issue.ts';
+import { formatPath, type Issue } from './issue.ts';
 
 /** Why a document could not be had. Codes travel; sentences are made from them where a person reads them. */
 export type LoadErrorCode =
@@ -32,24 +32,24 @@ const WHAT_TO_DO: Record<LoadErrorCode, string> = {
   invalid: 'The file does not hold what it should. Run: npx clinic-elements check FILE',
 };
 
-/** A document that could not be had: which (`url`), why (`code`), where in it (`problems`), and what to do. */
+/** A document that could not be had: which (`url`), why (`code`), where in it (`issues`), and what to do. */
 export class LoadError extends Error {
   override name = 'LoadError';
   readonly code: LoadErrorCode;
   readonly url: string;
-  readonly problems: Place[];
+  readonly issues: readonly Issue[];
 
-  constructor(code: LoadErrorCode, url: string, { problems = [], detail = '' }: Details = {}) {
-    const places = problems.map(({ path }) => formatPath(path) || '(the document)').join(', ');
+  constructor(code: LoadErrorCode, url: string, { issues = [], detail = '' }: Details = {}) {
+    const places = issues.map(({ path }) => formatPath(path) || '(the document)').join(', ');
     const facts = [url, detail, places].filter(Boolean).join('; ');
     super(`${code}${facts && `: ${facts}`}. ${WHAT_TO_DO[code]}`);
     this.code = code;
     this.url = url;
-    this.problems = problems;
+    this.issues = issues;
   }
 }
 
 interface Details {
-  problems?: Place[];
+  issues?: readonly Issue[];
   detail?: string;
 }

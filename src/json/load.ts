@@ -91,11 +91,9 @@ async function readInTurns<T>(schema: DocumentSchema<T>, input: unknown, url: st
 function readAnswer<T>(schema: DocumentSchema<T>, input: unknown, url: string): T {
   if (isNewerContract(input)) throw new LoadError('newer-contract', url);
   const parsed = readAs(schema, input);
-  if (!parsed.ok) throw new LoadError('invalid', url, { problems: parsed.problems });
+  if (!parsed.ok) throw new LoadError('invalid', url, { issues: parsed.issues });
   if (parsed.warnings.length > 0) {
-    console.warn(
-      new LoadError('invalid', url, { problems: parsed.warnings, detail: 'unknown keys' }).message,
-    );
+    console.warn(new LoadError('invalid', url, { issues: parsed.warnings, detail: 'unknown keys' }).message);
   }
   return parsed.value;
 }

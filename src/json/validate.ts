@@ -1,7 +1,7 @@
 import { isDate } from './is-date.ts';
 import { isObject } from './is-object.ts';
 import { isFetchUrl, isLinkUrl } from './is-url.ts';
-import type { Parsed, Place } from './issue.ts';
+import type { Issue, Parsed } from './issue.ts';
 
 /** The part of JSON Schema (2020-12) that the documents of this package need. */
 export interface JsonSchema {
@@ -43,8 +43,8 @@ type Formats = NonNullable<DocumentSchema<unknown>['formats']>;
 /** What was found so far; `path` is where the reading is now, so that a sound document costs no path of its own. */
 interface Findings {
   readonly path: PropertyKey[];
-  readonly issues: Place[];
-  readonly unknown: Place[];
+  readonly issues: Issue[];
+  readonly unknown: Issue[];
 }
 
 /**
@@ -52,20 +52,18 @@ interface Findings {
  * the schema knows; the others are told as `warnings`, because they are no reason to show a patient nothing. Parts with
  * nothing to leave out are the input's own: an index of thousands is looked through and not copied.
  */
-export function readAs<T>({ schema, formats = {} }: DocumentSchema<T>, input: unknown): Parsed<T, Place> {
+export function readAs<T>({ schema, formats = {} }: DocumentSchema<T>, input: unknown): Parsed<T> {
   const all = { date: isDate, 'link-url': isLinkUrl, 'web-url': isFetchUrl, ...formats };
   const findings: Findings = { path: [], issues: [], unknown: [] };
   const value = read(schema, input, findings, all);
   const { issues, unknown } = findings;
-  return issues.length > 0
-    ? { ok: false, problems: issues }
-    : { ok: true, value: value as T, warnings: unknown };
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: value as T, warnings: unknown };
 }
 
 /** @returns the value without what the schema does not know; of no use when a fault was found */
 function read(schema: JsonSchema, input: unknown, findings: Findings, formats: Formats): unknown {
   if (schema.anyOf) return readAnyOf(schema.anyOf, input, findings, formats);
-  if (!fits(schema, input, formats)) findings.issues.push({ path: [...findings.path] });
+  if (!fits(schema, input, formats)) findings.issues.push({ code: 'not-allowed', path: [...findings.path] });
   else if (Array.isArray(input)) return readArray(schema, input, findings, formats);
   else if (isObject(input)) return readObject(schema, input, findings, formats);
   return input;
@@ -98,7 +96,7 @@ function readAnyOf(
       ({ properties }) => Object.hasOwn(input, key) && properties?.[key]?.const === input[key],
     );
     if (named) return read(named, input, { path, issues, unknown }, formats);
-    issues.push({ path: [...path, key] });
+    issues.push({ code: 'not-allowed', path: [...path, key] });
     return input;
   }
   const readings = branches.map((branch) => {
@@ -135,7 +133,7 @@ function readObject(
   const { properties = {}, required = [], additionalProperties } = schema;
   const issuesBefore = findings.issues.length;
   for (const key of required) {
-    if (!Object.hasOwn(input, key)) findings.issues.push({ path: [...findings.path, key] });
+    if (!Object.hasOwn(input, key)) findings.issues.push({ code: 'missing', path: [...findings.path, key] });
   }
   let whole = true;
   const entries: [string, unknown][] = [];
@@ -147,7 +145,7 @@ function readObject(
       entries.push([key, value]);
     } else {
       whole = false;
-      findings.unknown.push({ path: [...findings.path, key] });
+      findings.unknown.push({ code: 'unknown-key', path: [...findings.path, key] });
     }
   }
   if (whole && findings.issues.length === issuesBefore) sound.set(input, schema);

@@ -31,8 +31,8 @@ function read(path: string): Clinic {
   const ids = clinic.form?.consents?.map(({ id }) => id) ?? [];
   // Nobody could say which of two boxes with one id was ticked, so no consent of theirs could be kept.
   if (new Set(ids).size === ids.length) return clinic;
-  const problems = [{ path: ['form', 'consents'] }];
-  throw new LoadError('invalid', path, { problems, detail: 'two boxes have the same id' });
+  const issues = [{ code: 'consent-id-twice', path: ['form', 'consents'] }];
+  throw new LoadError('invalid', path, { issues, detail: 'two boxes have the same id' });
 }
 
 function versionOf(path: string): string {

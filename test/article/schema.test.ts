@@ -15,7 +15,7 @@ const service = (more: object = {}) => ({
 
 function pathsOfIssues(change: object): string[] {
   const parsed = parse(serviceSchema, service(change));
-  return parsed.ok ? [] : parsed.problems.map(({ path }) => formatPath(path));
+  return parsed.ok ? [] : parsed.issues.map(({ path }) => formatPath(path));
 }
 
 describe('serviceSchema', () => {

@@ -49,7 +49,7 @@ describe('clinicSchema', () => {
     ],
   ])('refuses what is wrong at %s', (place, change) => {
     const parsed = parse(clinicSchema, { ...clinic, ...change });
-    expect(!parsed.ok && parsed.problems.map(({ path }) => formatPath(path))).toContain(place);
+    expect(!parsed.ok && parsed.issues.map(({ path }) => formatPath(path))).toContain(place);
   });
 });
 

@@ -129,8 +129,8 @@ describe('the receiver’s answer', () => {
     expect(await submit([answer(422, problem)])).toEqual({
       kind: 'invalid',
       issues: [
-        { field: 'phone', code: 'format' },
-        { field: 'callWindow', code: 'past' },
+        { code: 'format', path: ['phone'] },
+        { code: 'past', path: ['callWindow'] },
       ],
     });
     expect(receiver!.arrived).toHaveLength(1);

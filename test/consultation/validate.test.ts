@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Clinic } from '../../src/clinic/schema.ts';
+import { fieldOf } from '../../src/consultation/issue.ts';
 import { validateConsultation } from '../../src/consultation/validate.ts';
 import { clinic } from './clinic.ts';
 import { emailRequest, request } from './request.ts';
@@ -14,7 +15,7 @@ function check(input: unknown, rules: Clinic = clinic()) {
 /** The faults as `field code`. */
 function issues(input: unknown, rules?: Clinic): string[] {
   const checked = check(input, rules);
-  return checked.ok ? [] : checked.issues.map(({ field, code }) => `${field} ${code}`);
+  return checked.ok ? [] : checked.issues.map((issue) => `${fieldOf(issue)} ${issue.code}`);
 }
 
 /** The request as it would be stored; fails the test when it has faults. */

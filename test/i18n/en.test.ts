@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldOf } from '../../src/consultation/issue.ts';
 import { zoneName } from '../../src/i18n/dates.ts';
 import { en } from '../../src/i18n/en/form.ts';
 import { formMessages } from '../../src/i18n/form/messages-for.ts';
@@ -6,14 +7,14 @@ import { FORM_FIELDS, type FormField } from '../../src/clinic/form-fields.ts';
 import { everyIssue } from './every-issue.ts';
 
 const NOW = Date.parse('2026-11-16T15:00:00Z');
-const GENERIC = en.issue({ field: 'name', code: 'no-such-code' as 'format' });
-const UNSEEN = en.issue({ field: 'no-such-field', code: 'format' });
+const GENERIC = en.issue({ code: 'no-such-code', path: ['name'] });
+const UNSEEN = en.issue({ code: 'format', path: ['no-such-field'] });
 
 describe('a fault in English', () => {
   it('is found in every form that a check can give it', () => {
     expect(
       everyIssue()
-        .map(({ field, code }) => `${field} ${code}`)
+        .map((issue) => `${fieldOf(issue)} ${issue.code}`)
         .sort(),
     ).toEqual([
       'callWindow missing',
@@ -41,7 +42,7 @@ describe('a fault in English', () => {
     ]);
   });
 
-  it.each(everyIssue().map((issue) => [issue.field, issue.code, issue] as const))(
+  it.each(everyIssue().map((issue) => [fieldOf(issue), issue.code, issue] as const))(
     'says what to do: %s %s',
     (field, _code, issue) => {
       const isQuestion = FORM_FIELDS.includes(field as FormField);

@@ -1,12 +1,12 @@
 import { validateConsultation } from '../../src/consultation/validate.ts';
-import type { Issue } from '../../src/consultation/issue.ts';
+import { fieldOf, type FieldIssue } from '../../src/consultation/issue.ts';
 import { clinic } from '../consultation/clinic.ts';
 import { emailRequest, request } from '../consultation/request.ts';
 
 const NOW = Date.parse('2026-11-16T15:00:00Z');
 
 /** Every fault that a request can have, found by giving each field what is wrong with it. */
-export function everyIssue(): Issue[] {
+export function everyIssue(): FieldIssue[] {
   const window = { date: '2026-11-17', from: '09:00', to: '13:00', timeZone: 'America/Los_Angeles' };
   const wrong = [undefined, 7, '?', 'x'.repeat(20_000)];
   const fields = [...Object.keys(request()), 'email', 'service', 'message', 'locale', 'partner', 'page'];
@@ -25,5 +25,5 @@ export function everyIssue(): Issue[] {
       return checked.ok ? [] : checked.issues;
     }),
   );
-  return [...new Map(issues.map((issue) => [`${issue.field} ${issue.code}`, issue])).values()];
+  return [...new Map(issues.map((issue) => [`${fieldOf(issue)} ${issue.code}`, issue])).values()];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldOf } from '../../src/consultation/issue.ts';
 import { chooseLanguage, LANGUAGES } from '../../src/i18n/negotiate.ts';
 import { zoneName } from '../../src/i18n/dates.ts';
 import { en, sentences as english } from '../../src/i18n/en/form.ts';
@@ -34,8 +35,8 @@ describe.each([
   ] as readonly (readonly [Record<string, string>, Record<string, string>])[];
 
   it('has a sentence of its own for every fault of every question, and one for what nobody is asked', () => {
-    const unseen = messages.issue({ field: 'no-such-field', code: 'format' });
-    const questions = issues.filter(({ field }) => FORM_FIELDS.includes(field as FormField));
+    const unseen = messages.issue({ code: 'format', path: ['no-such-field'] });
+    const questions = issues.filter((issue) => FORM_FIELDS.includes(fieldOf(issue) as FormField));
     const sentences = questions.map((issue) => messages.issue(issue));
     expect(new Set([...sentences, unseen]).size).toBe(questions.length + 1);
     for (const issue of issues) {
@@ -187,9 +188,9 @@ describe('Persian', () => {
   });
 
   it('writes what somebody has to type or dial in ASCII digits, and numbers in prose in its own', () => {
-    expect(persian.issue({ field: 'phone', code: 'format' })).toContain('\u2066+1 202 555 0147\u2069');
+    expect(persian.issue({ code: 'format', path: ['phone'] })).toContain('\u2066+1 202 555 0147\u2069');
     expect(persian.emergency).toContain('911');
-    expect(plain(persian.issue({ field: 'message', code: 'too-long' }))).toContain('۵۰۰');
+    expect(plain(persian.issue({ code: 'too-long', path: ['message'] }))).toContain('۵۰۰');
     expect(plain(persian.charactersLeft(12))).toContain('۱۲');
   });
 

@@ -15,13 +15,16 @@ describe('parse', () => {
     const input = service({ video: 1, sections: [{ ...section, colour: 'red' }] });
     const parsed = parse(serviceSchema, input);
     expect(parsed).toMatchObject({ ok: true, value: service({ sections: [section] }) });
-    expect(parsed.ok && parsed.warnings.map(({ path }) => formatPath(path))).toEqual(['sections[0]', '']);
+    expect(parsed.ok && parsed.warnings.map(({ path }) => formatPath(path))).toEqual([
+      'sections[0].colour',
+      'video',
+    ]);
     expect(input).toHaveProperty('video', 1);
   });
 
   it('tells every fault at once', () => {
     const parsed = parse(serviceSchema, service({ slug: 'A b', title: '', sections: [{ id: 'a' }] }));
-    expect(!parsed.ok && parsed.problems.map(({ path }) => formatPath(path))).toEqual([
+    expect(!parsed.ok && parsed.issues.map(({ path }) => formatPath(path))).toEqual([
       'slug',
       'title',
       'sections[0].heading',
@@ -33,13 +36,13 @@ describe('parse', () => {
     const parsed = parse(serviceSchema, { contract: 2, chapters: [] });
     expect(parsed).toMatchObject({
       ok: false,
-      problems: [{ path: ['contract'], params: { code: 'newer-contract' } }],
+      issues: [{ code: 'rule', path: ['contract'], params: { rule: 'newer-contract' } }],
     });
-    expect(!parsed.ok && parsed.problems).toHaveLength(1);
+    expect(!parsed.ok && parsed.issues).toHaveLength(1);
   });
 
   it.each([[null], [undefined], ['text'], [[]], [3]])('refuses %j as a document', (input) => {
-    expect(parse(serviceSchema, input)).toMatchObject({ ok: false, problems: [{ path: [] }] });
+    expect(parse(serviceSchema, input)).toMatchObject({ ok: false, issues: [{ path: [] }] });
   });
 });
 

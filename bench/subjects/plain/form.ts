@@ -78,8 +78,8 @@ function error(field: string): Markup {
   return html`<p
     class="error"
     id="${field}-error"
-    data-missing="${en.issue({ field, code: 'missing' })}"
-    data-format="${en.issue({ field, code: 'format' })}"
+    data-missing="${en.issue({ code: 'missing', path: [field] })}"
+    data-format="${en.issue({ code: 'format', path: [field] })}"
   ></p>`;
 }
 

@@ -1,4 +1,4 @@
-import type { Issue } from '../issue.ts';
+import type { Issue } from '../../json/issue.ts';
 import type { Receipt } from '../consultation.ts';
 import { readReceipt } from './receipt.ts';
 import type { SendFailure } from './send-failure.ts';
@@ -136,13 +136,13 @@ function retryAfter(response: Response): number | undefined {
   return Number.isNaN(delay) ? undefined : Math.max(0, delay);
 }
 
-/** The faults of a problem document (RFC 9457): each has a JSON pointer such as `#/phone` and a code. */
+/** The issues of a problem document (RFC 9457): each has a JSON pointer such as `#/phone` and a code. */
 function readIssues(problem: unknown): Issue[] {
   const errors = (problem as { errors?: unknown } | null)?.errors;
   if (!Array.isArray(errors)) return [];
   return errors.flatMap((error: { pointer?: unknown; code?: unknown }) =>
     typeof error?.pointer === 'string' && typeof error.code === 'string'
-      ? [{ field: error.pointer.replace(/^#\//, ''), code: error.code as Issue['code'] }]
+      ? [{ code: error.code, path: [error.pointer.replace(/^#\//, '')] }]
       : [],
   );
 }

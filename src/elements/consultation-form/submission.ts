@@ -4,7 +4,8 @@ import { LATER } from '../../consultation/call-window/call-window.ts';
 import { validateCallWindow } from '../../consultation/call-window/validate-call-window.ts';
 import { validateAnswers } from '../../consultation/validate-answers.ts';
 import type { Receipt } from '../../consultation/consultation.ts';
-import type { Issue } from '../../consultation/issue.ts';
+import { fieldOf } from '../../consultation/issue.ts';
+import type { Issue } from '../../json/issue.ts';
 import { readFields, writeFields } from '../../consultation/form-data.ts';
 import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
 import type { SendFailure } from '../../consultation/send/send-failure.ts';
@@ -77,7 +78,7 @@ export class Sending {
 
   /** @returns whether there were any */
   dropContactIssues(): boolean {
-    const kept = this.issues.filter(({ field }) => !['phone', 'email', 'callWindow'].includes(field));
+    const kept = this.issues.filter((issue) => !['phone', 'email', 'callWindow'].includes(fieldOf(issue)));
     const dropped = kept.length < this.issues.length;
     this.issues = kept;
     return dropped;
@@ -108,7 +109,7 @@ export class Sending {
 
   /** Where the times could not be shown, the receiver's own page has them, and takes with it what was typed. */
   private refuse(issues: readonly Issue[], form: HTMLFormElement): Promise<void> | void {
-    const others = issues.filter(({ field }) => field !== 'callWindow');
+    const others = issues.filter((issue) => fieldOf(issue) !== 'callWindow');
     const hasNoTimes = this.chosenWindow === LATER && form.getAttribute('action');
     if (hasNoTimes && others.length === 0) return form.submit();
     return this.show('invalid', '.problems', hasNoTimes ? others : issues);
@@ -132,7 +133,7 @@ export class Sending {
     this.request = undefined;
     if (outcome.kind === 'invalid') {
       // What is wrong with a field that nobody sees can be mended by nobody here.
-      const issues = outcome.issues.filter(({ field }) => isQuestion(field));
+      const issues = outcome.issues.filter((issue) => isQuestion(fieldOf(issue)));
       return issues[0] ? this.show('invalid', '.problems', issues) : this.fail('unavailable');
     }
     this.sent = { receipt: outcome.receipt, byEmail };

@@ -1,4 +1,4 @@
-import type { Issue } from '../../consultation/issue.ts';
+import type { Issue } from '../../json/issue.ts';
 import type { SendFailure } from '../../consultation/send/send-failure.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { isQuestion } from '../../clinic/form-fields.ts';
 import { MAX_LENGTH } from '../../consultation/consultation.ts';
+import { fieldOf } from '../../consultation/issue.ts';
 import { dayAndMonth, daysBetween } from '../dates.ts';
 import { fillerFor } from '../fill.ts';
 import type { FormMessageTable } from './table.ts';
@@ -39,9 +40,10 @@ export function toFormMessages(sentences: FormMessageTable): FormMessages {
     about: (service) => fill(sentences.about, { service }),
     printed: (phone) => fill(sentences.printed, { phone }),
     consent: (clinic) => fill(sentences.consent, { clinic }),
-    issue({ field, code }) {
+    issue(issue) {
+      const field = fieldOf(issue);
       const sentence =
-        issues[`${field} ${code}`] ?? sentences[isQuestion(field) ? 'otherIssue' : 'unreadable'];
+        issues[`${field} ${issue.code}`] ?? sentences[isQuestion(field) ? 'otherIssue' : 'unreadable'];
       const max = MAX_LENGTH[field as keyof typeof MAX_LENGTH];
       return sentence.includes('{max}') ? fill(sentence, { max: number(max) }) : sentence;
     },

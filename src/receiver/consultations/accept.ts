@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { decodeCallWindow, encodeCallWindow, ANY_TIME } from '../../consultation/call-window/call-window.ts';
 import { windowInterval } from '../../consultation/call-window/window-interval.ts';
 import { validateConsultation } from '../../consultation/validate.ts';
-import type { Issue } from '../../consultation/issue.ts';
+import type { FieldIssue } from '../../consultation/issue.ts';
 import type { Consultation, Receipt } from '../../consultation/consultation.ts';
 import { parseConsultation } from '../../consultation/parse.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
@@ -19,7 +19,7 @@ import { patientTimeZone } from './patient-time-zone.ts';
 import { isImpossible, toE164 } from './phone.ts';
 
 /** What came of a request: on the disk (now, or already before), with faults, or under a key that names another one. */
-export type Acceptance = KnownRequest | { kind: 'invalid'; issues: Issue[] };
+export type Acceptance = KnownRequest | { kind: 'invalid'; issues: FieldIssue[] };
 
 /** How a request came, beside what it says. */
 export interface Arrival {
@@ -51,7 +51,7 @@ export async function acceptConsultation(
   if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
   const { consultation } = checked;
   if ('phone' in consultation && isImpossible(consultation.phone, clinic()))
-    return { kind: 'invalid', issues: [{ field: 'phone', code: 'format' }] };
+    return { kind: 'invalid', issues: [{ code: 'format', path: ['phone'] }] };
   const phone = 'phone' in consultation ? toE164(consultation.phone, clinic()) : null;
   const key = givenKey ?? (fromPage ? pageKey(askedFor(consultation), receivedAt) : randomUUID());
   const suspect = { consultation, evidence: readEvidence(input), key, address, phone };

@@ -5,7 +5,7 @@ import { ANSWER_RULES } from '../../consultation/answer-rules.ts';
 import { asksMessage } from '../../consultation/validate-answers.ts';
 import { offerCallWindows } from '../../consultation/call-window/offer-call-windows.ts';
 import { encodeCallWindow, type CallWindow } from '../../consultation/call-window/call-window.ts';
-import type { Issue } from '../../consultation/issue.ts';
+import type { Issue } from '../../json/issue.ts';
 import type { FormView } from '../../templates/form/form-view.ts';
 import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
 import type { FormMessages } from '../../i18n/form/messages.ts';

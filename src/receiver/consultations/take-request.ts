@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { isQuestion } from '../../clinic/form-fields.ts';
 import { LATER } from '../../consultation/call-window/call-window.ts';
-import type { Issue } from '../../consultation/issue.ts';
+import { fieldOf, type FieldIssue } from '../../consultation/issue.ts';
 import type { SendFailure } from '../../consultation/send/send-failure.ts';
 import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
 import { clientAddress } from '../http/client-address.ts';
@@ -66,12 +66,12 @@ function unreadable(context: ReceiverContext) {
 function invalid(
   c: Context<ReceiverEnv>,
   context: ReceiverContext,
-  { input, issues }: { input: Record<string, unknown>; issues: Issue[] },
+  { input, issues }: { input: Record<string, unknown>; issues: FieldIssue[] },
 ): Response | Promise<Response> {
   const messages = messagesOf(c, context, input.locale);
   if (prefersHtml(c)) {
     // What nobody sees is left out of the form that is drawn again: one more press is all there is to do about it.
-    const questions = issues.filter(({ field }) => isQuestion(field));
+    const questions = issues.filter((issue) => isQuestion(fieldOf(issue)));
     const page = { messages, input, status: 422 };
     if (wantsTimes(input, questions)) return formPage({ ...page, isForTimes: true }, context);
     const notice = { heading: messages.failureHeading, text: messages.failure('unavailable') };
@@ -86,8 +86,8 @@ function invalid(
 }
 
 /** True for somebody who did nothing wrong, but came from a page that does not know the times. */
-function wantsTimes(input: Record<string, unknown>, issues: readonly Issue[]): boolean {
-  return input.callWindow === LATER && issues.length === 1 && issues[0]?.field === 'callWindow';
+function wantsTimes(input: Record<string, unknown>, issues: readonly FieldIssue[]): boolean {
+  return input.callWindow === LATER && issues.length === 1 && fieldOf(issues[0]!) === 'callWindow';
 }
 
 function keyReused(

@@ -1,5 +1,6 @@
-import type { Issue } from '../../consultation/issue.ts';
+import { fieldOf } from '../../consultation/issue.ts';
 import type { FormMessages } from '../../i18n/form/messages.ts';
+import type { Issue } from '../../json/issue.ts';
 
 /** One fault of an answer, as a JSON pointer into the request (RFC 6901), a stable code and a sentence. */
 export interface ProblemError {
@@ -31,7 +32,7 @@ export function problemResponse({ retryAfter, ...problem }: ProblemDetails): Res
 /** The faults of a request in the language of `words`. */
 export function problemErrors(issues: readonly Issue[], messages: FormMessages): ProblemError[] {
   return issues.map((issue) => ({
-    pointer: `#/${issue.field}`,
+    pointer: `#/${fieldOf(issue)}`,
     code: issue.code,
     detail: messages.issue(issue),
   }));

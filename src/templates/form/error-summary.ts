@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { fieldOf } from '../../consultation/issue.ts';
 import type { FormView } from './form-view.ts';
 import { below, heading } from '../heading.ts';
 
@@ -15,7 +16,7 @@ export function problemSummary({ issues, messages, level }: FormView): TemplateR
         ${issues.map(
           (issue) =>
             html`<li>
-              <a href=${`#${issue.field}`} data-field=${issue.field}>${messages.issue(issue)}</a>
+              <a href=${`#${fieldOf(issue)}`} data-field=${fieldOf(issue)}>${messages.issue(issue)}</a>
             </li>`,
         )}
       </ul>

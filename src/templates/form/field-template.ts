@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { fieldOf } from '../../consultation/issue.ts';
 import type { FormView } from './form-view.ts';
 
 interface Control {
@@ -53,7 +54,7 @@ export function radio(view: FormView, { name, value, label, id }: Radio): Templa
 
 /** The error at the field: the same words as in the summary, after label and hint and before the control. */
 export function errorMessage(view: FormView, field: string): TemplateResult | typeof nothing {
-  const issue = view.issues.find((candidate) => candidate.field === field);
+  const issue = view.issues.find((candidate) => fieldOf(candidate) === field);
   if (!issue) return nothing;
   return html`<p class="error" part="error" id=${`${field}-error`}>
     <span class="visually-hidden">${view.messages.errorPrefix}</span> ${view.messages.issue(issue)}
@@ -69,5 +70,5 @@ export function errorId(view: FormView, field: string): string | typeof nothing 
 }
 
 function hasIssue({ issues }: FormView, field: string): boolean {
-  return issues.some((issue) => issue.field === field);
+  return issues.some((issue) => fieldOf(issue) === field);
 }

@@ -87,7 +87,7 @@ function messageField(view: FormView): TemplateResult {
     <p class="hint" aria-hidden="true">
       ${
         charactersLeft === undefined
-          ? messages.issue({ field: 'message', code: 'too-long' })
+          ? messages.issue({ code: 'too-long', path: ['message'] })
           : messages.charactersLeft(charactersLeft)
       }
     </p>

@@ -1,6 +1,6 @@
 import type { Clinic } from '../../clinic/schema.ts';
-import type { Issue } from '../../consultation/issue.ts';
 import type { FormMessages } from '../../i18n/form/messages.ts';
+import type { Issue } from '../../json/issue.ts';
 
 /** The level of a heading in HTML. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;

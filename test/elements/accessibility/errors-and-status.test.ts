@@ -45,10 +45,10 @@ describe('errors of the form', () => {
       );
       const messages = formMessages(page.language);
       expect(summary).to.deep.equal([
-        messages.issue({ field: 'name', code: 'missing' }),
-        messages.issue({ field: 'phone', code: 'format' }),
-        messages.issue({ field: 'callWindow', code: 'missing' }),
-        messages.issue({ field: 'message', code: 'too-long' }),
+        messages.issue({ code: 'missing', path: ['name'] }),
+        messages.issue({ code: 'format', path: ['phone'] }),
+        messages.issue({ code: 'missing', path: ['callWindow'] }),
+        messages.issue({ code: 'too-long', path: ['message'] }),
       ]);
       form.remove();
       const empty = await readyForm();

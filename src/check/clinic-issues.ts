@@ -1,20 +1,19 @@
 import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
 import type { Clinic } from '../clinic/schema.ts';
-import { languageFindings } from './clinic-languages.ts';
-import { formFindings } from './clinic-form.ts';
-import type { Issue } from './fault.ts';
-
-/** Something in a document that its schema takes and that cannot be meant so. */
-export type Finding = Required<Pick<Issue, 'path' | 'message' | 'severity'>>;
+import { formIssues } from './clinic-form.ts';
+import { languageIssues } from './clinic-languages.ts';
+import type { UnplacedIssue } from './file-issue.ts';
 
 /** What is wrong between the parts of a `clinic.json`, or with what only a table of the world's countries knows. */
-export function clinicFindings(clinic: Clinic): Finding[] {
-  return [...phoneFindings(clinic), ...languageFindings(clinic), ...formFindings(clinic)];
+export function clinicIssues(clinic: Clinic): UnplacedIssue[] {
+  return [...phoneIssues(clinic), ...languageIssues(clinic), ...formIssues(clinic)];
 }
 
 /** By address and phone the receiver knows in which country a patient's number is, and links lead to the phone. */
-function phoneFindings({ phone, address }: Clinic): Finding[] {
-  const issue = (path: string[], message: string): Finding[] => [{ path, message, severity: 'error' }];
+function phoneIssues({ phone, address }: Clinic): UnplacedIssue[] {
+  const issue = (path: string[], message: string): UnplacedIssue[] => [
+    { code: 'phone-unknown', path, message, severity: 'error' },
+  ];
   if (address && !isSupportedCountry(address.country)) {
     return issue(
       ['address', 'country'],
