@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that need no page: everything under test/ except the elements, which run in browsers. */
+/** The tests in Node: all of test/ but the elements, which run in browsers, and the benchmark's (`npm run bench:check`). */
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/elements/**'],
+    exclude: ['test/elements/**', 'test/bench/**'],
     allowOnly: false,
     // A journey drives a real browser through real servers.
     testTimeout: 60_000,
