@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { SECTION_KINDS, serviceSchema, servicesSchema } from '../../src/article/schema.ts';
@@ -13,6 +13,11 @@ const PAGES = [
   ...markdownIn('docs'),
   ...markdownIn('docs/decisions'),
 ];
+const MODULES = new Set(
+  ['.', 'src', 'test', 'scripts', 'bench', 'demo'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: folder !== '.' }).map((path) => basename(String(path))),
+  ),
+);
 const DECISIONS = markdownIn('docs/decisions');
 
 const service = (sections: unknown) => ({ contract: 1, slug: 'a', title: 'A', sections });
@@ -81,7 +86,7 @@ describe('pages of documentation', () => {
   it.each(PAGES)('%s names only files that exist', (page) => {
     const missing = [...read(page).matchAll(/`([^`\n]+)`/g)]
       .map(([, name = '']) => name)
-      .filter((name) => isRepositoryPath(name) && !existsSync(join(ROOT, name)));
+      .filter((name) => (isRepositoryPath(name) ? !existsSync(join(ROOT, name)) : isMissingModule(name)));
     expect(missing).toEqual([]);
   });
 
@@ -135,6 +140,11 @@ function blockTypes(): string[] {
 /** A path from the root of the repository: a folder that is committed there, and no pattern. */
 function isRepositoryPath(name: string): boolean {
   return /^(?:src|test|docs|scripts|bench|demo|bin|\.ci)\/[\w./-]*$/.test(name);
+}
+
+/** A module that a page names without its folder. */
+function isMissingModule(name: string): boolean {
+  return /^[\w.-]+\.ts$/.test(name) && !MODULES.has(name);
 }
 
 function withoutCode(text: string): string {
