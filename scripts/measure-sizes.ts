@@ -24,7 +24,7 @@ export const budgets: readonly Budget[] = [
   { file: 'clinic-elements.es.js', brotli: 3 * KIB },
   { file: 'clinic-elements.fa.js', brotli: 3 * KIB },
   { file: 'clinic-elements.qr.js', brotli: 4 * KIB },
-  { file: 'clinic-elements.wordpress.js', brotli: 10 * KIB },
+  { file: 'clinic-elements.wordpress.js', brotli: 12 * KIB },
 ];
 
 /** @returns every file of the folder that a browser may load, the largest first. */

@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import { UsageError } from './failures.ts';
 import { InputError } from '../json/input-error.ts';
 import { PageError } from '../prerender/page-error.ts';
-import { prerenderPage } from '../prerender/prerender-page.ts';
+import { prerenderBytes } from '../prerender/prerender-bytes.ts';
 import { sourceLoader } from '../prerender/source-loader.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -17,7 +17,7 @@ Usage: clinic-elements prerender PAGE.html [-o OUT] [--root DIR] [--styles inlin
 
 Puts what the elements would draw into the page itself: the whole article, the related links, and a form that posts
 without JavaScript. It is there at once, is read by search engines, and is taken over by the script later with
-everything that was typed. The rest of the page stays as it is. Run it again whenever the page or its data changes:
+everything that was typed. The rest of the page stays as it is, in its own encoding. Run it again whenever the page or its data changes:
 what an earlier run put in is replaced.
 
   -o, --output OUT     write there instead of printing; what was in OUT before is kept as OUT.bak
@@ -40,10 +40,11 @@ interface Options {
 
 async function run(args: string[]): Promise<number> {
   const { page, output, root, styles } = readOptions(args);
-  const html = await readPage(page);
+  const bytes = await readPage(page);
   const load = sourceLoader({ folder: dirname(resolve(page)), root: resolve(root ?? dirname(page)) });
   try {
-    await writeOutput(await prerenderPage(html, { load, now: Date.now(), styles }), output);
+    const prerendered = await prerenderBytes(bytes, { load, now: Date.now(), styles });
+    await writeOutput(prerendered.bytes, output);
   } catch (error) {
     if (error instanceof LoadError || error instanceof PageError) {
       throw new InputError(`${page}: ${error.message}`);
@@ -72,9 +73,9 @@ function readOptions(args: string[]): Options {
   return { page, output, root, styles: styles };
 }
 
-async function readPage(path: string): Promise<string> {
+async function readPage(path: string): Promise<Uint8Array> {
   const stats = await stat(path).catch(() => undefined);
   if (!stats) throw new InputError(`${path} does not exist. Check its spelling.`);
   if (!stats.isFile()) throw new InputError(`${path} is not a file. Name the page itself.`);
-  return readFile(path, 'utf8');
+  return readFile(path);
 }

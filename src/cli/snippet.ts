@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { decodeJson } from '../json/decode-json.ts';
 import { LoadError } from '../json/load-error.ts';
 import { readDocument } from '../json/load.ts';
 import { serviceDocument } from '../article/service-documents.ts';
@@ -110,7 +111,7 @@ async function canonicalUrlIn(
 ): Promise<string | undefined> {
   const file = join(dataFolder, 'services', `${service}.json`);
   try {
-    const { canonicalUrl } = readDocument(serviceDocument, await readFile(file, 'utf8'), file);
+    const { canonicalUrl } = readDocument(serviceDocument, decodeJson(await readFile(file), file), file);
     if (partner !== undefined && !canonicalUrl) {
       console.error(
         `${file}: there is no "canonicalUrl", so the partner's page cannot link to where the article was first published. Add the address of the clinic's own page.`,

@@ -6,7 +6,7 @@ import { InputError } from '../json/input-error.ts';
  *
  * @throws {InputError} when it cannot be written there
  */
-export async function writeOutput(text: string, path: string | undefined): Promise<void> {
+export async function writeOutput(text: string | Uint8Array, path: string | undefined): Promise<void> {
   if (path === undefined) {
     process.stdout.write(text);
     return;
@@ -22,9 +22,9 @@ export async function writeOutput(text: string, path: string | undefined): Promi
   }
 }
 
-async function keepPrevious(path: string, text: string): Promise<boolean> {
-  const previous = await readFile(path, 'utf8').catch(() => undefined);
-  if (previous === undefined || previous === text) return false;
+async function keepPrevious(path: string, text: string | Uint8Array): Promise<boolean> {
+  const previous = await readFile(path).catch(() => undefined);
+  if (previous === undefined || previous.equals(Buffer.from(text))) return false;
   await copyFile(path, `${path}.bak`);
   return true;
 }

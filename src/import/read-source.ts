@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { decodePage } from '../convert/decode-page.ts';
 import { InputError } from '../json/input-error.ts';
 
 /** The largest page that is imported, in bytes; a long article is about 20 kB. */
@@ -24,14 +25,18 @@ const FORMATS: Record<string, SourceFormat> = {
 
 /**
  * The text of a page on disk, without its byte order mark, and what it is: by the file's extension, or by how it
- * begins where the extension says nothing.
+ * begins where the extension says nothing. A page of HTML may be in any encoding that it names.
  *
  * @throws {InputError} when it is not there, a folder, too large, empty or no text
  */
 export async function readSource(path: string): Promise<Source> {
-  const text = decode(await readBytes(path), path);
+  const bytes = await readBytes(path);
+  const page = decodePage(bytes);
+  refuseBinary(bytes, path);
+  const format = FORMATS[extname(path).toLowerCase()] ?? formatOf(page?.text ?? '');
+  const text = format === 'html' && page ? page.text : decode(bytes, path);
   if (text.trim() === '') throw new InputError(`${path} is empty. Save the page's text into it.`);
-  return { text, format: FORMATS[extname(path).toLowerCase()] ?? formatOf(text) };
+  return { text, format };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -53,19 +58,22 @@ async function readBytes(path: string): Promise<Uint8Array> {
   });
 }
 
-/** UTF-8, or the UTF-16 that Windows' Notepad calls "Unicode"; the decoder takes the byte order mark away. */
-function decode(bytes: Uint8Array, path: string): string {
-  const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8' && bytes.includes(0)) {
+function refuseBinary(bytes: Uint8Array, path: string): void {
+  if (encodingOf(bytes) === 'utf-8' && bytes.includes(0)) {
     throw new InputError(
       `${path} is not a text file. Save the page as .html or its text as .txt, not as a document or picture.`,
     );
   }
+}
+
+/** UTF-8, or the UTF-16 that Windows' Notepad calls "Unicode"; the decoder takes the byte order mark away. */
+function decode(bytes: Uint8Array, path: string): string {
+  const encoding = encodingOf(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     throw new InputError(
-      `${path} is not text in UTF-8. Open it in an editor and save it with the encoding UTF-8.`,
+      `${path} is not text in UTF-8, and names no other known encoding. Open it in an editor and save it with the encoding UTF-8.`,
     );
   }
 }

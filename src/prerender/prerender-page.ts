@@ -17,6 +17,8 @@ export interface PrerenderOptions {
   now: number;
   /** `inline` puts the styles into the page; `link` names a file, which a strict Content-Security-Policy allows. */
   styles: 'inline' | 'link';
+  /** True where the JSON left in the page must be ASCII, because the page's encoding may lack its characters. */
+  ascii?: boolean;
 }
 
 /** What is put into an element of the page, and where. */
@@ -56,7 +58,13 @@ const FILLERS: Readonly<
  * @throws {LoadError} when an element's data cannot be used
  * @throws {PageError} when the page itself leaves no place for what an element draws
  */
-export async function prerenderPage(html: string, given: PrerenderOptions): Promise<string> {
+export async function prerenderPage(html: string, options: PrerenderOptions): Promise<string> {
+  const edits = await prerenderEdits(html, options);
+  return edits.reduceRight(apply, html);
+}
+
+/** The changes that {@link prerenderPage} makes, from the top of the page to its end; none overlaps another. */
+export async function prerenderEdits(html: string, given: PrerenderOptions): Promise<Edit[]> {
   const options = { ...given, load: onceEach(given.load) };
   const elements = [...elementsIn(parse(html, { sourceCodeLocationInfo: true }))];
   const edits: Edit[] = await prerenderHead(elements, options);
@@ -72,7 +80,7 @@ export async function prerenderPage(html: string, given: PrerenderOptions): Prom
     filled.push(element);
   }
   edits.push(...dropHints(elements, filled));
-  return edits.sort((a, b) => b.from - a.from).reduce(apply, html);
+  return edits.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** Article, form and head ask for the same documents; each is read once. */

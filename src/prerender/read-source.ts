@@ -3,6 +3,7 @@ import { LoadError } from '../json/load-error.ts';
 import { readDocument } from '../json/load.ts';
 import type { DocumentSchema } from '../json/validate.ts';
 import { attribute, inlineJson } from './page-element.ts';
+import { asciiJson } from './ascii.ts';
 import type { PageElement, PrerenderOptions } from './prerender-page.ts';
 
 /** What an element shows, where its links are meant against, and the data to leave in the page for the script. */
@@ -25,13 +26,14 @@ export interface Source<T> {
 export async function readSource<T>(
   schema: DocumentSchema<T>,
   element: PageElement,
-  { load }: PrerenderOptions,
+  { load, ascii = false }: PrerenderOptions,
   adapt = (text: string, _src: string) => text,
 ): Promise<Source<T>> {
   const inline = inlineJson(element);
   if (inline !== undefined) {
     const document = readDocument(schema, inline, 'inline JSON');
-    return { document, base: undefined, json: () => inline, script: (json) => scriptOf(json) };
+    const json = ascii ? asciiJson(inline) : inline;
+    return { document, base: undefined, json: () => json, script: (json) => scriptOf(json) };
   }
   const src = attribute(element, 'src');
   if (!src) throw new LoadError('no-source', `<${element.tagName} src>`);
@@ -41,7 +43,7 @@ export async function readSource<T>(
   return {
     document,
     base: src,
-    json: text,
+    json: (shown) => (ascii ? asciiJson(text(shown)) : text(shown)),
     script: (json) => scriptOf(json, ` data-from="${from}"`),
   };
 }

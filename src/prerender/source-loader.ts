@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { decodeJson } from '../json/decode-json.ts';
 import { LoadError } from '../json/load-error.ts';
 import { loadText } from '../json/load.ts';
 import { takeWordPressAnswer } from './wordpress-answer.ts';
@@ -16,9 +17,10 @@ export function sourceLoader({ folder, root }: { folder: string; root: string })
     const base = name.startsWith('/') ? root : folder;
     const path = join(base, name);
     if (name.startsWith('/') && isOutside(path, root)) throw new LoadError('bad-url', url);
-    return readFile(path, 'utf8').catch(() => {
+    const bytes = await readFile(path).catch(() => {
       throw new LoadError('not-found', url, { detail: `looked for ${path}` });
     });
+    return decodeJson(bytes, url);
   };
 }
 

@@ -29,6 +29,30 @@ describe('clinic-elements import', () => {
     expect(service.sections).toHaveLength(10);
   });
 
+  it.each([
+    ['windows-1252', [0x93, 0x63, 0x61, 0x66, 0xe9, 0x94], '“café”'],
+    ['iso-8859-2', [0xa3, 0xf3, 0x64, 0xbc], 'Łódź'],
+    ['shift_jis', [0x95, 0x5c, 0x8e, 0xe8], '表手'],
+  ])('reads a page in %s as it says', async (encoding, bytes, text) => {
+    const [before = '', after = ''] = `<meta charset=${encoding}><h1>Neck</h1><h2>Care</h2><p>{}</p>`.split(
+      '{}',
+    );
+    const file = fileWith(
+      Buffer.concat([Buffer.from(before), Buffer.from(bytes), Buffer.from(after)]),
+      'page.html',
+    );
+    const { stdout } = await runCli(['import', file]);
+    expect((JSON.parse(stdout) as Service).sections[0]?.blocks).toEqual([{ type: 'paragraph', text }]);
+  });
+
+  it('reads a page in UTF-16 by its byte order mark', async () => {
+    const html = '\ufeff<h1>Neck</h1><h2>Care</h2><p>Łódź</p>';
+    const { stdout } = await runCli(['import', fileWith(Buffer.from(html, 'utf16le'), 'page.html')]);
+    expect((JSON.parse(stdout) as Service).sections[0]?.blocks).toEqual([
+      { type: 'paragraph', text: 'Łódź' },
+    ]);
+  });
+
   it('tells every line that it left out, where it is, and what it took it for', async () => {
     const { stderr } = await runCli(['import', page]);
     const lines = stderr

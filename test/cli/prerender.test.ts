@@ -469,6 +469,34 @@ describe('clinic-elements prerender', () => {
     return runCommandLine(['prerender', ...args]);
   }
 
+  it('writes a page in windows-1252 as one, to the byte, and reads JSON with a byte order mark', async () => {
+    const page = PAGE.replace('<head>', '<head><meta charset="windows-1252">').replace(
+      'Kept',
+      'Kept \u0093caf\u00e9\u0094',
+    );
+    await writeFile(join(folder, 'page.html'), Buffer.from(page, 'latin1'));
+    await writeFile(
+      join(folder, 'clinic.json'),
+      `\ufeff${JSON.stringify({ ...CLINIC, name: 'Łódź “Clinic”' })}`,
+    );
+    const out = join(folder, 'out.html');
+    expect(await prerender(join(folder, 'page.html'), '-o', out)).toBe(0);
+    const bytes = await readFile(out);
+    expect(bytes.includes(Buffer.from([0x93, 0x63, 0x61, 0x66, 0xe9, 0x94]))).toBe(true);
+    expect(bytes.toString('latin1')).toContain('&#x141;&#xf3;d&#x17a; &#x201c;Clinic&#x201d;');
+    expect(bytes.filter((byte) => byte > 0x7f)).toHaveLength(3);
+  });
+
+  it('names JSON that is not UTF-8 instead of writing what it cannot read', async () => {
+    await writeFile(
+      join(folder, 'clinic.json'),
+      Buffer.from(JSON.stringify({ ...CLINIC, name: 'Caf\u00e9' }), 'latin1'),
+    );
+    expect(await prerender(join(folder, 'page.html'))).toBe(1);
+    expect(told).toContain('not in UTF-8');
+    expect(printed).toBe('');
+  });
+
   it('prints the page, reading /… in its own folder', async () => {
     expect(await prerender(join(folder, 'page.html'))).toBe(0);
     expect(printed).toContain('shadowrootmode');

@@ -125,6 +125,31 @@ describe('clinic-elements serve --site', () => {
     expect(told).toEqual([]);
   });
 
+  it('sends pages in another encoding in theirs, filled or not', async () => {
+    const latin = (html: string) =>
+      Buffer.from(html.replace('<head>', '<head><meta charset=latin1>'), 'latin1');
+    const bare = latin('<head></head><p>caf\u00e9</p>');
+    await write('site/bare.html', bare);
+    await write('site/calm-hands/index.html', latin(PAGE.replace(/[–“”]/g, '-').replace('Odd', 'Od\u00e9')));
+    const answers = [await fetch(`${url}/bare.html`), await fetch(`${url}/calm-hands`)];
+    for (const { headers } of answers)
+      expect(headers.get('Content-Type')).toBe('text/html; charset=windows-1252');
+    const [plain, filled] = await Promise.all(
+      answers.map(async (answer) => Buffer.from(await answer.arrayBuffer()).toString('latin1')),
+    );
+    expect(plain).toBe(bare.toString('latin1'));
+    expect(filled).toContain("class='Od\u00e9'");
+    expect(filled).toContain(SENTENCES[0]);
+    expect(told).toEqual([]);
+  });
+
+  it('reads JSON with a byte order mark', async () => {
+    await write('data/services/calm-hands.json', `\ufeff${JSON.stringify(SERVICE)}`);
+    await write('data/clinic.json', `\ufeff${JSON.stringify(CLINIC)}`);
+    expect(await get('/calm-hands')).toContain('Quiet Street Clinic');
+    expect(told).toEqual([]);
+  });
+
   it('follows every change of the page and of what it shows', async () => {
     await get('/calm-hands');
     await write('data/services/calm-hands.json', JSON.stringify({ ...SERVICE, title: 'Warm Hands' }));
@@ -169,8 +194,12 @@ describe('clinic-elements serve --site', () => {
       'clinic-elements.js',
     ],
     [
-      'another encoding',
-      () => write('site/calm-hands/index.html', Buffer.from(PAGE.replace('Odd', 'Od\u00e9'), 'latin1')),
+      'an encoding that it does not name',
+      () =>
+        write(
+          'site/calm-hands/index.html',
+          Buffer.from(PAGE.replace('Odd', 'Od\u00e9').replace('<meta charset=utf-8>', ''), 'latin1'),
+        ),
       'UTF-8',
     ],
   ])('sends a page with %s as it is, and tells it in one line', async (_, spoil, reason) => {

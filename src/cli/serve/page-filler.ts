@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { FillPage } from '../../receiver/receiver-context.ts';
-import { prerenderPage } from '../../prerender/prerender-page.ts';
+import { decodePage } from '../../convert/decode-page.ts';
+import { prerenderBytes, type PageBytes } from '../../prerender/prerender-bytes.ts';
 import { siteSources } from './site-sources.ts';
 
 interface FillerOptions {
@@ -16,7 +17,7 @@ interface FillerOptions {
 
 /** What came of a page, and of which files in which state. */
 interface Filled {
-  text: Promise<string | undefined>;
+  page: Promise<PageBytes | undefined>;
   /** By path. */
   versions: Map<string, string>;
   /** The article says when its review was due, so that a page lasts a day at most. */
@@ -24,7 +25,6 @@ interface Filled {
 }
 
 const OUR_TAGS = /<(?:service-article|consultation-form|related-services|share-links)[\s>]/i;
-const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * Fills the elements of a site's pages as they are asked for, as `prerender --styles link` does. A page is made once
@@ -36,29 +36,38 @@ export function pageFiller({ dataFolder, siteFolder, warn, now = Date.now }: Fil
   return (file) => {
     const day = new Date(now()).toISOString().slice(0, 10);
     const known = pages.get(file);
-    if (known && known.day === day && isCurrent(known)) return known.text;
+    if (known && known.day === day && isCurrent(known)) return known.page;
     const versions = new Map<string, string>();
     const note = (path: string) => versions.set(path, versionOf(path));
     note(file);
     const load = siteSources({ dataFolder, siteFolder, page: file, note });
-    const text = fill(file, (html) => prerenderPage(html, { load, now: now(), styles: 'link' })).catch(
-      (error: unknown) => {
-        warn(`${file}: sent as it is, not filled: ${reasonOf(error)}`);
-        return undefined;
-      },
+    const page = fill(
+      file,
+      (bytes) => prerenderBytes(bytes, { load, now: now(), styles: 'link' }),
+      (error) => warn(`${file}: sent as it is, not filled: ${reasonOf(error)}`),
     );
-    pages.set(file, { text, versions, day });
-    return text;
+    pages.set(file, { page, versions, day });
+    return page;
   };
 }
 
-/** The page filled; `undefined` when there is nothing to fill in it. */
-async function fill(file: string, prerender: (html: string) => Promise<string>): Promise<string | undefined> {
+/**
+ * The page filled, or as it is where there is nothing to fill in it or that fails; `undefined` for a page in UTF-8 that
+ * is to be sent as it is, as any file.
+ */
+async function fill(
+  file: string,
+  prerender: (bytes: Uint8Array) => Promise<PageBytes>,
+  onError: (error: unknown) => void,
+): Promise<PageBytes | undefined> {
   const bytes = await readFile(file);
-  if (!OUR_TAGS.test(bytes.toString('latin1'))) return undefined;
-  const html = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  const mark = bytes.indexOf(BYTE_ORDER_MARK) === 0 ? BYTE_ORDER_MARK : '';
-  return mark + (await prerender(html));
+  const decoded = decodePage(bytes);
+  const asItIs = decoded && decoded.encoding !== 'utf-8' ? { bytes, encoding: decoded.encoding } : undefined;
+  if (!OUR_TAGS.test(decoded?.text ?? bytes.toString('latin1'))) return asItIs;
+  return prerender(bytes).catch((error: unknown) => {
+    onError(error);
+    return asItIs;
+  });
 }
 
 function isCurrent({ versions }: Filled): boolean {
@@ -71,8 +80,5 @@ function versionOf(path: string): string {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-    return 'it is not in UTF-8. Save it as UTF-8.';
-  }
   return String((error as Error).message).replace(/\s*\n\s*/g, '; ');
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { decodeJson } from '../../json/decode-json.ts';
 import { LoadError } from '../../json/load-error.ts';
 
 interface Places {
@@ -35,16 +36,17 @@ export function siteSources({ dataFolder, siteFolder, page, note }: Places) {
       throw new LoadError('bad-url', url);
     }
     note(file);
-    return readFile(file, 'utf8').catch(() => {
+    const bytes = await readFile(file).catch(() => {
       throw new LoadError('not-found', url, { detail: `looked for ${file}` });
     });
+    return decodeJson(bytes, url);
   };
 
   async function clinicOrigin(): Promise<string | undefined> {
     const file = join(dataFolder, 'clinic.json');
     note(file);
     try {
-      const { url } = JSON.parse(await readFile(file, 'utf8')) as { url?: string };
+      const { url } = JSON.parse(decodeJson(await readFile(file), file)) as { url?: string };
       return new URL(url ?? '').origin;
     } catch {
       return undefined;

@@ -10,9 +10,9 @@ const ODD_PATH = /%|\\|\/\/|(?:^|\/)\.{1,2}(?:$|\/)/;
 export function filledPages(siteFolder: string, fillPage: FillPage): MiddlewareHandler<ReceiverEnv> {
   return async (c, next) => {
     const file = ODD_PATH.test(c.req.path) ? undefined : pageFile(join(siteFolder, c.req.path));
-    const text = file && (await fillPage(file));
-    if (text === undefined || text === '') return next();
-    return c.body(text, 200, { 'Content-Type': 'text/html; charset=utf-8' });
+    const page = file === undefined ? undefined : await fillPage(file);
+    if (!page) return next();
+    return c.body(new Uint8Array(page.bytes), 200, { 'Content-Type': `text/html; charset=${page.encoding}` });
   };
 }
 
