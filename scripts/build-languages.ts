@@ -1,23 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { LANGUAGES } from '../src/i18n/negotiate.ts';
-import { arrivals, PLACE } from '../src/elements/lazy-load/registry.ts';
+import { PLACE, type LanguageTables } from '../src/elements/lazy-load/registry.ts';
+import { TABLES } from '../src/i18n/all-languages.ts';
+import { LANGUAGES } from '../src/i18n/languages.ts';
 
 /** The classic script of each language but English, which is in the elements: file name and text. */
-export async function languageScripts(): Promise<Map<string, string>> {
-  for (const language of LANGUAGES) {
-    if (language !== 'en') await import(`../src/chunks/${language}.ts`);
-  }
+export function languageScripts(): Map<string, string> {
   const scripts = new Map<string, string>();
-  for (const messages of arrivals()) {
+  for (const language of LANGUAGES) {
+    if (language === 'en') continue;
+    const { form, elements } = TABLES[language];
+    const tables: LanguageTables = { language, form, elements };
     const place = `self[Symbol.for(${JSON.stringify(PLACE)})]`;
-    const script = `(${place}??=[]).push(${JSON.stringify(messages)});\n`;
-    scripts.set(`clinic-elements.${messages.form.language}.js`, script);
+    const script = `(${place}??=[]).push(${JSON.stringify(tables)});\n`;
+    scripts.set(`clinic-elements.${language}.js`, script);
   }
   return scripts;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await mkdir('dist', { recursive: true });
-  for (const [name, script] of await languageScripts()) await writeFile(`dist/${name}`, script);
+  for (const [name, script] of languageScripts()) await writeFile(`dist/${name}`, script);
 }

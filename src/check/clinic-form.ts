@@ -1,6 +1,6 @@
 import { inLanguage } from '../clinic/localized-text.ts';
 import type { Clinic } from '../clinic/schema.ts';
-import { LANGUAGES } from '../i18n/negotiate.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
 import type { UnplacedIssue } from './file-issue.ts';
 
 /** Of the 64 KiB that a request may have: the rest is for the patient's answers. */

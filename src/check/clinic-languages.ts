@@ -1,6 +1,7 @@
 import { languageOfText } from '../clinic/localized-text.ts';
 import type { Clinic, LocalizedText } from '../clinic/schema.ts';
-import { languageOf, LANGUAGES } from '../i18n/negotiate.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
+import { languageOf } from '../i18n/negotiate.ts';
 import type { UnplacedIssue } from './file-issue.ts';
 
 /** What a clinic lists in `languages` that no form can speak, and which of its texts speak less than it lists. */
@@ -16,8 +17,9 @@ export function languageIssues(clinic: Clinic): UnplacedIssue[] {
 }
 
 function unspoken(tag: string, path: PropertyKey[]): UnplacedIssue[] {
-  if (LANGUAGES.some((language) => language === languageOf(tag))) return [];
-  const message = `the form has no words in "${tag}": it speaks en, es and fa. Search engines are told of it all the same.`;
+  if (languageOf(tag)) return [];
+  const spoken = new Intl.ListFormat('en').format(LANGUAGES);
+  const message = `the form has no words in "${tag}": it speaks ${spoken}. Search engines are told of it all the same.`;
   return [{ code: 'language-unknown', path, message, severity: 'note' }];
 }
 

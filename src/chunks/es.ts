@@ -1,5 +1,5 @@
-import { es as form } from '../i18n/es/form.ts';
 import { arrivals } from '../elements/lazy-load/registry.ts';
-import { es as elements } from '../i18n/es/elements.ts';
+import { elements } from '../i18n/es/elements.ts';
+import { form } from '../i18n/es/form.ts';
 
-arrivals().push({ form, elements });
+arrivals().push({ language: 'es', form, elements });

@@ -1,5 +1,5 @@
-import { fa as form } from '../i18n/fa/form.ts';
 import { arrivals } from '../elements/lazy-load/registry.ts';
-import { fa as elements } from '../i18n/fa/elements.ts';
+import { elements } from '../i18n/fa/elements.ts';
+import { form } from '../i18n/fa/form.ts';
 
-arrivals().push({ form, elements });
+arrivals().push({ language: 'fa', form, elements });

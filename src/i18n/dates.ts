@@ -1,10 +1,12 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
+import type { Language } from './languages.ts';
+
+const formats = new Map<Language, Intl.DateTimeFormat>();
 
 /**
  * A calendar date in words with its weekday, as in "Tuesday, November 24". The Gregorian calendar is forced: `fa`
  * would otherwise count Persian years, and the clinic's week is Gregorian.
  */
-export function dayAndMonth(date: string, language: string): string {
+export function dayAndMonth(date: string, language: Language): string {
   let format = formats.get(language);
   if (!format) {
     format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
@@ -23,8 +25,8 @@ export function daysBetween(today: string, date: string): number {
   return Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000);
 }
 
-/** The zone as people call it, such as "Pacific Time"; the IANA name where the platform has no better one. */
-export function zoneName(timeZone: string, language: string, now: number): string {
+/** The zone as it is called in the language, such as "Pacific Time"; the IANA name where the platform has no better one. */
+export function zoneName(timeZone: string, language: Language, now: number): string {
   const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(
     now,
   );

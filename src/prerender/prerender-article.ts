@@ -3,7 +3,7 @@ import { headingLevel } from '../templates/heading.ts';
 import { textTemplate, titleTemplate, type ArticleView } from '../templates/article/article-template.ts';
 import { drawnAs } from '../templates/article/rendered-as.ts';
 import { readingAids } from '../templates/article/reading-aids.ts';
-import { elementMessagesOf } from './element-words.ts';
+import { elementMessagesOf } from './messages.ts';
 import { attribute } from './page-element.ts';
 import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
 import { readService } from './read-service.ts';

@@ -15,7 +15,7 @@ import { withFields } from '../templates/form/questions.ts';
 import { statusTemplate } from '../templates/form/status-template.ts';
 import { below, headingLevel } from '../templates/heading.ts';
 import { canonicalAddress } from './canonical-address.ts';
-import { formMessagesEn } from './element-words.ts';
+import { formMessagesOf } from './messages.ts';
 import { attribute, inlineJson } from './page-element.ts';
 import { PageError } from './page-error.ts';
 import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
@@ -97,7 +97,7 @@ async function clinicOf(element: PageElement, { load }: PrerenderOptions): Promi
 }
 
 function formView(element: PageElement, clinic: Clinic, now: number): FormView {
-  const messages = formMessagesEn(element, clinic.languages);
+  const messages = formMessagesOf(element, clinic.languages);
   const action = attribute(element, 'action');
   if (!action || !isFetchUrl(action)) {
     throw new PageError(

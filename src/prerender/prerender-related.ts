@@ -4,7 +4,7 @@ import { servicesDocument } from '../article/service-documents.ts';
 import { headingLevel } from '../templates/heading.ts';
 import { relatedCards } from '../templates/related/related-cards.ts';
 import { relatedLinks } from '../templates/related/related-links.ts';
-import { elementMessagesOf } from './element-words.ts';
+import { elementMessagesOf } from './messages.ts';
 import { attribute } from './page-element.ts';
 import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
 import { readSource } from './read-source.ts';

@@ -1,7 +1,7 @@
 import { DEFAULT_NETWORKS } from '../templates/share/networks.ts';
 import { shareTemplate } from '../templates/share/share-template.ts';
 import { canonicalAddress, plainAddress } from './canonical-address.ts';
-import { elementMessagesOf } from './element-words.ts';
+import { elementMessagesOf } from './messages.ts';
 import { attribute } from './page-element.ts';
 import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
 import { markup, shadowRoot } from './shadow-root.ts';

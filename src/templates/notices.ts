@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { LoadErrorCode } from '../json/load-error.ts';
-import type { ElementMessages } from '../i18n/elements/messages.ts';
+import type { ElementMessages } from '../i18n/element-messages.ts';
 
 /** What stands where content is still on its way; the bars take the room that the text will need. */
 export function loadingNotice(messages: ElementMessages): TemplateResult {

@@ -101,7 +101,7 @@ describe('clinic-elements check, of a clinic', () => {
     [
       'a language that the form does not speak',
       { languages: ['en', 'zh-CN'] },
-      '8:5: note: languages[1]: the form has no words in "zh-CN": it speaks en, es and fa.',
+      '8:5: note: languages[1]: the form has no words in "zh-CN": it speaks en, es, and fa.',
     ],
     [
       'a text that a language of the clinic lacks',

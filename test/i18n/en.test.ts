@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fieldOf } from '../../src/consultation/issue.ts';
 import { zoneName } from '../../src/i18n/dates.ts';
-import { en } from '../../src/i18n/en/form.ts';
-import { formMessages } from '../../src/i18n/form/messages-for.ts';
+import { formMessages } from '../../src/i18n/all-languages.ts';
 import { FORM_FIELDS, type FormField } from '../../src/clinic/form-fields.ts';
+import { chooseLanguage } from '../../src/i18n/negotiate.ts';
 import { everyIssue } from './every-issue.ts';
+
+const en = formMessages('en');
 
 const NOW = Date.parse('2026-11-16T15:00:00Z');
 const GENERIC = en.issue({ code: 'no-such-code', path: ['name'] });
@@ -127,10 +129,10 @@ describe('the characters that are left', () => {
   });
 });
 
-describe('the words for a reader', () => {
-  it('are English for English of any country, and where nothing else is known', () => {
-    for (const languages of [['en'], ['en-US'], ['EN-gb'], ['xx'], [undefined, ''], []]) {
-      expect(formMessages(...languages)).toBe(en);
+describe('the language for a reader', () => {
+  it('is English for English of any country, and where no other is known', () => {
+    for (const tags of [['en'], ['en-US'], ['EN-gb'], ['xx'], [undefined, ''], []]) {
+      expect(chooseLanguage(tags)).toBe('en');
     }
   });
 });

@@ -1,37 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { fieldOf } from '../../src/consultation/issue.ts';
-import { chooseLanguage, LANGUAGES } from '../../src/i18n/negotiate.ts';
+import { TABLES } from '../../src/i18n/all-languages.ts';
 import { zoneName } from '../../src/i18n/dates.ts';
-import { en, sentences as english } from '../../src/i18n/en/form.ts';
-import { es } from '../../src/i18n/es/form.ts';
-import { fa } from '../../src/i18n/fa/form.ts';
-import { addFormMessages, formMessages } from '../../src/i18n/form/messages-for.ts';
-import { sentences as englishElements } from '../../src/i18n/en/elements.ts';
-import { es as spanishElements } from '../../src/i18n/es/elements.ts';
-import { fa as persianElements } from '../../src/i18n/fa/elements.ts';
-import { addElementMessages, elementMessages } from '../../src/i18n/elements/messages-for.ts';
-import { toElementMessages } from '../../src/i18n/elements/to-messages.ts';
-import { toFormMessages } from '../../src/i18n/form/to-messages.ts';
+import { createElementMessages } from '../../src/i18n/element-messages.ts';
+import { createFormMessages } from '../../src/i18n/form-messages.ts';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { chooseLanguage, languageOf } from '../../src/i18n/negotiate.ts';
 import { FORM_FIELDS, type FormField } from '../../src/clinic/form-fields.ts';
 import { everyIssue } from './every-issue.ts';
 
 const NOW = Date.parse('2026-11-16T15:00:00Z');
-const spanish = toFormMessages(es);
-const persian = toFormMessages(fa);
+const { en: english, es, fa } = TABLES;
+const en = createFormMessages('en', english.form);
+const spanish = createFormMessages('es', es.form);
+const persian = createFormMessages('fa', fa.form);
 const issues = everyIssue();
 const isolated = (text: string) => `\u2068${text}\u2069`;
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
 
 /** Words that are the same in both languages, and must be. */
-const alike = ['errorPrefix', 'digits'];
+const alike = ['errorPrefix'];
 
 describe.each([
-  ['Spanish', es, spanishElements, spanish],
-  ['Persian', fa, persianElements, persian],
-] as const)('%s', (_name, form, elements, messages) => {
+  ['Spanish', es, spanish],
+  ['Persian', fa, persian],
+] as const)('%s', (_name, { form, elements, pages }, messages) => {
   const tables = [
-    [english, form],
-    [englishElements, elements],
+    [english.form, form],
+    [english.elements, elements],
+    [english.pages, pages],
   ] as readonly (readonly [Record<string, string>, Record<string, string>])[];
 
   it('has a sentence of its own for every fault of every question, and one for what nobody is asked', () => {
@@ -144,7 +141,7 @@ describe('Spanish', () => {
   });
 
   it('writes long dates in its order', () => {
-    expect(toElementMessages(es, spanishElements).lastReviewed('2026-10-01')).toBe(
+    expect(createElementMessages('es', es.elements).lastReviewed('2026-10-01')).toBe(
       'Última revisión: 1 de octubre de 2026',
     );
   });
@@ -176,7 +173,7 @@ describe('Persian', () => {
     expect(persian.day('2026-11-24', '2026-11-24')).toBe('امروز، سه‌شنبه ۲۴ نوامبر');
     expect(persian.day('2026-11-26', '2026-11-24')).toBe('پنجشنبه ۲۶ نوامبر');
     expect(persian.onDay('2026-11-26', '2026-11-24')).toBe('روز پنجشنبه ۲۶ نوامبر');
-    expect(plain(toElementMessages(fa, persianElements).lastReviewed('2026-10-01'))).toBe(
+    expect(plain(createElementMessages('fa', fa.elements).lastReviewed('2026-10-01'))).toBe(
       'آخرین بازبینی: ۱ اکتبر ۲۰۲۶',
     );
   });
@@ -201,7 +198,7 @@ describe('Persian', () => {
   });
 
   it('joins and punctuates words as Persian does', () => {
-    const all = [...Object.values(fa), ...Object.values(persianElements)].join('\n');
+    const all = [fa.form, fa.elements, fa.pages].flatMap((table) => Object.values(table)).join('\n');
     expect(all).not.toMatch(/[,;?"“”]/);
     expect(all).not.toMatch(/[يك]/);
     expect(all).not.toMatch(/(^|\s)ن?می\s/m);
@@ -236,15 +233,11 @@ describe('the language for a reader', () => {
     ['fa_IR', 'fa'],
     ['spa', 'es'],
     ['es_MX', 'es'],
+    ['eng', 'en'],
   ] as const)('is known by its other names too: %s', (tag, language) => {
     expect(chooseLanguage([tag, 'en'])).toBe(language);
     expect(chooseLanguage(['en', language], [tag])).toBe(language);
-    addFormMessages(es);
-    addFormMessages(fa);
-    addElementMessages(es, spanishElements);
-    addElementMessages(fa, persianElements);
-    expect(formMessages(tag).language).toBe(language);
-    expect(elementMessages([tag]).language).toBe(language);
+    expect(languageOf(tag)).toBe(language);
   });
 
   it('is none that only begins like another', () => {
@@ -254,34 +247,29 @@ describe('the language for a reader', () => {
   });
 
   it('has sentences for each language that can be chosen', () => {
-    expect([...LANGUAGES]).toEqual(['en', es.language, fa.language]);
+    expect(Object.keys(TABLES)).toEqual([...LANGUAGES]);
   });
 });
 
 describe('every language', () => {
   const hints = /^(?!.*[.!؟]).+$/;
-  const tongues = [
-    { form: { ...english, language: 'en', direction: 'ltr' as const }, elements: englishElements },
-    { form: es, elements: spanishElements },
-    { form: fa, elements: persianElements },
-  ];
+  const languages = LANGUAGES.map((language) => ({ language, ...TABLES[language] }));
 
-  it.each(tongues)('says whose times they are in one phrase in $form.language', ({ form }) => {
+  it.each(languages)('says whose times they are in one phrase in $language', ({ language, form }) => {
     expect(form.callWindowHintAway).toMatch(hints);
-    const hint = plain(toFormMessages(form).callWindowHint('Z1', 'Z2'));
+    const hint = plain(createFormMessages(language, form).callWindowHint('Z1', 'Z2'));
     expect(hint.indexOf('Z1')).toBeLessThan(hint.indexOf('Z2'));
   });
 
-  it.each(tongues)('says what to do about a message that nobody takes in $form.language', ({ form }) => {
+  it.each(languages)('says what to do about a message that nobody takes in $language', ({ form }) => {
     expect(form['message not-asked']).toMatch(/^(Delete|Borre su|پیام خود را پاک کنید)/);
   });
 
-  it.each(tongues)('writes dates and numbers as $form.language is written', ({ form, elements }) => {
-    const { language } = form;
+  it.each(languages)('writes dates and numbers as $language is written', ({ language, elements }) => {
     const calendar = `${language}-u-ca-gregory`;
     const long = new Intl.DateTimeFormat(calendar, { dateStyle: 'long', timeZone: 'UTC' });
     const minutes = new Intl.NumberFormat(language);
-    const messages = toElementMessages(form, {
+    const messages = createElementMessages(language, {
       ...elements,
       lastReviewed: '{date}',
       readingTime: '{minutes}',

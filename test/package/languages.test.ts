@@ -5,12 +5,13 @@ import { runInThisContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { budgets, measureSizes } from '../../scripts/measure-sizes.ts';
 import { languageScripts } from '../../scripts/build-languages.ts';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
 import type { LanguageTables } from '../../src/elements/lazy-load/registry.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const dist = join(root, 'dist');
 
-describe.each(['es', 'fa'])('the script of %s', (language) => {
+describe.each(LANGUAGES.filter((language) => language !== 'en'))('the script of %s', (language) => {
   const file = `clinic-elements.${language}.js`;
   const script = readFileSync(join(dist, file), 'utf8');
 
@@ -19,8 +20,8 @@ describe.each(['es', 'fa'])('the script of %s', (language) => {
     expect(measureSizes(dist).find((size) => size.file === file)?.brotli).toBeLessThanOrEqual(3 * 1024);
   });
 
-  it('is what its tables say now (after npm run build)', async () => {
-    expect(script).toBe((await languageScripts()).get(file));
+  it('is what its tables say now (after npm run build)', () => {
+    expect(script).toBe(languageScripts().get(file));
   });
 
   it('leaves its tables under a registered symbol, and no name', () => {
@@ -28,12 +29,12 @@ describe.each(['es', 'fa'])('the script of %s', (language) => {
     (runInThisContext(`(self) => { ${script} }`) as (self: object) => void)(page);
     expect(Reflect.ownKeys(page)).toEqual([Symbol.for('clinic-elements.words')]);
     const [tables] = page[Symbol.for('clinic-elements.words')] as LanguageTables[];
-    expect(tables?.form.language).toBe(language);
+    expect(tables?.language).toBe(language);
   });
 
   it('can be had as a module by who bundles', () => {
     const code = `await import('clinic-elements/languages/${language}');
-      console.log(globalThis[Symbol.for('clinic-elements.words')][0].form.language)`;
+      console.log(globalThis[Symbol.for('clinic-elements.words')][0].language)`;
     const said = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
       cwd: root,
       encoding: 'utf8',
@@ -47,6 +48,7 @@ describe('the script of the elements', () => {
     // Before an extension people write a word of their own language, whichever the form speaks.
     const script = readFileSync(join(dist, 'clinic-elements.js'), 'utf8').replace(/داخل/, '');
     expect(script).toContain('Enter your full name');
-    expect(script).not.toMatch(/Escriba|[\u0600-\u06ff]{3}/);
+    // No three Arabic letters in a row; the Persian digits are there.
+    expect(script).not.toMatch(/Escriba|[\u0621-\u06d3]{3}/);
   });
 });

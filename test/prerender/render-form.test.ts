@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Clinic } from '../../src/clinic/schema.ts';
-import { en } from '../../src/i18n/en/form.ts';
+import { formMessages } from '../../src/i18n/all-languages.ts';
 import { prerenderPage } from '../../src/prerender/prerender-page.ts';
 import { renderForm } from '../../src/prerender/render-form.ts';
+
+const en = formMessages('en');
 
 const CLINIC: Clinic = {
   contract: 1,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Clinic } from '../../src/clinic/schema.ts';
 import { renderForm } from '../../src/prerender/render-form.ts';
-import { formMessages } from '../../src/i18n/form/messages-for.ts';
+import { formMessages } from '../../src/i18n/all-languages.ts';
+import type { Language } from '../../src/i18n/languages.ts';
 import { readConsentRecords, type ConsentRecord } from '../../src/receiver/consultations/consent-record.ts';
 import { exportCsv } from '../../src/receiver/store/export-csv.ts';
 import { toExported } from '../../src/receiver/store/exported-request.ts';
@@ -222,7 +223,7 @@ describe('the words that the page showed', () => {
 });
 
 /** The unseen fields with which the clinic's form posts the words that it shows. */
-function fieldsOf(shownClinic: Clinic, language: string): Record<string, string> {
+function fieldsOf(shownClinic: Clinic, language: Language): Record<string, string> {
   const form = renderForm(
     {
       clinic: shownClinic,

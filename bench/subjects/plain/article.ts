@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import type { Block, RichText, Section, Service } from '../../../src/article/schema.ts';
 import { nameWithCredential } from '../../../src/article/person.ts';
-import { en } from '../../../src/i18n/en/elements.ts';
+import { elementMessages } from '../../../src/i18n/all-languages.ts';
 import type { Markup } from '../site/page.ts';
+
+const en = elementMessages('en');
 
 /** The article as somebody writes it by hand. */
 export function plainArticle({ title, sections, ...about }: Service): Markup {

@@ -5,9 +5,11 @@ import { wallTime } from '../../../src/clinic/zoned-time.ts';
 import { encodeCallWindow, type TimedWindow } from '../../../src/consultation/call-window/call-window.ts';
 import { offerCallWindows } from '../../../src/consultation/call-window/offer-call-windows.ts';
 import { zoneName } from '../../../src/i18n/dates.ts';
-import { en } from '../../../src/i18n/en/form.ts';
+import { formMessages } from '../../../src/i18n/all-languages.ts';
 import type { Content } from '../content.ts';
 import type { Markup } from '../site/page.ts';
+
+const en = formMessages('en');
 
 type Consent = NonNullable<NonNullable<Content['clinic']['form']>['consents']>[number];
 

@@ -3,17 +3,15 @@ import { clinicAsWritten } from '../../clinic/clinic-document.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { LATER } from '../../consultation/call-window/call-window.ts';
 import type { FormView } from '../../templates/form/form-view.ts';
-import { formMessages } from '../../i18n/form/messages-for.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
 import { DocumentSource } from '../controllers/document-source.ts';
 import { ClinicEvent, type ClinicEventDetails } from '../events.ts';
 import { below, headingLevel } from '../../templates/heading.ts';
-import { SpokenLanguage } from '../controllers/locale.ts';
+import { LocaleController } from '../controllers/locale.ts';
 import { loadingStyles } from '../../templates/loading-styles.ts';
 import { failedNotice, loadingNotice } from '../../templates/notices.ts';
 import { madeRoot, takeStyles } from '../controllers/made-root.ts';
 import { sharedStyles } from '../../templates/shared-styles.ts';
-import { elementMessages } from '../../i18n/elements/messages-for.ts';
 import { withFields } from '../../templates/form/questions.ts';
 import { Assistance } from './assistance.ts';
 import { consultationFormStyles } from '../../templates/form/form-styles.ts';
@@ -84,7 +82,10 @@ export class ConsultationForm extends LitElement {
 
   /** @internal */
   readonly internals = this.attachInternals();
-  private readonly language: SpokenLanguage = new SpokenLanguage(this, () => this.source.value?.languages);
+  private readonly language: LocaleController = new LocaleController(
+    this,
+    () => this.source.value?.languages,
+  );
   private readonly source = new DocumentSource<Clinic>(this, {
     schema: clinicAsWritten,
     url: () => this.clinic,
@@ -250,7 +251,7 @@ export class ConsultationForm extends LitElement {
 
   private get view(): FormView {
     const clinic = withFields(this.source.value!, this.fields);
-    const messages = formMessages(this.language.current);
+    const messages = this.language.messages.form;
     const { charactersLeft, charactersSpoken, probableEmail } = this.assistance;
     return {
       clinic,
@@ -278,7 +279,7 @@ export class ConsultationForm extends LitElement {
 
   protected override render(): TemplateResult | typeof noChange {
     if (this.waiting) return noChange;
-    const messages = elementMessages([this.language.current]);
+    const messages = this.language.messages.elements;
     return this.source.render({
       loading: () => html`<slot></slot>${loadingNotice(messages)}`,
       ready: () => this.ready(),

@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { chooseLanguage, type Language } from '../../i18n/negotiate.ts';
-import { isOnItsWay, loadMessages, watchMessages } from '../lazy-load/lazy-load.ts';
-import { hasElementMessages } from '../../i18n/elements/messages-for.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { chooseLanguage } from '../../i18n/negotiate.ts';
+import { ENGLISH, isLoading, loadedMessages, loadLanguage, watchLanguages } from '../lazy-load/lazy-load.ts';
 
-/** So long, in milliseconds, an element waits for its language before it speaks English until the words come. */
-const PATIENCE = 1500;
+/** How long an element waits for its language, in milliseconds, before it speaks English until the language is there. */
+const TIMEOUT = 1500;
 
 /**
- * The languages to speak in an element, best first: its own `lang`, then those of its ancestors (through shadow
+ * The languages that an element should speak, best first: its own `lang`, then those of its ancestors (through shadow
  * roots), then those of the browser.
  */
 function* languagesOf(host: HTMLElement): Generator<string | undefined> {
@@ -16,15 +17,15 @@ function* languagesOf(host: HTMLElement): Generator<string | undefined> {
 }
 
 /**
- * The language that an element speaks. It asks for the words when the element comes onto the page, follows each change
- * of a `lang` around it, and keeps the language that is shown until the next one's words are there.
+ * The language that an element speaks. The controller loads it when the element is connected, follows each change of a
+ * `lang` around the element, and keeps the language that is shown until the next one is loaded.
  */
-export class SpokenLanguage implements ReactiveController {
+export class LocaleController implements ReactiveController {
   private readonly host: ReactiveControllerHost & HTMLElement;
   private readonly offers: () => readonly string[] | undefined;
-  private shown?: Language;
+  private shown?: Messages;
   private stopWatching?: () => void;
-  /** True while a first drawing would be in another language than the reader's. */
+  /** True while a first rendering would be in another language than the reader's. */
   waiting = false;
 
   /** @param offers the languages that the clinic lists, once they are known */
@@ -37,33 +38,39 @@ export class SpokenLanguage implements ReactiveController {
     host.addController(this);
   }
 
-  /** The language to draw in now. */
+  /** The language to render in now. */
   get current(): Language {
-    const wanted = this.wanted();
-    if (hasElementMessages(wanted)) return (this.shown = wanted);
-    void loadMessages(wanted);
-    if (isOnItsWay(wanted)) return this.shown ?? 'en';
-    return (this.shown = 'en');
+    return this.messages.language;
   }
 
-  /** Resolves when the words are there, cannot be had, or have been waited for long enough. */
+  /** What the element says in that language. */
+  get messages(): Messages {
+    const wanted = this.wanted();
+    const messages = loadedMessages(wanted);
+    if (messages) return (this.shown = messages);
+    void loadLanguage(wanted);
+    if (isLoading(wanted)) return this.shown ?? ENGLISH;
+    return (this.shown = ENGLISH);
+  }
+
+  /** Resolves when the language is loaded, could not be loaded, or has taken too long. */
   async ready(offers?: readonly string[]): Promise<void> {
-    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    await Promise.race([loadMessages(this.wanted(offers)), patience]);
+    const timeout = new Promise((resolve) => setTimeout(resolve, TIMEOUT));
+    await Promise.race([loadLanguage(this.wanted(offers)), timeout]);
   }
 
   hostConnected(): void {
     const changed = () => this.host.requestUpdate();
-    const stopWatchingWords = watchMessages(changed);
+    const stopWatchingLanguages = watchLanguages(changed);
     const observer = new MutationObserver(changed);
     for (const node of ancestorsOf(this.host)) observer.observe(node, { attributeFilter: ['lang'] });
     this.stopWatching = () => {
-      stopWatchingWords();
+      stopWatchingLanguages();
       observer.disconnect();
     };
     // Another place may be in another language.
     changed();
-    this.waiting = !hasElementMessages(this.wanted());
+    this.waiting = !loadedMessages(this.wanted());
     if (!this.waiting) return;
     void this.ready().then(() => {
       this.waiting = false;

@@ -1,58 +1,67 @@
-import { sentences as englishElements } from '../../i18n/en/elements.ts';
-import { sentences as englishForm } from '../../i18n/en/form.ts';
-import { addFormMessages } from '../../i18n/form/messages-for.ts';
-import type { Language } from '../../i18n/negotiate.ts';
+import { elements } from '../../i18n/en/elements.ts';
+import { form } from '../../i18n/en/form.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { createMessages, type Messages } from '../../i18n/messages.ts';
+import { languageOf } from '../../i18n/negotiate.ts';
 import { loadScriptBeside } from './load-script.ts';
 import { onArrival, type LanguageTables } from './registry.ts';
-import { addElementMessages, hasElementMessages } from '../../i18n/elements/messages-for.ts';
 
+/** English, which every page has from the start, and which an element speaks while or where its language is not there. */
+export const ENGLISH = createMessages('en', { form, elements });
+
+const loaded = new Map<Language, Messages>([['en', ENGLISH]]);
 const loading = new Map<Language, Promise<void>>();
 const pending = new Set<Language>();
 const listeners = new Set<() => void>();
 let listening = false;
 
-/** Calls back whenever words have come, or will not come any more. Returns what ends it. */
-export function watchMessages(changed: () => void): () => void {
-  if (!listening) onArrival(take);
+/** Calls back whenever a language has been loaded, or could not be. Returns what ends it. */
+export function watchLanguages(changed: () => void): () => void {
+  if (!listening) onArrival(add);
   listening = true;
   listeners.add(changed);
   return () => listeners.delete(changed);
 }
 
-/** True while a language's script is on its way. */
-export function isOnItsWay(language: Language): boolean {
+/** What the elements say in a language; `undefined` until it is loaded. */
+export function loadedMessages(language: Language): Messages | undefined {
+  return loaded.get(language);
+}
+
+/** True while the file of a language is on its way. */
+export function isLoading(language: Language): boolean {
   return pending.has(language);
 }
 
-/** Resolves when the words of the language are there, or its script has failed; it is asked for once. */
-export function loadMessages(language: Language): Promise<void> {
-  if (hasElementMessages(language)) return Promise.resolve();
+/** Resolves when the language is there, or its file could not be loaded; the file is asked for once. */
+export function loadLanguage(language: Language): Promise<void> {
+  if (loaded.has(language)) return Promise.resolve();
   const known = loading.get(language);
   if (known) return known;
   pending.add(language);
-  const loaded = loadScriptBeside(language).then(() => {
+  const done = loadScriptBeside(language).then(() => {
     pending.delete(language);
-    tell();
+    notify();
   });
-  loading.set(language, loaded);
-  return loaded;
-}
-
-function take({ form, elements }: LanguageTables): void {
-  if (!isComplete(form, englishForm) || !isComplete(elements, englishElements)) return;
-  addFormMessages(form);
-  addElementMessages(form, elements);
-  tell();
+  loading.set(language, done);
+  return done;
 }
 
 /**
- * A language's file may come from a cache, of another version than the elements: a table that lacks one of English's
- * sentences is refused as a whole, so that no page mixes two languages.
+ * The file of a language may come from a cache, and be of another version than the elements: one that lacks a sentence
+ * is refused as a whole, so that no page mixes two languages.
  */
+function add(tables: LanguageTables): void {
+  const language = languageOf(tables.language);
+  if (!language || !isComplete(tables.form, form) || !isComplete(tables.elements, elements)) return;
+  loaded.set(language, createMessages(language, tables));
+  notify();
+}
+
 function isComplete(table: Readonly<Record<string, unknown>> | undefined, english: object): boolean {
   return Object.keys(english).every((key) => typeof table?.[key] === 'string');
 }
 
-function tell(): void {
+function notify(): void {
   for (const changed of listeners) changed();
 }

@@ -1,10 +1,9 @@
-import type { FormMessageTable } from '../../i18n/form/table.ts';
-import type { ElementMessageTable } from '../../i18n/elements/table.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { BrowserTables } from '../../i18n/tables.ts';
 
-/** All that the elements say in one language. */
-export interface LanguageTables {
-  form: FormMessageTable;
-  elements: ElementMessageTable;
+/** What the file of a language hands over. */
+export interface LanguageTables extends BrowserTables {
+  language: Language;
 }
 
 /** The registered symbol (`Symbol.for`) under which they meet. */

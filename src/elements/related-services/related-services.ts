@@ -7,13 +7,12 @@ import { turn } from '../../json/yield-to-main.ts';
 import { DocumentSource } from '../controllers/document-source.ts';
 import { ClinicEvent } from '../events.ts';
 import { headingLevel } from '../../templates/heading.ts';
-import { SpokenLanguage } from '../controllers/locale.ts';
+import { LocaleController } from '../controllers/locale.ts';
 import { LightContent } from '../controllers/light-content.ts';
 import { loadingStyles } from '../../templates/loading-styles.ts';
 import { failedNotice, loadingNotice } from '../../templates/notices.ts';
 import { sharedStyles } from '../../templates/shared-styles.ts';
 import { StandIn } from '../controllers/stand-in.ts';
-import { elementMessages } from '../../i18n/elements/messages-for.ts';
 import { relatedCards } from '../../templates/related/related-cards.ts';
 import { relatedLinks } from '../../templates/related/related-links.ts';
 import { relatedServicesStyles } from '../../templates/related/related-styles.ts';
@@ -53,7 +52,7 @@ export class RelatedServices extends LitElement {
 
   /** @internal */
   readonly internals = this.attachInternals();
-  private readonly language = new SpokenLanguage(this);
+  private readonly language = new LocaleController(this);
   private readonly content = new LightContent();
   private readonly source = new DocumentSource<Services>(this, {
     schema: servicesDocument,
@@ -169,7 +168,7 @@ export class RelatedServices extends LitElement {
   }
 
   protected override render(): unknown {
-    const messages = elementMessages([this.language.current]);
+    const messages = this.language.messages.elements;
     return this.source.render({
       loading: () => html`<slot></slot>${loadingNotice(messages)}`,
       ready: () => relatedCards(this.shown(this.source.value!), messages, headingLevel(this.headingLevel, 2)),

@@ -5,7 +5,7 @@ import { DocumentSource } from '../controllers/document-source.ts';
 import { ClinicEvent } from '../events.ts';
 import { headingLevel } from '../../templates/heading.ts';
 import { inlineJson, pageIsParsed } from '../controllers/inline-json.ts';
-import { SpokenLanguage } from '../controllers/locale.ts';
+import { LocaleController } from '../controllers/locale.ts';
 import { LightContent } from '../controllers/light-content.ts';
 import { loadingStyles } from '../../templates/loading-styles.ts';
 import { madeRoot } from '../controllers/made-root.ts';
@@ -14,7 +14,6 @@ import { sharedStyles } from '../../templates/shared-styles.ts';
 import { StandIn } from '../controllers/stand-in.ts';
 import { whenIdle } from '../when-idle.ts';
 import { takeWordPressAnswer } from './wordpress-answer.ts';
-import { elementMessages } from '../../i18n/elements/messages-for.ts';
 import { articleTemplate, type ArticleView } from '../../templates/article/article-template.ts';
 import { bringTo, followLink, holdTarget } from './bring-to.ts';
 import { drawnAs } from '../../templates/article/rendered-as.ts';
@@ -65,7 +64,7 @@ export class ServiceArticle extends LitElement {
 
   /** @internal */
   readonly internals = this.attachInternals();
-  private readonly language = new SpokenLanguage(this);
+  private readonly language = new LocaleController(this);
   private readonly content = new LightContent();
   private readAlong?: ReturnType<typeof readAlong>;
   private readonly standIn = new StandIn(this);
@@ -235,7 +234,7 @@ export class ServiceArticle extends LitElement {
   }
 
   private get messages() {
-    return elementMessages([this.language.current]);
+    return this.language.messages.elements;
   }
 
   protected override render(): unknown {

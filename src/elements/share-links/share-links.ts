@@ -1,10 +1,9 @@
 import { LitElement, noChange } from 'lit';
 import { ClinicEvent } from '../events.ts';
-import { SpokenLanguage } from '../controllers/locale.ts';
+import { LocaleController } from '../controllers/locale.ts';
 import { sharedStyles } from '../../templates/shared-styles.ts';
 import { StandIn } from '../controllers/stand-in.ts';
 import { showState } from '../controllers/state.ts';
-import { elementMessages } from '../../i18n/elements/messages-for.ts';
 import { DEFAULT_NETWORKS } from '../../templates/share/networks.ts';
 import { shareAddress } from '../../templates/share/share-address.ts';
 import { shareLinksStyles } from '../../templates/share/share-styles.ts';
@@ -31,7 +30,7 @@ export class ShareLinks extends LitElement {
 
   /** @internal */
   readonly internals = this.attachInternals();
-  private readonly language = new SpokenLanguage(this);
+  private readonly language = new LocaleController(this);
   private readonly standIn = new StandIn(this);
 
   private copyResult = '';
@@ -61,7 +60,7 @@ export class ShareLinks extends LitElement {
   }
 
   private get messages() {
-    return elementMessages([this.language.current]);
+    return this.language.messages.elements;
   }
 
   private get shareText(): string {

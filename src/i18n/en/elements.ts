@@ -1,11 +1,10 @@
-import { sentences as form } from './form.ts';
-import { toElementMessages } from '../elements/to-messages.ts';
+import type { LoadErrorCode } from '../../json/load-error.ts';
 
 /**
- * What the elements around the form say, in English. What stands in braces is filled in when the sentence is shown;
- * the keys of failures are the codes of a document that could not be had.
+ * What the elements around the form say, in English. Names in braces are placeholders; the keys with hyphens are codes
+ * of a document that could not be loaded.
  */
-export const sentences = {
+export const elements = {
   loading: 'Loading…',
   retry: 'Try again',
   'no-source': 'Nothing has been chosen to be shown here yet.',
@@ -47,7 +46,4 @@ export const sentences = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   copyFailed: 'The link could not be copied. Copy it from the address bar.',
-};
-
-/** The elements' words in English. */
-export const en = toElementMessages({ language: 'en', direction: 'ltr', digits: form.digits }, sentences);
+} as const satisfies Readonly<Record<LoadErrorCode, string>> & Readonly<Record<string, string>>;

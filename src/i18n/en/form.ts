@@ -1,11 +1,11 @@
-import { toFormMessages } from '../form/to-messages.ts';
+import type { QuestionIssue } from '../../consultation/issue.ts';
+import type { SendFailure } from '../../consultation/send/send-failure.ts';
 
 /**
- * Every sentence of the form in English. What stands in braces is filled in when the sentence is shown. A key of two
- * words is a fault, named by its field and its code; a sentence about a fault has no full stop.
+ * Every sentence of the form in English. Names in braces are placeholders. A key of two words is an issue, its field
+ * and its code; a sentence about an issue has no full stop. The keys are those of every language.
  */
-export const sentences = {
-  digits: '0123456789',
+export const form = {
   heading: 'Book a consultation',
   emergency: 'Do not use this form in an emergency. Call 911.',
   optional: '(optional)',
@@ -25,6 +25,7 @@ export const sentences = {
   callWindowHintAway: 'Times are in your time zone, {zone}, and the clinic is in {clinicZone}',
   anyTime: 'Any time you are open',
   chooseTime: 'Choose a day and time',
+  // The label where the page does not know the times.
   chooseLater: 'A day and time, on the next page',
   noTimes: 'No times can be chosen at the moment.',
   message: 'What would you like to talk about?',
@@ -33,15 +34,18 @@ export const sentences = {
   manyLeft: 'You have {count} characters remaining',
   oneOver: 'You have {count} character too many',
   manyOver: 'You have {count} characters too many',
+  // Under the form: what sending means.
   consent:
     'By selecting “Send request” you ask {clinic} to contact you about this request in the way you chose. A person will answer you.',
   privacy: 'How the clinic handles your information',
+  // The label of the honeypot, a field that only programs see.
   leaveEmpty: 'Leave this empty',
   send: 'Send request',
   sending: 'Sending your request…',
   retry: 'Try again',
   formPage: 'Open the request form',
   about: 'About: {service}',
+  // On paper in place of the form, beside a code with its address.
   printed: 'To ask for a call, phone {phone}, or scan this code to open the form.',
 
   problemHeading: 'There is a problem',
@@ -82,11 +86,13 @@ export const sentences = {
   sentHeading: 'Your request has been sent',
   reference: 'Your reference is {reference}',
   nextAnyTime: '{clinic} will contact you the next time they are open.',
+  // When that is, said after `nextAnyTime` or `nextEmail`.
   nextOpen: 'They are open {day}, {from} to {to} ({zone}).',
   nextWindow: '{clinic} will contact you {day} between {from} and {to} ({zone}).',
   nextEmail: '{clinic} will write to you the next time they are open.',
   changePhone: 'To change anything, call {phone}.',
   calendarLink: 'Add this time to your calendar',
+  // Others may see the calendar, so it names neither the clinic nor the subject.
   calendarEntry: 'Expect a call or message',
 
   today: 'today, {day}',
@@ -102,7 +108,4 @@ export const sentences = {
   morning: 'Morning, {from} to {to}',
   afternoon: 'Afternoon, {from} to {to}',
   evening: 'Evening, {from} to {to}',
-};
-
-/** The form's words in English. */
-export const en = toFormMessages({ language: 'en', direction: 'ltr', ...sentences });
+} as const satisfies Readonly<Record<QuestionIssue | SendFailure, string>> & Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
-import type { ElementMessageTable } from '../elements/table.ts';
+import type { ElementTable } from '../tables.ts';
 
 /** What the elements around the form say, in Spanish as it is written in the United States. */
-export const es: ElementMessageTable = {
+export const elements = {
   loading: 'Cargando…',
   retry: 'Intentar de nuevo',
   'no-source': 'Todavía no se ha elegido qué mostrar aquí.',
@@ -43,4 +43,4 @@ export const es: ElementMessageTable = {
   copyLink: 'Copiar enlace',
   linkCopied: 'Enlace copiado',
   copyFailed: 'No se pudo copiar el enlace. Cópielo de la barra de direcciones.',
-};
+} satisfies ElementTable;

@@ -1,11 +1,7 @@
-import type { FormMessageTable } from '../form/table.ts';
+import type { FormTable } from '../tables.ts';
 
 /** The form in Spanish, as it is written in the United States; the patient is addressed as usted. */
-export const es: FormMessageTable = {
-  language: 'es',
-  direction: 'ltr',
-
-  digits: '0123456789',
+export const form = {
   heading: 'Solicite una consulta',
   emergency: 'No use este formulario en una emergencia. Llame al 911.',
   optional: '(opcional)',
@@ -107,4 +103,4 @@ export const es: FormMessageTable = {
   morning: 'Por la mañana, de {from} a {to}',
   afternoon: 'Por la tarde, de {from} a {to}',
   evening: 'Al final de la tarde, de {from} a {to}',
-};
+} satisfies FormTable;

@@ -1,7 +1,7 @@
-import type { ElementMessageTable } from '../elements/table.ts';
+import type { ElementTable } from '../tables.ts';
 
 /** What the elements around the form say, in Persian. */
-export const fa: ElementMessageTable = {
+export const elements = {
   loading: 'در حال بارگذاری…',
   retry: 'دوباره امتحان کنید',
   'no-source': 'هنوز چیزی برای نمایش در اینجا انتخاب نشده است.',
@@ -43,4 +43,4 @@ export const fa: ElementMessageTable = {
   copyLink: 'کپی کردن پیوند',
   linkCopied: 'پیوند کپی شد',
   copyFailed: 'پیوند کپی نشد. آن را از نوار نشانی کپی کنید.',
-};
+} satisfies ElementTable;

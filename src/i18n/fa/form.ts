@@ -1,14 +1,10 @@
-import type { FormMessageTable } from '../form/table.ts';
+import type { FormTable } from '../tables.ts';
 
 /**
  * The form in Persian; the patient is addressed as شما. Examples of numbers stand between isolates (U+2066, U+2069),
  * or they would be read from right to left; a number to be dialled is written as on the keys of the telephone.
  */
-export const fa: FormMessageTable = {
-  language: 'fa',
-  direction: 'rtl',
-
-  digits: '۰۱۲۳۴۵۶۷۸۹',
+export const form = {
   heading: 'درخواست مشاوره',
   emergency: 'در موارد اورژانسی از این فرم استفاده نکنید. با 911 تماس بگیرید.',
   optional: '(اختیاری)',
@@ -108,4 +104,4 @@ export const fa: FormMessageTable = {
   morning: 'از ساعت {from} تا {to}',
   afternoon: 'از ساعت {from} تا {to}',
   evening: 'از ساعت {from} تا {to}',
-};
+} satisfies FormTable;

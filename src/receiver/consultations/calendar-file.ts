@@ -1,14 +1,15 @@
 import type { Clinic } from '../../clinic/schema.ts';
 import { toCalendar } from '../../consultation/ical.ts';
 import { decodeCallWindow } from '../../consultation/call-window/call-window.ts';
-import { formMessages } from '../../i18n/form/messages-for.ts';
+import { formMessages } from '../../i18n/all-languages.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
+import { chooseLanguage } from '../../i18n/negotiate.ts';
 import type { RequestRow } from '../store/tables.ts';
 
-/** The address of a request's calendar file, and the words of a link to it; `undefined` where no time was chosen. */
-export function calendarLink(row: RequestRow): { href: string; messages: string } | undefined {
+/** The address of a request's calendar file, and the text of a link to it; `undefined` where no time was chosen. */
+export function calendarLink(row: RequestRow): { href: string; text: string } | undefined {
   if (!timedWindow(row)) return undefined;
-  const messages = formMessages(row.locale ?? undefined).calendarLink;
-  return { href: `/consultations/${row.id}/call.ics`, messages };
+  return { href: `/consultations/${row.id}/call.ics`, text: messagesFor(row).calendarLink };
 }
 
 /** The call as a file that a calendar takes in; `undefined` where no time was chosen. */
@@ -19,7 +20,7 @@ export function calendarFile(row: RequestRow, clinic: Clinic): Response | undefi
     callWindow,
     clinic,
     requestId: row.id,
-    summary: formMessages(row.locale ?? undefined).calendarEntry,
+    summary: messagesFor(row).calendarEntry,
     now: row.receivedAt,
   };
   return new Response(toCalendar(entry), {
@@ -29,6 +30,11 @@ export function calendarFile(row: RequestRow, clinic: Clinic): Response | undefi
       'X-Content-Type-Options': 'nosniff',
     },
   });
+}
+
+/** In the language that the form was in; in English where the request names none that there is. */
+function messagesFor({ locale }: RequestRow): FormMessages {
+  return formMessages(chooseLanguage([locale ?? undefined]));
 }
 
 function timedWindow({ callWindow }: RequestRow) {

@@ -3,8 +3,9 @@ import { languageOfText } from '../../clinic/localized-text.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { consentTexts } from '../../templates/form/consent.ts';
 import type { Consultation } from '../../consultation/consultation.ts';
-import { chooseLanguage, LANGUAGES, type Language } from '../../i18n/negotiate.ts';
-import { formMessages } from '../../i18n/form/messages-for.ts';
+import { LANGUAGES, type Language } from '../../i18n/languages.ts';
+import { chooseLanguage } from '../../i18n/negotiate.ts';
+import { formMessages } from '../../i18n/all-languages.ts';
 import { isObject } from '../../json/is-object.ts';
 
 /** A text that patients are shown. */

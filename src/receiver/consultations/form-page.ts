@@ -8,12 +8,12 @@ import { encodeCallWindow, type CallWindow } from '../../consultation/call-windo
 import type { Issue } from '../../json/issue.ts';
 import type { FormView } from '../../templates/form/form-view.ts';
 import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
-import type { FormMessages } from '../../i18n/form/messages.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
 import { escaped, FORM_STYLESHEET_PATH, type Html } from '../http/page.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import { readEvidence } from '../spam/evidence.ts';
 import { issueStartToken, readStartToken, SHORTEST_FILLING } from '../spam/start-token.ts';
-import { pageMessages } from '../messages.ts';
+import { pageMessages } from '../../i18n/all-languages.ts';
 import { patientPage } from './patient-page.ts';
 import { serviceTitle } from './service-title.ts';
 

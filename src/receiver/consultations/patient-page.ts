@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Clinic } from '../../clinic/schema.ts';
-import type { FormMessages } from '../../i18n/form/messages.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
 import { telephoneLink } from '../http/links.ts';
 import { pageResponse, type Html, type Page } from '../http/page.ts';
 

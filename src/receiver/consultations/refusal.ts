@@ -3,11 +3,10 @@ import { accepts } from 'hono/accepts';
 import { html } from 'hono/html';
 import { parseAccept } from 'hono/utils/accept';
 import { chooseLanguage } from '../../i18n/negotiate.ts';
-import { formMessages } from '../../i18n/form/messages-for.ts';
-import type { FormMessages } from '../../i18n/form/messages.ts';
+import { formMessages, pageMessages } from '../../i18n/all-languages.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
 import { problemResponse, type ProblemDetails } from '../http/problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
-import { pageMessages } from '../messages.ts';
 import { patientPage } from './patient-page.ts';
 
 /** A browser's list of languages is far shorter. */

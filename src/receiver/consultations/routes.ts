@@ -10,7 +10,7 @@ import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { issueChallenge } from '../spam/proof-of-work.ts';
 import { issueStartToken } from '../spam/start-token.ts';
 import type { RequestRow } from '../store/tables.ts';
-import { pageMessages } from '../messages.ts';
+import { pageMessages } from '../../i18n/all-languages.ts';
 import { calendarFile } from './calendar-file.ts';
 import { linkingPage } from './attribution.ts';
 import { patientPage } from './patient-page.ts';

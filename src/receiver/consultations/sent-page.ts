@@ -4,9 +4,9 @@ import type { Clinic } from '../../clinic/schema.ts';
 import { ANY_TIME, decodeCallWindow } from '../../consultation/call-window/call-window.ts';
 import { callingWindow } from '../../consultation/call-window/calling-hours.ts';
 import { whatHappensNext } from '../../templates/form/next-step.ts';
-import { formMessages } from '../../i18n/form/messages-for.ts';
+import { formMessages, pageMessages } from '../../i18n/all-languages.ts';
+import { chooseLanguage } from '../../i18n/negotiate.ts';
 import type { RequestRow } from '../store/tables.ts';
-import { pageMessages } from '../messages.ts';
 import { calendarLink } from './calendar-file.ts';
 import { patientPage } from './patient-page.ts';
 import { timeZoneOf } from './patient-time-zone.ts';
@@ -16,7 +16,7 @@ import { timeZoneOf } from './patient-time-zone.ts';
  * typed, because the next person at a shared computer may find its address in the history.
  */
 export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<Response> {
-  const messages = formMessages(row.locale ?? undefined);
+  const messages = formMessages(chooseLanguage([row.locale ?? undefined]));
   const calendar = calendarLink(row);
   const callWindow = decodeCallWindow(row.callWindow) ?? ANY_TIME;
   const next = () => callingWindow(clinic, now, timeZoneOf(row, clinic));
@@ -30,7 +30,7 @@ export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<
       </section>
       <h2>${pageMessages(messages.language).whatNext}</h2>
       <p>${whatHappensNext(clinic, messages, stored)}</p>
-      ${calendar && html`<p class="action"><a href="${calendar.href}">${calendar.messages}</a></p>`}
+      ${calendar && html`<p class="action"><a href="${calendar.href}">${calendar.text}</a></p>`}
       <p>${messages.changePhone(clinic.phone)}</p>
       ${disclosure && html`<p class="fine-print">${disclosure}</p>`}`,
   });

@@ -10,7 +10,7 @@ import { problemErrors, problemResponse } from '../http/problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { logError } from '../http/request-log.ts';
 import { isStoreFailure, STORE_RETRY_AFTER } from '../store/store-failure.ts';
-import { pageMessages } from '../messages.ts';
+import { pageMessages } from '../../i18n/all-languages.ts';
 import { acceptConsultation, receiptOf } from './accept.ts';
 import { formPage } from './form-page.ts';
 import { pageKeyOf } from './page-key.ts';

@@ -5,7 +5,7 @@ import { prefersHtml, messagesOf } from '../consultations/refusal.ts';
 import { problemResponse } from './problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { isStoreFailure, STORE_RETRY_AFTER } from '../store/store-failure.ts';
-import { pageMessages } from '../messages.ts';
+import { pageMessages } from '../../i18n/all-languages.ts';
 
 export const STORE_UNAVAILABLE = {
   status: 503,

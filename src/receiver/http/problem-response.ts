@@ -1,5 +1,5 @@
 import { fieldOf } from '../../consultation/issue.ts';
-import type { FormMessages } from '../../i18n/form/messages.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
 import type { Issue } from '../../json/issue.ts';
 
 /** One fault of an answer, as a JSON pointer into the request (RFC 6901), a stable code and a sentence. */

@@ -4,7 +4,7 @@ import { every } from 'hono/combine';
 import { compress } from 'hono/compress';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { join } from 'node:path';
-import { LANGUAGES } from '../../i18n/negotiate.ts';
+import { LANGUAGES } from '../../i18n/languages.ts';
 import { filledPages } from './prerendered-pages.ts';
 import { FORM_STYLESHEET_PATH } from './page.ts';
 import type { PublishedFolders, ReceiverEnv } from '../receiver-context.ts';

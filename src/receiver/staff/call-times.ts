@@ -1,9 +1,11 @@
 import type { Clinic } from '../../clinic/schema.ts';
 import { wallTime } from '../../clinic/zoned-time.ts';
+import { formMessages } from '../../i18n/all-languages.ts';
 import { dayAndMonth, daysBetween, zoneName } from '../../i18n/dates.ts';
-import { en } from '../../i18n/en/form.ts';
 import { timeZoneOf } from '../consultations/patient-time-zone.ts';
 import type { Call } from './call-list.ts';
+
+const en = formMessages('en');
 
 /** When staff should call, on the clinic's clock. */
 export function whenToCall({ request, state, due }: Call, clinic: Clinic, now: number): string {

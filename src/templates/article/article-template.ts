@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Section, Service } from '../../article/schema.ts';
 import { textDirection } from '../../article/text-direction.ts';
 import { below, heading, type HeadingLevel, type Placing } from '../heading.ts';
-import type { ElementMessages } from '../../i18n/elements/messages.ts';
+import type { ElementMessages } from '../../i18n/element-messages.ts';
 import { aboutTemplate } from './about-template.ts';
 import { blockTemplate } from './block-template.ts';
 

@@ -3,7 +3,7 @@ import type { Clinic } from '../../clinic/schema.ts';
 import type { CallWindow, TimedWindow } from '../../consultation/call-window/call-window.ts';
 import { toCalendar } from '../../consultation/ical.ts';
 import { whatHappensNext } from './next-step.ts';
-import type { FormMessages } from '../../i18n/form/messages.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
 import { heading, type HeadingLevel } from '../heading.ts';
 
 interface Sent {

@@ -1,6 +1,6 @@
 import { inLanguage } from '../../clinic/localized-text.ts';
 import type { Clinic, LocalizedText } from '../../clinic/schema.ts';
-import type { FormMessages } from '../../i18n/form/messages.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
 
 /** What a patient agrees to: by sending, and by ticking one of the clinic's boxes. */
 export interface ConsentTexts {

@@ -1,5 +1,5 @@
 import type { Clinic } from '../../clinic/schema.ts';
-import type { FormMessages } from '../../i18n/form/messages.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
 import type { Issue } from '../../json/issue.ts';
 
 /** The level of a heading in HTML. */

@@ -2,7 +2,7 @@ import type { Clinic } from '../../clinic/schema.ts';
 import { wallTime } from '../../clinic/zoned-time.ts';
 import type { CallWindow, TimedWindow } from '../../consultation/call-window/call-window.ts';
 import { zoneName } from '../../i18n/dates.ts';
-import type { FormMessages } from '../../i18n/form/messages.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
 
 /** A request that the clinic has, as far as its answer hangs on it. */
 interface Stored {

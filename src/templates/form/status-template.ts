@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Clinic } from '../../clinic/schema.ts';
 import type { SendFailure } from '../../consultation/send/send-failure.ts';
-import type { FormMessages } from '../../i18n/form/messages.ts';
+import type { FormMessages } from '../../i18n/form-messages.ts';
 import { heading, type HeadingLevel } from '../heading.ts';
 
 interface Status {

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { RelatedService } from '../../article/related.ts';
 import { heading, type HeadingLevel } from '../heading.ts';
-import type { ElementMessages } from '../../i18n/elements/messages.ts';
+import type { ElementMessages } from '../../i18n/element-messages.ts';
 
 /**
  * The shadow root around the links: a heading, and a card for each of them. The batches are one list to a reader; to

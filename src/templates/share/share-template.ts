@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ElementMessages } from '../../i18n/elements/messages.ts';
+import type { ElementMessages } from '../../i18n/element-messages.ts';
 import { knownNetworks, networkAddress, networkName } from './networks.ts';
 
 interface ShareView {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
-import { formMessages } from '../../../src/i18n/form/messages-for.ts';
+import { formMessages } from '../../../src/i18n/all-languages.ts';
 import { control, fillIn, part, readyForm, receipt, send } from '../consultation-form/form.ts';
 import { serve } from '../server/test-server.ts';
 import { nameOf } from './checks/composed-tree.ts';

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { elementMessages } from '../../../src/i18n/elements/messages-for.ts';
-import { formMessages } from '../../../src/i18n/form/messages-for.ts';
+import { elementMessages, formMessages } from '../../../src/i18n/all-languages.ts';
 import { control, readyForm } from '../consultation-form/form.ts';
 import { service, services } from '../documents.ts';
 import { put, state, withJson } from '../states.ts';
@@ -92,7 +91,7 @@ describe('what assistive technology is told', () => {
     const links = put('<share-links></share-links>');
     const related = put(withJson('related-services', services()));
     await Promise.all([links.updateComplete, state(related, 'ready')]);
-    const messages = elementMessages(['en']);
+    const messages = elementMessages('en');
     expect(accessibleName(links.shadowRoot!.querySelector('ul')!)).to.equal(messages.shareHeading);
     expect(accessibleName(related.shadowRoot!.querySelector('nav')!)).to.equal(messages.relatedHeading);
   });

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../../src/i18n/negotiate.ts';
+import { LANGUAGES, type Language } from '../../../src/i18n/languages.ts';
 
 /** A language of the elements, and which way a page in it runs. */
 export interface PageLanguage {

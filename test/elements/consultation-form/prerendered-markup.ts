@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import type { FormView } from '../../../src/templates/form/form-view.ts';
-import { formMessages } from '../../../src/i18n/form/messages-for.ts';
+import { formMessages } from '../../../src/i18n/all-languages.ts';
 import { formTemplate } from '../../../src/templates/form/form-template.ts';
 import { statusTemplate } from '../../../src/templates/form/status-template.ts';
 import { clinic } from '../documents.ts';

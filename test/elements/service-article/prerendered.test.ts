@@ -6,12 +6,14 @@ import { drawnAs } from '../../../src/templates/article/rendered-as.ts';
 import { articleTemplate, type ArticleView } from '../../../src/templates/article/article-template.ts';
 import { readingAids } from '../../../src/templates/article/reading-aids.ts';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
-import { en } from '../../../src/i18n/en/elements.ts';
+import { elementMessages } from '../../../src/i18n/all-languages.ts';
 import { richSection, service } from '../documents.ts';
 import { openFrame } from '../open-frame.ts';
 import { serve } from '../server/test-server.ts';
 import { longArticle, navOf } from './article.ts';
 import { waitUntil } from '../wait-until.ts';
+
+const en = elementMessages('en');
 
 function squeezed({ textContent }: Element): string {
   return textContent.replace(/\s+/g, ' ');

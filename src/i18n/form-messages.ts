@@ -1,0 +1,106 @@
+import { isQuestion } from '../clinic/form-fields.ts';
+import { MAX_LENGTH } from '../consultation/consultation.ts';
+import { fieldOf, type QuestionIssue } from '../consultation/issue.ts';
+import type { SendFailure } from '../consultation/send/send-failure.ts';
+import type { Issue } from '../json/issue.ts';
+import { dayAndMonth, daysBetween } from './dates.ts';
+import type { form } from './en/form.ts';
+import { fill, formatNumber } from './format.ts';
+import { LOCALES, type Language, type Locale } from './languages.ts';
+import type { FormTable, PlainKey } from './tables.ts';
+
+/** What a patient reads around a request, in one language. Inside, only codes travel; sentences are looked up when shown. */
+export interface FormMessages extends Pick<FormTable, PlainKey<typeof form>> {
+  language: Language;
+  direction: Locale['direction'];
+  emailTypo(email: string): string;
+  /** Names the zone that the times are in, such as "Pacific Time", and the clinic's where it is another. */
+  callWindowHint(zone: string, clinicZone?: string): string;
+  charactersLeft(count: number): string;
+  consent(clinic: string): string;
+  /** The service that the request is about. */
+  about(service: string): string;
+  printed(phone: string): string;
+  issue(issue: Issue): string;
+  failure(failure: SendFailure): string;
+  callInstead(phone: string): string;
+  reference(reference: string): string;
+  nextAnyTime(clinic: string): string;
+  /** `day`, `from` and `to` as `onDay()` and `clock()` put them; `zone` as in `callWindowHint`. */
+  nextOpen(day: string, from: string, to: string, zone: string): string;
+  nextWindow(clinic: string, day: string, from: string, to: string, zone: string): string;
+  nextEmail(clinic: string): string;
+  changePhone(phone: string): string;
+  /** A calendar date (`2026-11-24`) as a heading; `today` is the reader's own date. */
+  day(date: string, today: string): string;
+  /** The same inside a sentence. */
+  onDay(date: string, today: string): string;
+  /** A time of day (`09:30`) as people write it. */
+  clock(time: string): string;
+  /** A stretch of the day, its part named first: "Morning, 9am to midday". */
+  partOfDay(from: string, to: string): string;
+}
+
+/** Makes the sentences with placeholders into functions that take names, dates, times and issues. */
+export function createFormMessages(language: Language, table: FormTable): FormMessages {
+  const say = (key: keyof FormTable, values: Record<string, string>) => fill(table[key], values, language);
+  const number = (value: number, digits?: number) => formatNumber(value, language, digits);
+
+  const clock = (time: string) => {
+    if (time === '00:00') return table.midnight;
+    if (time === '12:00') return table.midday;
+    const [hour = 0, minute = 0] = time.split(':').map(Number);
+    const minutes = minute === 0 ? '' : `:${number(minute, 2)}`;
+    const part = hour < 5 ? 'dawn' : hour < 12 ? 'am' : hour < 17 ? 'pm' : hour < 20 ? 'dusk' : 'night';
+    return table[part].replace('{time}', number(hour % 12 || 12) + minutes);
+  };
+  const onDay = (date: string, today: string) => {
+    const near = [table.today, table.tomorrow][daysBetween(today, date)];
+    return (near ?? table.onDay).replace('{day}', dayAndMonth(date, language));
+  };
+
+  return {
+    ...table,
+    language,
+    direction: LOCALES[language].direction,
+    emailTypo: (email) => say('emailTypo', { email }),
+    callWindowHint: (zone, clinicZone) =>
+      clinicZone ? say('callWindowHintAway', { zone, clinicZone }) : say('callWindowHint', { zone }),
+    charactersLeft(count) {
+      const one = new Intl.PluralRules(language).select(Math.abs(count)) === 'one';
+      const key = count < 0 ? (one ? 'oneOver' : 'manyOver') : one ? 'oneLeft' : 'manyLeft';
+      return say(key, { count: number(Math.abs(count)) });
+    },
+    consent: (clinic) => say('consent', { clinic }),
+    about: (service) => say('about', { service }),
+    printed: (phone) => say('printed', { phone }),
+    issue(issue) {
+      const field = fieldOf(issue);
+      // A receiver that is newer than the script may answer with a code that has no sentence here.
+      const sentence: string | undefined = table[`${field} ${issue.code}` as QuestionIssue];
+      if (!sentence) return table[isQuestion(field) ? 'otherIssue' : 'unreadable'];
+      const max = MAX_LENGTH[field as keyof typeof MAX_LENGTH];
+      return sentence.includes('{max}') ? fill(sentence, { max: number(max) }, language) : sentence;
+    },
+    failure: (failure) => `${table[failure]} ${table.kept}`,
+    callInstead: (phone) => say('callInstead', { phone }),
+    reference: (reference) => say('reference', { reference }),
+    nextAnyTime: (clinic) => say('nextAnyTime', { clinic }),
+    nextOpen: (day, from, to, zone) => say('nextOpen', { day, from, to, zone }),
+    nextWindow: (clinic, day, from, to, zone) => say('nextWindow', { clinic, day, from, to, zone }),
+    nextEmail: (clinic) => say('nextEmail', { clinic }),
+    changePhone: (phone) => say('changePhone', { phone }),
+    day: (date, today) =>
+      capitalized(daysBetween(today, date) in [0, 1] ? onDay(date, today) : dayAndMonth(date, language)),
+    onDay,
+    clock,
+    partOfDay(from, to) {
+      const part = from < '12:00' ? 'morning' : from < '17:00' ? 'afternoon' : 'evening';
+      return say(part, { from: clock(from), to: clock(to) });
+    },
+  };
+
+  function capitalized(text: string): string {
+    return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+  }
+}

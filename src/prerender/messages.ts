@@ -1,0 +1,16 @@
+import { elementMessages, formMessages } from '../i18n/all-languages.ts';
+import type { ElementMessages } from '../i18n/element-messages.ts';
+import type { FormMessages } from '../i18n/form-messages.ts';
+import { chooseLanguage } from '../i18n/negotiate.ts';
+import { languagesOf } from './page-element.ts';
+import type { PageElement } from './prerender-page.ts';
+
+/** What the element says around its content, in the language of the page. */
+export function elementMessagesOf(element: PageElement): ElementMessages {
+  return elementMessages(chooseLanguage(languagesOf(element)));
+}
+
+/** What the form says, in the language of the page if the clinic offers it: the element negotiates the same. */
+export function formMessagesOf(element: PageElement, offers?: readonly string[]): FormMessages {
+  return formMessages(chooseLanguage(languagesOf(element), offers));
+}
