@@ -7,7 +7,7 @@ export function attribute(element: PageElement, name: string): string {
 
 /**
  * The text of the element's inline JSON, a child `<script type="application/json">`; not what an earlier run put there,
- * which is marked by `data-from`.
+ * which is marked by `data-prerendered`.
  */
 export function inlineJson(element: PageElement): string | undefined {
   const script = element.childNodes.find(
@@ -15,7 +15,7 @@ export function inlineJson(element: PageElement): string | undefined {
       'tagName' in node &&
       node.tagName === 'script' &&
       attribute(node, 'type') === 'application/json' &&
-      !node.attrs.some(({ name }) => name === 'data-from'),
+      !node.attrs.some(({ name }) => name === 'data-prerendered'),
   );
   return script?.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }

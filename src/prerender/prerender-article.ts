@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { headingLevel } from '../templates/heading.ts';
 import { textTemplate, titleTemplate, type ArticleView } from '../templates/article/article-template.ts';
-import { drawnAs } from '../templates/article/rendered-as.ts';
+import { articleFingerprint } from '../templates/article/article-fingerprint.ts';
 import { readingAids } from '../templates/article/reading-aids.ts';
 import { elementMessagesOf } from './messages.ts';
 import { attribute } from './page-element.ts';
@@ -33,8 +33,8 @@ export async function prerenderArticle(
   };
   const formId = formIdOn(page);
   const data = json(service);
-  const name = drawnAs(view, data, formId);
-  const aids = slots(markup(readingAids(view, { formId, drawnAs: name }, slotMark)));
+  const fingerprint = articleFingerprint(view, data, formId);
+  const aids = slots(markup(readingAids(view, { formId, fingerprint }, slotMark)));
   const text = markup(textTemplate(view));
   const plain = options.styles === 'link' ? text.replace(STYLE_ATTRIBUTE, '$1') : text;
   // Browsers wait at a style sheet, and show meanwhile what stands before it: nothing of the article yet.

@@ -22,6 +22,7 @@ export function prerenderShare(
       messages: elementMessagesOf(element),
       networks: attribute(element, 'networks') || DEFAULT_NETWORKS,
       native: true,
+      isInteractive: false,
       address,
       text: attribute(element, 'text') || titleOf(page),
     }),

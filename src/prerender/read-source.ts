@@ -44,7 +44,7 @@ export async function readSource<T>(
     document,
     base: src,
     json: (shown) => (ascii ? asciiJson(text(shown)) : text(shown)),
-    script: (json) => scriptOf(json, ` data-from="${from}"`),
+    script: (json) => scriptOf(json, ` data-prerendered="${from}"`),
   };
 }
 

@@ -17,12 +17,8 @@ export function loadingNotice(messages: ElementMessages): TemplateResult {
   </div>`;
 }
 
-/** What happened, and one more try. */
-export function failedNotice(
-  messages: ElementMessages,
-  code: LoadErrorCode,
-  retry: () => void,
-): TemplateResult {
+/** What happened, and the button for one more try, to which `DocumentSource` listens. */
+export function failedNotice(messages: ElementMessages, code: LoadErrorCode): TemplateResult {
   return html`<div
     class="notice failed"
     part="failed"
@@ -31,6 +27,6 @@ export function failedNotice(
     dir=${messages.direction}
   >
     <p>${messages.loadFailure(code)}</p>
-    <p><button type="button" part="retry" @click=${retry}>${messages.retry}</button></p>
+    <p><button type="button" part="retry">${messages.retry}</button></p>
   </div>`;
 }

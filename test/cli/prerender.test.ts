@@ -157,7 +157,7 @@ describe('prerendering an article with what stands around it', () => {
 
   it('leaves the data in the page, so that the script fetches nothing', async () => {
     const html = await prerenderPage(page, options);
-    const [, json] = /data-from="\/s\/calm-hands.json">(.*?)<\/script>/.exec(html) ?? [];
+    const [, json] = /data-prerendered="\/s\/calm-hands.json">(.*?)<\/script>/.exec(html) ?? [];
     expect(JSON.parse(json ?? '')).toEqual(SERVICE);
   });
 
@@ -264,7 +264,7 @@ describe('prerendering an article with what stands around it', () => {
 
   it('leaves of a long index only what the page shows, and the same links come of it', async () => {
     const html = await prerenderPage(page.replace('limit="2"', 'limit="1"'), options);
-    const [, json = ''] = /data-from="\/s\/index.json">(.*?)<\/script>/.exec(html) ?? [];
+    const [, json = ''] = /data-prerendered="\/s\/index.json">(.*?)<\/script>/.exec(html) ?? [];
     const { services } = JSON.parse(json) as typeof INDEX;
     expect(services.map(({ slug }) => slug)).toEqual(['calm-hands', 'loose-wrists']);
     const link = (text: string) => /<a [^>]*\/loose-wrists"[^]*?<\/a/.exec(text)?.[0];
@@ -388,7 +388,7 @@ describe('prerendering an article with what stands around it', () => {
     it('puts the article into the page, and leaves a service document for the script', async () => {
       const html = await prerenderPage(fromWordPress, answering([wordPressPage(tenSections('7.1'))]));
       expect(html).toMatch(/<h3 ?>Why Hands Grow Stiff<\/h3>/);
-      const [, from, json = ''] = /data-from="([^"]*)">(.*?)<\/script>/.exec(
+      const [, from, json = ''] = /json" data-prerendered="([^"]*)">(.*?)<\/script>/.exec(
         html.split('<service-article')[1]!,
       )!;
       expect(from).toBe(src);

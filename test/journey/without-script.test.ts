@@ -45,7 +45,7 @@ describe('a page of the demo that was made ahead of time', () => {
     expect({ shift, titles, issues }).toEqual({ shift: 0, titles: 1, issues: [] });
     // It was drawn from the same: the script draws nothing, and parses no style sheet once more.
     const around = await page.$eval('service-article', ({ shadowRoot }) => ({
-      stands: shadowRoot!.querySelector('[data-drawn]') !== null,
+      stands: shadowRoot!.querySelector('[data-prerendered]') !== null,
       sheets: shadowRoot!.adoptedStyleSheets.length,
     }));
     expect(around).toEqual({ stands: true, sheets: 0 });

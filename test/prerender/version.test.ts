@@ -46,9 +46,9 @@ describe('an article that says what it was drawn from', () => {
         styles: 'inline',
       },
     );
-    const [, name = ''] = /data-drawn="([^"]*)"/.exec(html) ?? [];
+    const [, name = ''] = /data-prerendered="([^"]*)"/.exec(html) ?? [];
     const drawn = html
-      .replace(/<script[^]*?<\/script>|<style[^]*?<\/style>| data-drawn="[^"]*"/g, '')
+      .replace(/<script[^]*?<\/script>|<style[^]*?<\/style>| data-prerendered="[^"]*"/g, '')
       .replace(/\s+/g, ' ');
     const number = name.split(' ')[0];
     const seen = `${number}: ${createHash('sha256').update(drawn).digest('hex').slice(0, 12)}`;

@@ -27,6 +27,7 @@ export class Assistance {
   constructor(host: ReactiveControllerHost, root: DocumentFragment) {
     this.host = host;
     this.root = root;
+    this.count(root.querySelector('textarea')?.value ?? '');
     root.addEventListener('input', (event) => this.onInput(event.target as HTMLInputElement));
     root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('click', (event) => void this.onClick(event));
@@ -35,13 +36,17 @@ export class Assistance {
   private onInput({ name, value }: HTMLInputElement): void {
     this.copied = undefined;
     if (name !== 'message') return;
-    this.charactersLeft = MAX_LENGTH.message - countCharacters(value);
+    this.count(value);
     clearTimeout(this.pause);
     this.pause = setTimeout(() => {
       this.charactersSpoken = this.charactersLeft;
       this.host.requestUpdate();
     }, PAUSE);
     this.host.requestUpdate();
+  }
+
+  private count(message: string): void {
+    this.charactersLeft = MAX_LENGTH.message - countCharacters(message);
   }
 
   private onChange({ name, value }: HTMLInputElement): void {

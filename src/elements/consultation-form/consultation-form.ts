@@ -10,16 +10,16 @@ import { below, headingLevel } from '../../templates/heading.ts';
 import { LocaleController } from '../controllers/locale.ts';
 import { loadingStyles } from '../../templates/loading-styles.ts';
 import { failedNotice, loadingNotice } from '../../templates/notices.ts';
-import { madeRoot, takeStyles } from '../controllers/made-root.ts';
 import { sharedStyles } from '../../templates/shared-styles.ts';
 import { withFields } from '../../templates/form/questions.ts';
+import { isAnswered } from './answered.ts';
 import { Assistance } from './assistance.ts';
 import { consultationFormStyles } from '../../templates/form/form-styles.ts';
 import { formTemplate } from '../../templates/form/form-template.ts';
 import { hiddenFields, honeypotName } from '../../templates/form/hidden-fields.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { keepKeys } from './keep-keys.ts';
-import { PrerenderedForm } from './prerendered-form.ts';
+import { Prerendered } from '../controllers/prerendered.ts';
 import { PrintedCode } from './printed-code.ts';
 import { printedForm } from '../../templates/form/printed-form.ts';
 import { Sending } from './submission.ts';
@@ -86,6 +86,7 @@ export class ConsultationForm extends LitElement {
     this,
     () => this.source.value?.languages,
   );
+  private readonly prerendered = new Prerendered(this);
   private readonly source = new DocumentSource<Clinic>(this, {
     schema: clinicAsWritten,
     url: () => this.clinic,
@@ -96,14 +97,14 @@ export class ConsultationForm extends LitElement {
       this.printedCode.prepare();
     },
     failed: ({ code }) => this.tell('consultation-failed', { code }),
-    shownState: () => (this.prerendered ? 'ready' : undefined),
+    prerendered: this.prerendered,
   });
-  /** Until it is taken over: the form that was in the page before the script. */
-  private prerendered?: PrerenderedForm;
-  private waiting = false;
+  /** True once the form was posted without the script: a second press must reach the receiver as the same request. */
+  private isPosted = false;
   private assistance!: Assistance;
   private readonly sending = new Sending(this);
-  private readonly honeypot = honeypotName();
+  private readonly honeypot =
+    this.shadowRoot?.querySelector<HTMLInputElement>('[inert] input')?.name ?? honeypotName();
   private readonly printedCode = new PrintedCode(this);
 
   private now = Date.now();
@@ -135,18 +136,20 @@ export class ConsultationForm extends LitElement {
   override lang = '';
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.prerendered = PrerenderedForm.in(this.shadowRoot, () => this.requestUpdate());
-    this.serviceTitle ||= this.shadowRoot?.querySelector<HTMLElement>('.about')?.dataset.title ?? '';
-    if (this.prerendered?.isFilledIn && this.address) this.sending.begin(0);
-    const root = madeRoot(this) ?? super.createRenderRoot();
+    const renderRoot = this.prerendered.renderRoot ?? super.createRenderRoot();
+    const root = this.shadowRoot!;
+    this.serviceTitle ||= root.querySelector<HTMLElement>('.about')?.dataset.title ?? '';
+    const fields = [...root.querySelectorAll<HTMLInputElement>('[name]:not([type="hidden"])')];
+    if (this.address && fields.some(isAnswered)) this.sending.begin(0);
+    this.sending.chosenWindow = fields.find(({ name, checked }) => name === 'callWindow' && checked)?.value;
     root.addEventListener('submit', (event) => void this.onSubmit(event));
-    this.assistance = new Assistance(this, root as DocumentFragment);
+    this.assistance = new Assistance(this, root);
     root.addEventListener('click', (event) => this.onTimes(event.target as Element));
     root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('focusin', (event) => this.onFocus(event.target as Element));
     root.addEventListener('focusin', keepInSight);
     for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepKeys);
-    return root;
+    return renderRoot;
   }
 
   override connectedCallback(): void {
@@ -166,47 +169,33 @@ export class ConsultationForm extends LitElement {
   };
 
   protected override update(changed: PropertyValues): void {
-    const { prerendered } = this;
-    if (prerendered) this.keepUp(prerendered);
-    this.waiting = prerendered !== undefined && (!this.source.value || prerendered.mayStay);
+    if (this.prerendered.isUntouched) this.followPage();
     super.update(changed);
-    if (this.waiting || !prerendered) return;
-    takeStyles(this);
-    prerendered.handOver();
-    this.prerendered = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // A choice that is made must not slide to the next time when one that has passed goes.
-    for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('.day input'))
+    for (const radio of this.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input'))
       radio.checked = radio.value === this.sending.chosenWindow;
   }
 
-  /** Another service is told by the prerendered form at once, in case it is sent from there, and shown by the next. */
-  private keepUp(prerendered: PrerenderedForm): void {
-    const field = this.renderRoot.querySelector<HTMLInputElement>('[name="service"]');
-    const { service = '' } = this.unseen;
-    if (field && field.value !== service) {
-      field.value = service;
-      prerendered.hurry();
-    }
-    if (prerendered.language !== this.language.current) prerendered.hurry();
+  /** The prerendered form names another service or language at once; without the clinic's data it posts by itself. */
+  private followPage(): void {
+    const { service = '', locale } = this.unseen;
+    const field = this.shadowRoot!.querySelector<HTMLInputElement>('[name="service"]');
+    if (field && field.value !== service) field.value = service;
+    else if (this.shadowRoot!.querySelector('form')?.lang === locale) return;
+    this.prerendered.hurry();
   }
 
   private async onSubmit(event: Event): Promise<void> {
-    const { prerendered } = this;
     const clinic = this.source.value;
-    if (!clinic || prerendered?.posted) return prerendered?.post();
+    this.isPosted ||= !clinic;
+    if (!clinic || this.isPosted) return;
     event.preventDefault();
     this.now = Date.now();
-    if (prerendered) {
-      prerendered.release();
-      this.requestUpdate();
-      // What tells how sending goes has to be there before it has anything to tell, or nobody would hear it.
-      await this.updateComplete;
-    }
-    const form = this.renderRoot.querySelector('form')!;
+    const form = this.shadowRoot!.querySelector('form')!;
     await this.sending.submit(form, withFields(clinic, this.fields), this.now);
   }
 
@@ -218,7 +207,7 @@ export class ConsultationForm extends LitElement {
     // Who has gone on to something else on the page meanwhile is left there. (Safari gives the focus of a button that
     // is pressed to what stands around it.)
     if (activeElement !== body && !activeElement?.contains(this) && !this.matches(':focus-within')) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(selector);
+    const target = this.shadowRoot!.querySelector<HTMLElement>(selector);
     // Not every engine keeps the scroll margin when it brings what gets the focus into view.
     target?.focus({ preventScroll: true });
     target?.scrollIntoView();
@@ -278,14 +267,13 @@ export class ConsultationForm extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof noChange {
-    if (this.waiting) return noChange;
+    if (this.prerendered.isUntouched && !this.source.value) return noChange;
     const messages = this.language.messages.elements;
     return this.source.render({
       loading: () => html`<slot></slot>${loadingNotice(messages)}`,
       ready: () => this.ready(),
       empty: () => this.ready(),
-      failed: () =>
-        html`${failedNotice(messages, this.source.error!.code, () => this.source.retry())}<slot></slot>`,
+      failed: () => html`${failedNotice(messages, this.source.error!.code)}<slot></slot>`,
     });
   }
 

@@ -17,7 +17,7 @@ export class PrintedCode implements ReactiveController {
   constructor(host: LitElement) {
     this.host = host;
     host.addController(this);
-    this.picture = host.shadowRoot?.querySelector('.code > svg') ?? undefined;
+    this.picture = host.shadowRoot?.querySelector('.code > svg')?.cloneNode(true) as Element | undefined;
     this.href = this.picture && this.address?.href;
   }
 

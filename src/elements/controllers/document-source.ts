@@ -3,9 +3,8 @@ import { LoadError } from '../../json/load-error.ts';
 import { loadDocument, readPageDocument } from '../../json/load.ts';
 import type { DocumentSchema } from '../../json/validate.ts';
 import { inlineJson, isCopy, pageIsParsed, watchInlineJson } from './inline-json.ts';
-import type { StandIn } from './stand-in.ts';
+import type { Prerendered } from './prerendered.ts';
 import { showState, type ElementState } from './state.ts';
-import { whenIdle } from '../when-idle.ts';
 
 type Host = LitElement & { internals: ElementInternals };
 
@@ -19,14 +18,11 @@ interface Options<T> {
   beginning?: (text: string) => string | undefined;
   /** True for a document with nothing in it to show. */
   isEmpty: (document: T) => boolean;
-  /** What was drawn into the shadow root ahead of time, if it stays until the document is there. */
-  standIn?: StandIn;
+  prerendered: Prerendered;
   /** What must be there before a document is shown, such as the words of its language. */
   prepare: (document: T) => Promise<void>;
   loaded: (document: T) => void;
   failed: (error: LoadError) => void;
-  /** The state to show to the outside in place of the document's own, when the element already has something to show. */
-  shownState?: () => ElementState | undefined;
 }
 
 /**
@@ -72,16 +68,22 @@ export class DocumentSource<T> implements ReactiveController {
   }
 
   render(states: Record<ElementState, () => TemplateResult>): TemplateResult | typeof noChange {
-    const { standIn } = this.options;
-    if (standIn?.stands && this.state === 'loading') return noChange;
-    standIn?.remove();
+    const { prerendered } = this.options;
+    if (prerendered.isUntouched && (this.state === 'loading' || !prerendered.isDue)) return noChange;
+    prerendered.rendered();
     return states[this.state]();
   }
 
   hostConnected(): void {
     this.stopWatching = watchInlineJson(this.host, () => this.host.requestUpdate());
+    this.host.shadowRoot!.addEventListener('click', this.onClick);
     if (this.reading?.signal.aborted) this.retry();
   }
+
+  /** The button of `failedNotice`. */
+  private readonly onClick = ({ target }: Event): void => {
+    if ((target as Element).matches('[part="retry"][type="button"]')) this.retry();
+  };
 
   hostUpdate(): void {
     const url = this.options.url();
@@ -100,8 +102,7 @@ export class DocumentSource<T> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { shownState, standIn } = this.options;
-    showState(this.host, standIn?.stands ? 'ready' : (shownState?.() ?? this.state));
+    showState(this.host, this.options.prerendered.isUntouched ? 'ready' : this.state);
   }
 
   private get state(): ElementState {
@@ -142,10 +143,10 @@ export class DocumentSource<T> implements ReactiveController {
   }
 
   private async read(url: string, inline: string | undefined, signal: AbortSignal): Promise<T> {
-    const { schema, adapt, beginning, standIn } = this.options;
+    const { schema, adapt, beginning, prerendered } = this.options;
     const page = this.host.ownerDocument;
-    // What was put in ahead of time can be read already, and must not wait for its own upgrade to be painted.
-    if (standIn?.stands) await new Promise<void>((resolve) => whenIdle(page, resolve));
+    // Prerendered content can be read already, and must not wait for its own upgrade to be painted.
+    if (inline !== undefined && prerendered.isUntouched) await prerendered.due;
     if (inline === undefined && !url) {
       // The parser may be on its way to the inline JSON.
       await pageIsParsed(page);

@@ -2,16 +2,16 @@ const INLINE = 'script[type="application/json"]';
 
 /**
  * The text of the element's inline JSON, a child `<script type="application/json">`; `undefined` without one. What was
- * put in ahead of time from an address (`data-from`) counts only as long as the element names that address.
+ * prerendered from an address (`data-prerendered`) counts only as long as the element names that address.
  */
 export function inlineJson(host: Element, url: string): string | undefined {
   const script = host.querySelector<HTMLElement>(`:scope > ${INLINE}`);
-  return script && (script.dataset.from ?? url) === url ? script.textContent : undefined;
+  return script && (script.dataset.prerendered ?? url) === url ? script.textContent : undefined;
 }
 
 /** True when the inline JSON is a copy of what is at the element's address. */
 export function isCopy(host: Element): boolean {
-  return host.querySelector(`:scope > ${INLINE}[data-from]`) !== null;
+  return host.querySelector(`:scope > ${INLINE}[data-prerendered]`) !== null;
 }
 
 /** True for a child that is data and not something to show. */
@@ -21,7 +21,7 @@ export function isInlineJson(node: Node): boolean {
 
 /**
  * Calls back when the inline JSON arrives late, while the page is still being parsed or by a framework, and when
- * children are taken away, which may be what was drawn.
+ * children are removed, which may be rendered ones.
  */
 export function watchInlineJson(host: Element, changed: () => void): () => void {
   const observer = new MutationObserver((records) => {

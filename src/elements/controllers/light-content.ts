@@ -1,54 +1,43 @@
-import { nothing, render, type TemplateResult } from 'lit';
+import { nothing, render, type LitElement, type TemplateResult } from 'lit';
 import { isInlineJson } from './inline-json.ts';
+import { Mirror } from './mirror.ts';
+import type { Prerendered } from './prerendered.ts';
 
 /**
- * Draws content as light-DOM children of `host`. What stood there before, a text for pages without script, goes when
- * the first content comes; inline JSON stays. What was put in ahead of time and is the same content stays too: a
- * reader may have selected text or opened an answer in it.
+ * Renders content as light-DOM children of `host`. Prerendered content stays, and is made what is rendered; other
+ * children, a text for pages without JavaScript, go when the first content comes. Inline JSON stays.
  */
 export class LightContent {
-  private drawn = false;
-  /** Where the content is drawn as long as the children are the same. */
-  private aside?: HTMLElement;
-  /** The children as they were when the script came: what a page's translator makes of them later is no other content. */
-  private found = '';
-  /** What was drawn stands before this mark. */
+  private readonly host: HTMLElement;
+  private readonly prerendered: Prerendered;
+  private readonly mirror: Mirror | undefined;
+  /** Rendered content comes before this mark. */
   private mark?: Comment;
   private nodes: ChildNode[] = [];
 
-  draw(host: HTMLElement, content: TemplateResult | undefined): void {
-    if (!content && !this.drawn) return;
-    if (!this.drawn) {
-      this.drawn = true;
-      this.found = markup(host);
-      if (this.found) this.aside = host.ownerDocument.createElement('div');
+  constructor(host: LitElement, prerendered: Prerendered) {
+    this.host = host;
+    this.prerendered = prerendered;
+    this.mirror = prerendered.isThere ? new Mirror(host) : undefined;
+  }
+
+  render(content: TemplateResult | undefined): void {
+    const { host, mirror, mark } = this;
+    if (mirror) {
+      if (this.prerendered.isUntouched || (!content && !mirror.source.firstChild)) return;
+      render(content ?? nothing, mirror.source);
+      mirror.flush();
+      return;
     }
-    if (this.aside) {
-      // A page whose policy refuses style attributes brings a style sheet in their place.
-      const styled = host.querySelector(':scope > link');
-      render(content ?? nothing, this.aside);
-      if (markup(this.aside, styled ? / style="[^"]*"/g : undefined) === this.found) return;
-      this.aside = undefined;
-      for (const node of [...host.childNodes]) if (!isInlineJson(node)) node.remove();
+    if (!content && !mark) return;
+    // A framework that takes these children for its own may have removed some: then all are rendered again.
+    const isWhole = mark && this.nodes.every(({ parentNode }) => parentNode === host);
+    if (!isWhole) {
+      const old = mark ? this.nodes : [...host.childNodes].filter((node) => !isInlineJson(node));
+      for (const node of old) node.remove();
+      host.append((this.mark = host.ownerDocument.createComment('')));
     }
-    // A framework that takes these children for its own may have removed some: then all are drawn anew.
-    if (this.nodes.some(({ parentNode }) => parentNode !== host)) {
-      for (const node of this.nodes) node.remove();
-      this.mark = undefined;
-    }
-    if (!this.mark) host.append((this.mark = host.ownerDocument.createComment('')));
-    render(content ?? nothing, host, { renderBefore: this.mark });
+    render(content ?? nothing, host, { renderBefore: this.mark! });
     this.nodes = [...host.childNodes].filter((node) => !isInlineJson(node));
   }
-}
-
-/**
- * What a reader has of an element, whatever space and comments are in it; an opened answer is the same answer. What
- * the templates say of every picture and table is left out: a browser sets it before what they bind, while in a page
- * that was made ahead of time it stands where it was written.
- */
-function markup({ innerHTML }: Element, without: RegExp | string = ''): string {
-  return innerHTML
-    .replace(without, '')
-    .replace(/<!--[^]*?-->|<script[^]*?<\/script>|<link[^>]*>| [a-z]+="(0|lazy)?"|\s+/g, '');
 }

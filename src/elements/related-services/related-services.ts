@@ -12,7 +12,7 @@ import { LightContent } from '../controllers/light-content.ts';
 import { loadingStyles } from '../../templates/loading-styles.ts';
 import { failedNotice, loadingNotice } from '../../templates/notices.ts';
 import { sharedStyles } from '../../templates/shared-styles.ts';
-import { StandIn } from '../controllers/stand-in.ts';
+import { Prerendered } from '../controllers/prerendered.ts';
 import { relatedCards } from '../../templates/related/related-cards.ts';
 import { relatedLinks } from '../../templates/related/related-links.ts';
 import { relatedServicesStyles } from '../../templates/related/related-styles.ts';
@@ -53,13 +53,14 @@ export class RelatedServices extends LitElement {
   /** @internal */
   readonly internals = this.attachInternals();
   private readonly language = new LocaleController(this);
-  private readonly content = new LightContent();
+  private readonly prerendered = new Prerendered(this);
+  private readonly content = new LightContent(this, this.prerendered);
   private readonly source = new DocumentSource<Services>(this, {
     schema: servicesDocument,
     url: () => this.src,
     beginning: (text) => this.enough(text),
     isEmpty: (index) => this.choose(index) === 0,
-    standIn: new StandIn(this),
+    prerendered: this.prerendered,
     prepare: () => this.language.ready(),
     loaded: (index) => this.dispatchEvent(new ClinicEvent('services-loaded', { count: this.choose(index) })),
     failed: ({ code, url }) => this.dispatchEvent(new ClinicEvent('services-failed', { code, url })),
@@ -94,6 +95,10 @@ export class RelatedServices extends LitElement {
 
   /** The language of the heading, as a BCP 47 tag; else the page's, else the browser's. */
   override lang = '';
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.prerendered.renderRoot ?? super.createRenderRoot();
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('src')) this.readFor = undefined;
@@ -148,7 +153,7 @@ export class RelatedServices extends LitElement {
 
   private drawLinks(): void {
     const index = this.source.value;
-    this.content.draw(this, index && relatedLinks(this.shown(index), this.base));
+    this.content.render(index && relatedLinks(this.shown(index), this.base));
   }
 
   /**
@@ -162,6 +167,7 @@ export class RelatedServices extends LitElement {
       await turn();
       this.drawn += 1;
       render(this.render(), this.renderRoot, this.renderOptions);
+      this.prerendered.hostUpdated();
       this.drawLinks();
     }
     this.drawing = false;
@@ -173,8 +179,7 @@ export class RelatedServices extends LitElement {
       loading: () => html`<slot></slot>${loadingNotice(messages)}`,
       ready: () => relatedCards(this.shown(this.source.value!), messages, headingLevel(this.headingLevel, 2)),
       empty: () => html`${nothing}`,
-      failed: () =>
-        html`<slot></slot>${failedNotice(messages, this.source.error!.code, () => this.source.retry())}`,
+      failed: () => html`<slot></slot>${failedNotice(messages, this.source.error!.code)}`,
     });
   }
 }

@@ -8,15 +8,14 @@ import { inlineJson, pageIsParsed } from '../controllers/inline-json.ts';
 import { LocaleController } from '../controllers/locale.ts';
 import { LightContent } from '../controllers/light-content.ts';
 import { loadingStyles } from '../../templates/loading-styles.ts';
-import { madeRoot } from '../controllers/made-root.ts';
+import { Prerendered } from '../controllers/prerendered.ts';
 import { failedNotice, loadingNotice } from '../../templates/notices.ts';
 import { sharedStyles } from '../../templates/shared-styles.ts';
-import { StandIn } from '../controllers/stand-in.ts';
 import { whenIdle } from '../when-idle.ts';
 import { takeWordPressAnswer } from './wordpress-answer.ts';
 import { articleTemplate, type ArticleView } from '../../templates/article/article-template.ts';
 import { bringTo, followLink, holdTarget } from './bring-to.ts';
-import { drawnAs } from '../../templates/article/rendered-as.ts';
+import { articleFingerprint } from '../../templates/article/article-fingerprint.ts';
 import { readAlong } from './read-along.ts';
 import { readingAids } from '../../templates/article/reading-aids.ts';
 import { serviceArticleStyles } from '../../templates/article/article-styles.ts';
@@ -65,19 +64,17 @@ export class ServiceArticle extends LitElement {
   /** @internal */
   readonly internals = this.attachInternals();
   private readonly language = new LocaleController(this);
-  private readonly content = new LightContent();
+  private readonly prerendered = new Prerendered(this);
+  private readonly content = new LightContent(this, this.prerendered);
   private readAlong?: ReturnType<typeof readAlong>;
-  private readonly standIn = new StandIn(this);
   private mayBring = true;
   private hold?: ReturnType<typeof holdTarget>;
-  /** True while the page has just what would be drawn: a phone is spared the drawing. Judged once for each update. */
-  private standsAsDrawn = false;
   private readonly source = new DocumentSource<Service>(this, {
     schema: serviceDocument,
     url: () => this.src,
     adapt: takeWordPressAnswer,
     isEmpty: ({ sections }) => sections.length === 0,
-    standIn: this.standIn,
+    prerendered: this.prerendered,
     prepare: () => this.prepared(),
     loaded: ({ slug }) => {
       this.dispatchEvent(new ClinicEvent('service-loaded', { slug }));
@@ -105,9 +102,9 @@ export class ServiceArticle extends LitElement {
   override lang = '';
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = madeRoot(this) ?? super.createRenderRoot();
-    root.addEventListener('click', (event) => this.onClick(event as MouseEvent));
-    return root;
+    const renderRoot = this.prerendered.renderRoot ?? super.createRenderRoot();
+    this.shadowRoot!.addEventListener('click', (event) => this.onClick(event as MouseEvent));
+    return renderRoot;
   }
 
   override connectedCallback(): void {
@@ -122,23 +119,15 @@ export class ServiceArticle extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const focused = this.shadowRoot?.activeElement;
-    const list = this.list;
-    this.standsAsDrawn = this.isDrawnAlready();
     if (this.source.value && this.mayBring) this.hold = holdTarget(this);
     super.update(changed);
-    // What was there before the script gives way to the same list, open if it was, and to the same link in it.
-    if (list?.open && this.list) this.list.open = true;
-    if (!focused || focused.isConnected) return;
-    const href = CSS.escape(focused.getAttribute('href') ?? '');
-    this.renderRoot.querySelector<HTMLElement>(`[href="${href}"]`)?.focus({ preventScroll: true });
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const service = this.source.value;
     const wasThere = this.sections.length > 0;
-    if (!this.standsAsDrawn) this.content.draw(this, service && articleTemplate(this.view(service)));
+    this.content.render(service && articleTemplate(this.view(service)));
     // An article may be gone before its idle moment comes.
     if (this.isConnected)
       this.read(this.sections, this.noStructuredData || this.partner ? undefined : service);
@@ -152,7 +141,7 @@ export class ServiceArticle extends LitElement {
   /** A page made ahead of time may hold a link to a form that the parser has yet to come to. */
   private async prepared(): Promise<void> {
     await this.language.ready();
-    if (this.standIn.stands) await this.pageIsParsed();
+    if (this.prerendered.isUntouched) await this.pageIsParsed();
   }
 
   private pageIsParsed(): Promise<void> {
@@ -173,11 +162,7 @@ export class ServiceArticle extends LitElement {
   }
 
   private read(sections: readonly HTMLElement[], service?: Service): void {
-    this.readAlong?.({ page: this.ownerDocument, root: this.renderRoot, sections, service });
-  }
-
-  private get list(): HTMLDetailsElement | null | undefined {
-    return this.shadowRoot?.querySelector('details');
+    this.readAlong?.({ page: this.ownerDocument, root: this.shadowRoot!, sections, service });
   }
 
   private get sections(): HTMLElement[] {
@@ -188,12 +173,12 @@ export class ServiceArticle extends LitElement {
     return this.sections.find(({ id }) => `#${id}` === hash);
   }
 
-  private isDrawnAlready(): boolean {
-    const { source, standIn } = this;
+  /** True while the page has just what would be rendered, so that a phone need not render it. */
+  private matchesPrerendered(): boolean {
+    const { source, prerendered } = this;
     const json = inlineJson(this, this.src);
-    const made = this.shadowRoot?.querySelector<HTMLElement>('[data-drawn]')?.dataset.drawn;
-    if (!made || !standIn.stands || !source.value || json === undefined) return false;
-    return made === drawnAs(this.view(source.value), json, this.formId);
+    if (!prerendered.isUntouched || !source.value || json === undefined) return false;
+    return prerendered.fingerprint === articleFingerprint(this.view(source.value), json, this.formId);
   }
 
   private get formId(): string | undefined {
@@ -239,7 +224,7 @@ export class ServiceArticle extends LitElement {
 
   protected override render(): unknown {
     const { messages, formId } = this;
-    if (this.standsAsDrawn) return noChange;
+    if (this.matchesPrerendered()) return noChange;
     return this.source.render({
       loading: () => around(loadingNotice(messages)),
       ready: () => readingAids(this.view(this.source.value!), { formId }),
@@ -249,7 +234,7 @@ export class ServiceArticle extends LitElement {
             ${messages.emptyArticle}
           </p>`,
         ),
-      failed: () => around(failedNotice(messages, this.source.error!.code, () => this.source.retry())),
+      failed: () => around(failedNotice(messages, this.source.error!.code)),
     });
   }
 }

@@ -2,7 +2,7 @@ import { LitElement, noChange } from 'lit';
 import { ClinicEvent } from '../events.ts';
 import { LocaleController } from '../controllers/locale.ts';
 import { sharedStyles } from '../../templates/shared-styles.ts';
-import { StandIn } from '../controllers/stand-in.ts';
+import { Prerendered } from '../controllers/prerendered.ts';
 import { showState } from '../controllers/state.ts';
 import { DEFAULT_NETWORKS } from '../../templates/share/networks.ts';
 import { shareAddress } from '../../templates/share/share-address.ts';
@@ -31,7 +31,7 @@ export class ShareLinks extends LitElement {
   /** @internal */
   readonly internals = this.attachInternals();
   private readonly language = new LocaleController(this);
-  private readonly standIn = new StandIn(this);
+  private readonly prerendered = new Prerendered(this);
 
   private copyResult = '';
 
@@ -51,8 +51,17 @@ export class ShareLinks extends LitElement {
   /** The language of the links, as a BCP 47 tag; else the page's, else the browser's. */
   override lang = '';
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const renderRoot = this.prerendered.renderRoot ?? super.createRenderRoot();
+    this.shadowRoot!.addEventListener('click', ({ target }) => {
+      const { network } = (target as HTMLElement).dataset;
+      if (network) this.choose(network);
+    });
+    return renderRoot;
+  }
+
   protected override updated(): void {
-    showState(this, this.language.waiting && !this.standIn.stands ? 'loading' : 'ready');
+    showState(this, this.language.waiting && !this.prerendered.isUntouched ? 'loading' : 'ready');
   }
 
   private get address(): string {
@@ -89,8 +98,8 @@ export class ShareLinks extends LitElement {
   }
 
   protected override render(): unknown {
-    if (this.standIn.stands && this.language.waiting) return noChange;
-    this.standIn.remove();
+    if (this.prerendered.isUntouched && this.language.waiting) return noChange;
+    this.prerendered.rendered();
     return shareTemplate({
       messages: this.messages,
       networks: this.networks,
@@ -98,7 +107,7 @@ export class ShareLinks extends LitElement {
       address: this.address,
       text: this.shareText,
       copyResult: this.copyResult,
-      choose: (network) => this.choose(network),
+      isInteractive: true,
     });
   }
 }

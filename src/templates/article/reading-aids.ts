@@ -13,8 +13,8 @@ const LONG = 3;
 export interface AidsView {
   /** The id of the form on the same page, if there is one. */
   formId: string | undefined;
-  /** What all of it was drawn from, as `drawnAs` names it, where it is drawn ahead of time. */
-  drawnAs?: string;
+  /** Names what all of it is rendered from, where it is prerendered. */
+  fingerprint?: string;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface AidsView {
  */
 export function readingAids(
   { service, messages, syndication }: ArticleView,
-  { formId, drawnAs }: AidsView,
+  { formId, fingerprint }: AidsView,
   slot: (name: string) => unknown = (name) => html`<slot name=${name}></slot>`,
 ): TemplateResult {
   const { language, direction } = messages;
@@ -48,7 +48,7 @@ export function readingAids(
           <a class="book" part="book" href="#${formId}">${messages.requestConsultation}</a>
         </p>`;
   return html`${slot('title')}
-    <div class=${list === nothing ? nothing : 'columns'} data-drawn=${drawnAs ?? nothing}>
+    <div class=${list === nothing ? nothing : 'columns'} data-prerendered=${fingerprint ?? nothing}>
       <div class="aids">
         <p part="reading-time" lang=${language} dir=${direction}>
           ${messages.readingTime(readingMinutes(sections))}

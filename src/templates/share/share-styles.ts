@@ -43,7 +43,7 @@ export const shareLinksStyles = css`
   }
   /* Made ahead of time: phones keep room for their own sharing, and without script no button could do anything. */
   @media (pointer: fine) {
-    li:has(.native:disabled) {
+    li:has([data-network='native']:disabled) {
       display: none;
     }
   }

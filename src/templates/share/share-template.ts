@@ -13,8 +13,8 @@ interface ShareView {
   text: string;
   /** What came of copying the link, once somebody did. */
   copyResult?: string;
-  /** Missing where no script runs: the buttons then take their room and do nothing. */
-  choose?: (network: string) => void;
+  /** False where no script runs: the buttons then take their room and do nothing. */
+  isInteractive: boolean;
 }
 
 /** Links that work by themselves, and buttons for what needs the script. */
@@ -29,19 +29,18 @@ export function shareTemplate(view: ShareView): TemplateResult {
   </div>`;
 }
 
-function shareItem(network: string, { messages, address, text, choose }: ShareView): TemplateResult {
+function shareItem(network: string, { messages, address, text, isInteractive }: ShareView): TemplateResult {
   const key = networkName(network);
   const name = messages[key as 'copyLink'] ?? key;
   const href = networkAddress(network, address, text);
-  const act = choose && (() => choose(network));
   return href
     ? html`<a
         part="link"
         href=${href}
         rel="noopener noreferrer"
         target=${href.startsWith('http') ? '_blank' : nothing}
-        @click=${act}
+        data-network=${network}
         >${name}</a
       >`
-    : html`<button part="link" class=${network} ?disabled=${!act} @click=${act}>${name}</button>`;
+    : html`<button part="link" data-network=${network} ?disabled=${!isInteractive}>${name}</button>`;
 }

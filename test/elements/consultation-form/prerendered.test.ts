@@ -12,7 +12,7 @@ import { waitUntil } from '../wait-until.ts';
 /**
  * Each test has a page of its own in a frame: the form stands there first, the script comes when the test lets it.
  */
-describe('<consultation-form> that was in the page before the script', () => {
+describe('a prerendered <consultation-form>', () => {
   let frame: HTMLIFrameElement;
   /** What waits for the frame to be idle, which it is when a test says so. */
   let idle: IdleRequestCallback[];
@@ -26,7 +26,7 @@ describe('<consultation-form> that was in the page before the script', () => {
     changes: Partial<Clinic> = {},
   ): Promise<HTMLElement> {
     const srcdoc = `<!doctype html><html lang="en"><body><consultation-form clinic="${clinicUrl}" action="${action}"
-      data-state="ready"><template shadowrootmode="open">${prerenderedMarkup({ action, clinic: clinic(changes) })}</template></consultation-form><p>Below</p>`;
+      data-state="ready"><template shadowrootmode="open"><b hidden>until it is enhanced</b>${prerenderedMarkup({ action, clinic: clinic(changes) })}</template></consultation-form><p>Below</p>`;
     frame = await openFrame({ srcdoc });
     frame.contentWindow!.requestIdleCallback = (callback) => idle.push(callback);
     const form = inside().querySelector<HTMLElement>('consultation-form')!;
@@ -45,8 +45,8 @@ describe('<consultation-form> that was in the page before the script', () => {
     inside().head.append(script);
   }
 
-  async function takenOver(form: HTMLElement): Promise<ConsultationForm> {
-    await waitUntil(() => honeypot(form) !== 'hp_test', 'the form was not taken over', {
+  async function enhanced(form: HTMLElement): Promise<ConsultationForm> {
+    await waitUntil(() => isEnhanced(form), 'the form was not enhanced', {
       timeout: 10_000,
     });
     expect(form.shadowRoot!.querySelectorAll('form')).to.have.length(1);
@@ -58,16 +58,15 @@ describe('<consultation-form> that was in the page before the script', () => {
     const MouseEventThere = frame.contentWindow!.window.MouseEvent;
     form
       .shadowRoot!.querySelector('legend')!
-      .dispatchEvent(new MouseEventThere('mouseup', { bubbles: true }));
+      .dispatchEvent(new MouseEventThere('pointerdown', { bubbles: true }));
   }
 
   function becomeIdle(): void {
     for (const callback of idle) callback({ didTimeout: false, timeRemaining: () => 50 });
   }
 
-  /** The name of the field that only a program fills in: each drawing of the form has its own. */
-  function honeypot(form: HTMLElement): string | undefined {
-    return form.shadowRoot?.querySelector<HTMLInputElement>('[inert] input')?.name;
+  function isEnhanced(form: HTMLElement): boolean {
+    return form.shadowRoot!.querySelector('b') === null;
   }
 
   /** Time for what has arrived to be drawn. */
@@ -80,7 +79,7 @@ describe('<consultation-form> that was in the page before the script', () => {
     return control(form as ConsultationForm, name, value);
   }
 
-  it('keeps what was typed, chosen and opened when the script takes it over', async () => {
+  it('keeps what was typed, chosen and opened', async () => {
     const { url } = await serve({ body: clinic() });
     const form = await page(url);
     field(form, 'name').value = 'Ann Lee';
@@ -91,7 +90,7 @@ describe('<consultation-form> that was in the page before the script', () => {
     loadScript();
     await waitUntil(() => (form as ConsultationForm).hasUpdated);
     touch(form);
-    await takenOver(form);
+    await enhanced(form);
     expect(field(form, 'name').value).to.equal('Ann Lee');
     expect(field(form, 'contactBy', 'text').checked).to.equal(true);
     expect(field(form, 'phone').value).to.equal('202 555 0147');
@@ -99,25 +98,25 @@ describe('<consultation-form> that was in the page before the script', () => {
     expect(form.shadowRoot!.querySelector('details')!.open).to.equal(true);
   });
 
-  it('is drawn anew in an idle moment, so that whoever comes to it later finds it ready', async () => {
+  it('is enhanced in an idle moment, and so is ready before a patient reaches it', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const form = await page(url);
     loadScript();
     await waitFor('finished');
     await twoFrames();
-    expect(honeypot(form)).to.equal('hp_test');
+    expect(isEnhanced(form)).to.equal(false);
     becomeIdle();
-    await takenOver(form);
+    await enhanced(form);
     expect(form.dataset.state).to.equal('ready');
   });
 
-  it('is an ordinary form once it was taken over, that no touch draws anew', async () => {
+  it('is an ordinary form once it is enhanced, which no touch renders again', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const form = await page(url);
     loadScript();
     await waitFor('finished');
     touch(form);
-    const own = await takenOver(form);
+    const own = await enhanced(form);
     await own.updateComplete;
     let asked = 0;
     own.requestUpdate = () => void (asked += 1);
@@ -127,7 +126,7 @@ describe('<consultation-form> that was in the page before the script', () => {
     expect(asked).to.equal(0);
   });
 
-  it('waits, when the idle moment comes while somebody types in the first field, until that field is left', async () => {
+  it('is enhanced around the field in which a patient types', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const form = await page(url);
     frame.contentWindow!.focus();
@@ -138,39 +137,38 @@ describe('<consultation-form> that was in the page before the script', () => {
     await waitFor('finished');
     await twoFrames();
     becomeIdle();
-    await twoFrames();
+    await enhanced(form);
     await type('Lee');
-    expect(field(form, 'name') === name, 'the field was replaced under the typing hand').to.equal(true);
+    expect(field(form, 'name') === name, 'the field was replaced while typing').to.equal(true);
     field(form, 'phone').focus();
-    await takenOver(form);
     expect(field(form, 'name').value).to.equal('Ann Lee');
     expect((form.shadowRoot!.activeElement as HTMLInputElement).name).to.equal('phone');
   });
 
-  it('draws nothing anew as long as the browser is busy and nobody touches it', async () => {
+  it('renders nothing while the browser is busy and no reader touches it', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const form = await page(url);
     loadScript();
     await waitFor('finished');
     await twoFrames();
-    expect(honeypot(form)).to.equal('hp_test');
+    expect(isEnhanced(form)).to.equal(false);
     expect(form.dataset.state).to.equal('ready');
     touch(form);
-    await takenOver(form);
+    await enhanced(form);
   });
 
-  it('is drawn anew when the page’s language changes', async () => {
+  it('follows the language of the page', async () => {
     const { url } = await serve({ body: clinic() });
     const form = await page(url);
     loadScript();
     await waitUntil(() => (form as ConsultationForm).hasUpdated);
     loadScript('/src/chunks/fa.ts');
     inside().documentElement.lang = 'fa';
-    await takenOver(form);
+    await enhanced(form);
     expect(form.shadowRoot!.querySelector('form')!.dir).to.equal('rtl');
   });
 
-  it('leaves a field alone while somebody types in it, and is taken over afterwards without losing the focus', async () => {
+  it('keeps each field and the focus while a patient types', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const form = await page(url);
     frame.contentWindow!.focus();
@@ -181,12 +179,12 @@ describe('<consultation-form> that was in the page before the script', () => {
     await waitFor('finished');
     await waitUntil(() => form.matches(':defined'));
     await type('Lee');
-    expect(field(form, 'name') === name, 'the field was replaced under the typing hand').to.equal(true);
+    expect(field(form, 'name') === name, 'the field was replaced while typing').to.equal(true);
     expect(name.value).to.equal('Ann Lee');
     const phone = field(form, 'phone');
     phone.focus();
     await type('202');
-    await takenOver(form);
+    await enhanced(form);
     expect(field(form, 'name').value).to.equal('Ann Lee');
     expect(field(form, 'phone').value).to.equal('202');
     expect((form.shadowRoot!.activeElement as HTMLInputElement).name).to.equal('phone');
@@ -206,7 +204,7 @@ describe('<consultation-form> that was in the page before the script', () => {
     name.blur();
     name.focus();
     name.setSelectionRange(1, 3);
-    await takenOver(form);
+    await enhanced(form);
     const { selectionStart, selectionEnd } = field(form, 'name');
     expect([selectionStart, selectionEnd]).to.deep.equal([1, 3]);
   });
@@ -230,11 +228,11 @@ describe('<consultation-form> that was in the page before the script', () => {
     await waitUntil(() => (form as ConsultationForm).hasUpdated);
     expect(places()).to.deep.equal(before);
     touch(form);
-    await takenOver(form);
+    await enhanced(form);
     expect(places()).to.deep.equal(before);
   });
 
-  it('is sent with everything when Send is pressed before it was taken over', async () => {
+  it('is sent with everything when Send is pressed before it is enhanced', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const receiver = await serve({ status: 201, body: receipt });
     const form = await page(url, receiver.url);
@@ -255,7 +253,7 @@ describe('<consultation-form> that was in the page before the script', () => {
     expect(text(form.shadowRoot!.querySelector('[part="sent"]'))).to.include('K7-42M');
   });
 
-  it('says where a request comes from also when Send is pressed before it was taken over', async () => {
+  it('says where a request comes from also when Send is pressed before it is enhanced', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const receiver = await serve({ status: 403 }, { status: 201, body: receipt });
     const form = await page(url, receiver.url);
@@ -275,7 +273,7 @@ describe('<consultation-form> that was in the page before the script', () => {
     expect(second).to.deep.equal(first);
   });
 
-  it('has the place in which it says how sending goes before it says anything there', async () => {
+  it('announces its progress in a live region that was there before', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const receiver = await serve({ status: 201, body: receipt, hanging: true });
     const form = await page(url, receiver.url);
@@ -285,10 +283,9 @@ describe('<consultation-form> that was in the page before the script', () => {
     fillIn(form as ConsultationForm);
     const said: string[] = [];
     const root = form.shadowRoot!;
-    const watch = () => {
-      const place = [...root.querySelectorAll('.progress')].find((p) => !said.length || p.isConnected);
-      said.push(place?.textContent.trim() ?? '');
-    };
+    const place = root.querySelector('.progress')!;
+    const watch = () => said.push(place.isConnected ? place.textContent.trim() : 'gone');
+    watch();
     new frame.contentWindow!.window.MutationObserver(watch).observe(root, {
       childList: true,
       characterData: true,
@@ -337,7 +334,7 @@ describe('<consultation-form> that was in the page before the script', () => {
     loadScript();
     await waitFor('finished');
     touch(form);
-    await takenOver(form);
+    await enhanced(form);
     expect(form.shadowRoot!.querySelector<HTMLInputElement>('[inert] input')!.value).to.equal(
       'https://spam.example',
     );
@@ -351,7 +348,7 @@ describe('<consultation-form> that was in the page before the script', () => {
     loadScript();
     await waitFor('finished');
     touch(form);
-    await takenOver(form);
+    await enhanced(form);
     expect((form.shadowRoot!.activeElement as HTMLAnchorElement).href).to.equal(
       'https://clinic.example/privacy',
     );
@@ -364,7 +361,7 @@ describe('<consultation-form> that was in the page before the script', () => {
     loadScript();
     await waitFor('finished');
     touch(form);
-    const own = await takenOver(form);
+    const own = await enhanced(form);
     await own.updateComplete;
     expect(text(form.shadowRoot!.querySelector('#message ~ .hint'))).to.equal(
       'You have 495 characters remaining',
@@ -395,7 +392,7 @@ describe('<consultation-form> that was in the page before the script', () => {
       await twoFrames();
       touch(form);
       // Who is in a field for text keeps the old form until Send is pressed.
-      if (form.shadowRoot!.activeElement?.id !== 'phone') await takenOver(form);
+      if (form.shadowRoot!.activeElement?.id !== 'phone') await enhanced(form);
       if (control(form, 'name').value === '') {
         control(form, 'name').focus();
         fillIn(form);
@@ -431,7 +428,7 @@ describe('<consultation-form> that was in the page before the script', () => {
     loadScript();
     await waitFor('finished');
     touch(form);
-    const own = await takenOver(form);
+    const own = await enhanced(form);
     await twoFrames();
     expect(form.shadowRoot!.querySelectorAll('.day')).to.have.length(0);
     // What is chosen in it stays chosen: it leads to the receiver's page.

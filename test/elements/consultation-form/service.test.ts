@@ -72,7 +72,7 @@ describe('a prerendered <consultation-form> about a service', () => {
     { service = '', serviceTitle = '', action = '/consultations' },
   ) {
     const srcdoc = `<!doctype html><html lang="en"><body><consultation-form clinic="${clinicUrl}" action="${action}"
-      service="${service}" data-state="ready"><template shadowrootmode="open">${markup()}</template></consultation-form>`;
+      service="${service}" data-state="ready"><template shadowrootmode="open"><b hidden>until it is enhanced</b>${markup()}</template></consultation-form>`;
     frame = await openFrame({ srcdoc });
     frame.contentWindow!.requestIdleCallback = () => 0;
     const page = frame.contentDocument!;
@@ -92,15 +92,14 @@ describe('a prerendered <consultation-form> about a service', () => {
     }
   }
 
-  const honeypot = (form: HTMLElement) =>
-    form.shadowRoot!.querySelector<HTMLInputElement>('[inert] input')?.name;
-  const taken = (form: HTMLElement) => waitUntil(() => honeypot(form) !== 'hp_test', 'never taken over');
+  const isEnhanced = (form: HTMLElement) => form.shadowRoot!.querySelector('b') === null;
+  const enhanced = (form: HTMLElement) => waitUntil(() => isEnhanced(form), 'never enhanced');
 
-  it('keeps saying what it is about, and its code, when the script takes it over', async () => {
+  it('keeps the title of the service and the code when it is enhanced', async () => {
     const { url } = await serve({ body: clinic() });
     const form = await prerendered(url, { service: 'calm-hands', serviceTitle: 'Calm “Hands”' });
     form.shadowRoot!.querySelector('legend')!.click();
-    await taken(form);
+    await enhanced(form);
     expect(about(form)).to.equal('About: Calm “Hands”');
     expect(form.shadowRoot!.querySelectorAll('.printed')).to.have.length(1);
     expect(form.shadowRoot!.querySelector('.code path')?.getAttribute('d')).to.equal('M0 0h1v1h-1z');
@@ -113,7 +112,7 @@ describe('a prerendered <consultation-form> about a service', () => {
     control(form, 'name').value = 'Ann Lee';
     form.service = 'warm-feet';
     form.serviceTitle = 'Warm Feet';
-    await taken(form);
+    await enhanced(form);
     expect(about(form)).to.equal('About: Warm Feet');
     expect([control(form, 'name').value, control(form, 'service').value]).to.deep.equal([
       'Ann Lee',
@@ -127,7 +126,7 @@ describe('a prerendered <consultation-form> about a service', () => {
     await waitFor('finished');
     form.service = 'warm-feet';
     await form.updateComplete;
-    expect(honeypot(form)).to.equal('hp_test');
+    expect(isEnhanced(form)).to.equal(false);
     expect(control(form, 'service').value).to.equal('warm-feet');
   });
 });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { render, type TemplateResult } from 'lit';
 import type { Service } from '../../../src/article/schema.ts';
 import { articleContentStyles } from '../../../src/templates/article/article-content-styles.ts';
-import { drawnAs } from '../../../src/templates/article/rendered-as.ts';
+import { articleFingerprint } from '../../../src/templates/article/article-fingerprint.ts';
 import { articleTemplate, type ArticleView } from '../../../src/templates/article/article-template.ts';
 import { readingAids } from '../../../src/templates/article/reading-aids.ts';
 import type { ServiceArticle } from '../../../src/elements/service-article/service-article.ts';
@@ -20,7 +20,7 @@ function squeezed({ textContent }: Element): string {
 }
 
 /** Each test has a page of its own in a frame: the article stands there first, then the script comes. */
-describe('<service-article> that was in the page before the script', () => {
+describe('a prerendered <service-article>', () => {
   let frame: HTMLIFrameElement;
 
   afterEach(() => frame.remove());
@@ -31,14 +31,14 @@ describe('<service-article> that was in the page before the script', () => {
     url: string,
     shown = data,
     change = (html: string) => html,
-    made?: (json: string) => { drawnAs: string },
+    made?: (json: string) => { fingerprint: string },
   ): Promise<HTMLElement> {
     const json = JSON.stringify(data).replaceAll('<', '\\u003c');
     const aids = markup(readingAids(view(shown, url), { formId: 'consultation', ...made?.(json) }));
     const text = change(markup(articleTemplate(view(shown, url))));
     const srcdoc = `<!doctype html><html lang="en"><body><service-article src="${url}" data-state="ready">
       <template shadowrootmode="open"><b>until the script comes</b>${aids}</template>
-      <script type="application/json" data-from="${url}">${json}</script>${text}</service-article>
+      <script type="application/json" data-prerendered="${url}">${json}</script>${text}</service-article>
       <consultation-form></consultation-form>`;
     frame = await openFrame({ srcdoc });
     return inside().querySelector<HTMLElement>('service-article')!;
@@ -66,22 +66,22 @@ describe('<service-article> that was in the page before the script', () => {
     inside().head.append(script);
   }
 
-  async function takenOver(element: HTMLElement): Promise<void> {
+  async function enhanced(element: HTMLElement): Promise<void> {
     loadScript();
-    await waitUntil(() => !element.shadowRoot!.querySelector('b'), 'it was not taken over', {
+    await waitUntil(() => !element.shadowRoot!.querySelector('b'), 'it was not enhanced', {
       timeout: 10_000,
     });
     await (element as ServiceArticle).updateComplete;
   }
 
-  it('keeps what the reader has before the eyes, draws nothing twice and fetches nothing', async () => {
+  it('keeps the nodes that the reader sees and fetches nothing', async () => {
     const { url, requests } = await serve({ body: service() });
     const article = service({ sections: [...service().sections, richSection()] });
     const element = await page(article, url);
     const title = element.querySelector('h2');
     element.querySelector('details')!.open = true;
     const before = squeezed(element);
-    await takenOver(element);
+    await enhanced(element);
     expect(element.querySelector('h2')).to.equal(title);
     expect(element.querySelectorAll('h2')).to.have.length(1);
     expect(element.querySelector('details')!.open).to.equal(true);
@@ -94,7 +94,7 @@ describe('<service-article> that was in the page before the script', () => {
   it('shows what its data says when the page has something else', async () => {
     const { url } = await serve({ body: service() });
     const element = await page(service({ title: 'New title' }), url, service({ title: 'Old title' }));
-    await takenOver(element);
+    await enhanced(element);
     await waitUntil(() => element.querySelector('h2')?.textContent === 'New title');
     expect(element.textContent).not.to.include('Old title');
     expect(element.querySelectorAll('h2')).to.have.length(1);
@@ -104,7 +104,7 @@ describe('<service-article> that was in the page before the script', () => {
     const other = await serve({ body: service({ title: 'Another' }) });
     const { url } = await serve({ body: service() });
     const element = await page(service(), url);
-    await takenOver(element);
+    await enhanced(element);
     (element as ServiceArticle).src = other.url;
     await waitUntil(() => element.querySelector('h2')?.textContent === 'Another', 'never another');
     expect(element.querySelectorAll('h2')).to.have.length(1);
@@ -120,7 +120,7 @@ describe('<service-article> that was in the page before the script', () => {
     const element = await page(longArticle(4), url);
     const before = drawnIn(element);
     expect(before).to.include('href="#part-4"').and.include('href="#consultation"');
-    await takenOver(element);
+    await enhanced(element);
     expect(drawnIn(element)).to.equal(before);
   });
 
@@ -130,10 +130,9 @@ describe('<service-article> that was in the page before the script', () => {
     element.shadowRoot!.querySelector('details')!.open = true;
     element.shadowRoot!.querySelector<HTMLElement>('a[href="#part-3"]')!.focus();
     const before = element.shadowRoot!.activeElement!;
-    await takenOver(element);
-    const after = element.shadowRoot!.activeElement;
-    expect(after).not.to.equal(before);
-    expect(after?.getAttribute('href')).to.equal('#part-3');
+    await enhanced(element);
+    expect(element.shadowRoot!.activeElement).to.equal(before);
+    expect(before.isConnected).to.equal(true);
     expect(element.shadowRoot!.querySelector('details')!.open).to.equal(true);
   });
 
@@ -143,15 +142,15 @@ describe('<service-article> that was in the page before the script', () => {
     frame.contentWindow!.location.hash = '#part-3';
     await waitUntil(() => frame.contentWindow!.scrollY > 0, 'the browser never went there');
     frame.contentWindow!.scrollTo(0, 0);
-    await takenOver(element);
+    await enhanced(element);
     expect(frame.contentWindow!.scrollY).to.equal(0);
   });
 
-  describe('and says what it was drawn from', () => {
+  describe('with a fingerprint', () => {
     const today = new Date().toISOString().slice(0, 10);
     /** As `clinic-elements prerender` writes it. */
     const made = (data: Service) => (json: string) => ({
-      drawnAs: drawnAs({ ...view(data, ''), today }, json, 'consultation'),
+      fingerprint: articleFingerprint({ ...view(data, ''), today }, json, 'consultation'),
     });
 
     async function loaded(element: HTMLElement): Promise<ServiceArticle> {
@@ -162,7 +161,7 @@ describe('<service-article> that was in the page before the script', () => {
       return element as ServiceArticle;
     }
 
-    it('stays as it is, with its own styles, when that is what would be drawn', async () => {
+    it('is not rendered, and keeps its styles, where the fingerprint is the same', async () => {
       const { url, requests } = await serve({ body: service() });
       const element = await page(longArticle(4), url, undefined, undefined, made(longArticle(4)));
       element.shadowRoot!.prepend(inside().createElement('style'));
@@ -190,18 +189,18 @@ describe('<service-article> that was in the page before the script', () => {
       expect(form.service).to.equal(longArticle(4).slug);
     });
 
-    it('is drawn, with the element’s styles, when its data say something else', async () => {
+    it('is rendered, with the element’s styles, when its data is other', async () => {
       const { url } = await serve({ body: service() });
       const [old, data] = [service({ title: 'Old title' }), service({ title: 'New title' })];
       const element = await page(data, url, old, undefined, () => made(old)(JSON.stringify(old)));
       element.shadowRoot!.prepend(inside().createElement('style'));
       await loaded(element);
       expect(element.querySelector('h2')!.textContent).to.equal('New title');
-      expect(element.shadowRoot!.querySelectorAll('[data-drawn], style')).to.have.length(0);
+      expect(element.shadowRoot!.querySelectorAll('[data-prerendered], style')).to.have.length(0);
       expect(element.shadowRoot!.adoptedStyleSheets.length).to.be.greaterThan(0);
     });
 
-    it('is drawn when the language around it changes', async () => {
+    it('follows the language around it', async () => {
       const { url } = await serve({ body: service() });
       const element = await page(longArticle(4), url, undefined, undefined, made(longArticle(4)));
       const article = await loaded(element);
@@ -213,11 +212,11 @@ describe('<service-article> that was in the page before the script', () => {
       expect(article.querySelectorAll('h2')).to.have.length(1);
     });
 
-    it('is drawn when its review has become overdue since', async () => {
+    it('is rendered when its review has become overdue since', async () => {
       const due = service({ reviewDue: '2020-01-01' });
       const { url } = await serve({ body: due });
       const old = (json: string) => ({
-        drawnAs: drawnAs({ ...view(due, ''), today: '2019-12-31' }, json, 'consultation'),
+        fingerprint: articleFingerprint({ ...view(due, ''), today: '2019-12-31' }, json, 'consultation'),
       });
       const element = await page(due, url, service({ reviewDue: '2099-01-01' }), undefined, old);
       await loaded(element);
@@ -226,11 +225,11 @@ describe('<service-article> that was in the page before the script', () => {
   });
 
   describe('by a version without a contents list', () => {
-    it('is drawn once more, with its title above the list', async () => {
+    it('gets its title above the list', async () => {
       const { url } = await serve({ body: service() });
       const old = (html: string) => html.replace(/ slot="\w+"/g, '');
       const element = await page(longArticle(4), url, longArticle(4), old);
-      await takenOver(element);
+      await enhanced(element);
       expect(element.querySelectorAll('h2')).to.have.length(1);
       expect(element.querySelectorAll('section')).to.have.length(4);
       const [title, nav] = [element.querySelector('h2'), navOf(element as ServiceArticle)];
@@ -259,24 +258,24 @@ describe('<service-article> that was in the page before the script', () => {
       const { url } = await serve({ body: service() });
       const element = await page(rich, url, rich, linked);
       const [picture, link] = [element.querySelector('img'), element.querySelector('link')];
-      await takenOver(element);
+      await enhanced(element);
       expect([picture!.isConnected, link!.isConnected]).to.deep.equal([true, true]);
       expect(element.querySelectorAll('img')).to.have.length(1);
     });
 
-    it('draws them anew, with their style, where none does', async () => {
+    it('gets the styles where none does', async () => {
       const { url } = await serve({ body: service() });
       const element = await page(rich, url, rich, bare);
-      await takenOver(element);
+      await enhanced(element);
       expect(element.querySelectorAll('img')).to.have.length(1);
       expect(element.querySelector('img')!.style.maxInlineSize).to.equal('100%');
     });
   });
 
-  it('is compared with what is drawn once: a translator may have changed it later', async () => {
+  it('keeps what a translator makes of it later', async () => {
     const { url } = await serve({ body: service() });
     const element = (await page(service(), url)) as ServiceArticle;
-    await takenOver(element);
+    await enhanced(element);
     element.querySelector('section')!.textContent = 'Traducido';
     element.requestUpdate();
     await element.updateComplete;

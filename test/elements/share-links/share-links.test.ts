@@ -125,7 +125,7 @@ describe('<share-links>', () => {
     const before = window.print.bind(window);
     let printed = 0;
     window.print = () => void (printed += 1);
-    element.shadowRoot?.querySelector<HTMLElement>('button.print')?.click();
+    element.shadowRoot?.querySelector<HTMLElement>('button[data-network="print"]')?.click();
     window.print = before;
     expect(printed).to.equal(1);
     expect(shared).to.deep.equal([{ network: 'print' }]);
@@ -154,7 +154,7 @@ describe('<share-links>', () => {
       await shown('text="Hands" url="https://quiet-street.example/hands?from=mail"');
       expect(offered()[0]).to.equal('Share…');
       const errors = await errorsWhile(async () =>
-        element.shadowRoot?.querySelector<HTMLElement>('button.native')?.click(),
+        element.shadowRoot?.querySelector<HTMLElement>('button[data-network="native"]')?.click(),
       );
       expect(sheets).to.deep.equal([{ url: 'https://quiet-street.example/hands', title: 'Hands' }]);
       expect(errors).to.deep.equal([]);
@@ -177,7 +177,7 @@ describe('<share-links>', () => {
 
   it('says what became of copying', async () => {
     await shown();
-    const copy = element.shadowRoot?.querySelector<HTMLElement>('button.copy');
+    const copy = element.shadowRoot?.querySelector<HTMLElement>('button[data-network="copy"]');
     const shared = heard('share', element);
     copy?.click();
     await waitUntil(() => element.shadowRoot?.querySelector('[role="status"]')?.textContent);

@@ -1,15 +1,15 @@
 import type { ArticleView } from './article-template.ts';
 
-/** To be counted up whenever the markup of an article, or of what stands around it, changes. */
+/** Increase it whenever the markup of an article, or of the controls around it, changes. */
 const TEMPLATES = 3;
 
 /**
- * Names what an article was drawn from: its data as text, and all else that its markup hangs on. What stands in a page
- * under the same name is what would be drawn, and need not be drawn to be compared.
+ * Names what an article was rendered from: its data as text, and everything else that its markup depends on. Prerendered
+ * content with the same fingerprint is what would be rendered, and need not be rendered to be compared.
  *
- * @param formId the id of the form to which the article leads
+ * @param formId the id of the form to which the article links
  */
-export function drawnAs(
+export function articleFingerprint(
   { service, messages, level, syndication, credited, today }: ArticleView,
   json: string,
   formId: string | undefined,
