@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { startTestRunner, type TestRunnerConfig } from '@web/test-runner';
 import { startTestServer, type TestServer } from '../../test/elements/server/server.ts';
 import { startEngine } from './engines.ts';
+import { freePort } from './free-port.ts';
 import type { EngineName } from './find-browsers.ts';
 import { lineReporter, type Counts } from './line-reporter.ts';
 import { pageCommandsPlugin } from './page-commands.ts';
@@ -27,6 +28,8 @@ export async function runBrowserTests(engineName: EngineName, files: string[]): 
       autoExitProcess: false,
       config: {
         rootDir: root,
+        // The runner looks for one from 8000 on, which two engines that start together would both find.
+        port: await freePort(),
         files: [
           ...(files.length > 0 ? files : ['test/elements/**/*.test.ts']),
           ...(engineName === 'chromium' ? [] : [`!${chromiumFiles}`]),

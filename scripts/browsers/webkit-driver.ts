@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WebKitPrograms } from './find-browsers.ts';
+import { freePort } from './free-port.ts';
 
 export interface WebKitDriver {
   port: number;
@@ -113,12 +113,4 @@ function collect(child: ChildProcess): () => string {
   let text = '';
   child.stderr?.on('data', (data: Buffer) => (text += data.toString()));
   return () => text.trim();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
