@@ -2,8 +2,8 @@ import type { Section } from './schema.ts';
 
 /**
  * Words that an adult reads in a minute, silently, in English non-fiction: the mean of 190 studies (M. Brysbaert, "How
- * many words do we read per minute?", Journal of Memory and Language 109, 2019). Spanish and Persian lie near it.
- * Whoever is ill, old or new to the subject reads more slowly.
+ * many words do we read per minute?", Journal of Memory and Language 109, 2019). One number serves
+ * every language here, because Spanish and Persian lie near it. Readers who are ill, old or new to the subject are slower.
  */
 const WORDS_A_MINUTE = 238;
 

@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/languages.ts';
 import type { Clinic } from '../clinic/schema.ts';
 import type { Person, Service } from '../article/schema.ts';
 import type { CheckedDocument } from './check-document.ts';
@@ -6,14 +7,22 @@ import { placeOfPath } from './place.ts';
 
 type Note = Pick<FileIssue, 'code' | 'path' | 'message'>;
 
-/** Words that promise a result, in English and Spanish, and the rules that forbid such promises. */
-const PROMISES = [
+/** Words that promise a result, and the rules that forbid such promises. A text may quote another language than its own. */
+const PROMISES: { words: Record<Language, RegExp>; rule: string }[] = [
   {
-    words: /\b(cure[sd]?|curing|curar?|curamos)\b/iu,
+    words: {
+      en: /\b(cure[sd]?|curing)\b/iu,
+      es: /\b(curar?|curamos)\b/iu,
+      fa: /(درمان|علاج) (قطعی|کامل)/u,
+    },
     rule: 'a claim to cure is not allowed in advertising of chiropractors (Texas 22 TAC chapter 78, Hawaii 16-76-57). Say what may ease or help.',
   },
   {
-    words: /\b(guarantee[sd]?|guaranteeing|garantiza(mos|do|da)?|garantías?)\b/iu,
+    words: {
+      en: /\b(guarantee[sd]?|guaranteeing)\b/iu,
+      es: /\b(garantiza(mos|do|da)?|garantías?)\b/iu,
+      fa: /تضمین/u,
+    },
     rule: 'a guaranteed result is not allowed in advertising of chiropractors (Texas 22 TAC chapter 78, Hawaii 16-76-57). Say what often happens.',
   },
 ];
@@ -65,7 +74,7 @@ function withoutCredential(key: string, person: Person | undefined): Note[] {
 function promises(value: unknown, path: PropertyKey[]): Note[] {
   if (typeof value === 'string') {
     return PROMISES.flatMap(({ words, rule }) => {
-      const word = words.exec(value)?.[0];
+      const [word] = Object.values(words).flatMap((pattern) => pattern.exec(value)?.[0] ?? []);
       return word ? [{ code: 'promise', path, message: `says "${word}": ${rule}` }] : [];
     });
   }

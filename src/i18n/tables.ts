@@ -6,9 +6,9 @@ import type { pages } from './en/pages.ts';
  * The sentences of one language. Their keys are those of the English tables: a table that lacks one does not compile.
  * The tables hold text alone, so that a language costs a page as little as can be.
  */
-export type FormTable = Readonly<Record<keyof typeof form, string>>;
-export type ElementTable = Readonly<Record<keyof typeof elements, string>>;
-export type PageTable = Readonly<Record<keyof typeof pages, string>>;
+export type FormTable = { readonly [Key in keyof typeof form]: string };
+export type ElementTable = { readonly [Key in keyof typeof elements]: string };
+export type PageTable = { readonly [Key in keyof typeof pages]: string };
 
 /** What a browser loads of a language: the receiver's pages are rendered by the receiver. */
 export interface BrowserTables {

@@ -27,6 +27,7 @@ describe('clinic-elements check, held against rules for advertising', () => {
     ['We cure back pain.', 'cure'],
     ['Results are Guaranteed.', 'Guaranteed'],
     ['Garantizamos su alivio.', 'Garantizamos'],
+    ['نتیجه را تضمین می‌کنیم.', 'تضمین'],
   ])('notes a promise, with the rule, and passes all the same: %s', async (text, word) => {
     const { code, stdout } = await check('service.json', service(text));
     expect(code).toBe(0);

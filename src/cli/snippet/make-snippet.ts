@@ -68,7 +68,8 @@ const ELEMENTS: Record<ElementName, (parts: SnippetParts) => string> = {
   form: ({ action, clinic, service, partner }) =>
     [
       openingTag('consultation-form', { action, clinic, service, partner, style: SPACE.form }),
-      // A browser without JavaScript goes to the clinic's own page with the form.
+      // Browsers without JavaScript follow it to the clinic's own page with the form. In English, because the page's
+      // language is not known here.
       `  ${openingTag('a', { href: formPage(action, service, partner) })}Request a consultation</a>`,
       '</consultation-form>',
     ].join('\n'),

@@ -2,6 +2,7 @@ import type { SECTION_KINDS } from '../../article/schema.ts';
 
 type SectionKind = (typeof SECTION_KINDS)[number];
 
+// English alone: the kind of a section only styles it, and a webmaster may write it into the document in any language.
 // The more telling words first: "What to Expect at Home" is about the visit's end, not about home care.
 const WORDING: [SectionKind, RegExp][] = [
   [

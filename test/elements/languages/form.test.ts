@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
-import '../../../src/chunks/es.ts';
-import '../../../src/chunks/fa.ts';
+import { LANGUAGES, LOCALES, type Language } from '../../../src/i18n/languages.ts';
 import { expectAccessible } from '../accessibility.ts';
+import { bringLanguages } from '../accessibility/pages.ts';
 import { setViewport } from '../browser.ts';
 import {
   control,
@@ -19,7 +19,7 @@ import { serve } from '../server/test-server.ts';
 import { put, state, withJson } from '../states.ts';
 import { waitUntil } from '../wait-until.ts';
 
-const headings = {
+const headings: Record<Language, string> = {
   en: 'Book a consultation',
   es: 'Solicite una consulta',
   fa: 'درخواست مشاوره',
@@ -28,6 +28,8 @@ const plain = (messages: string) => messages.replace(/[\u2066-\u2069]/g, '');
 
 describe('<consultation-form> in the reader’s language', () => {
   let form: ConsultationForm;
+
+  before(bringLanguages);
 
   beforeEach(() => document.documentElement.setAttribute('lang', 'en'));
 
@@ -45,10 +47,10 @@ describe('<consultation-form> in the reader’s language', () => {
     return text(part(form, 'heading'));
   }
 
-  async function speaks(language: keyof typeof headings): Promise<void> {
+  async function speaks(language: Language): Promise<void> {
     await waitUntil(() => heading() === headings[language], `it says ${heading()}`);
     expect(form.shadowRoot?.querySelector('form')?.lang).to.equal(language);
-    expect(form.shadowRoot?.querySelector('form')?.dir).to.equal(language === 'fa' ? 'rtl' : 'ltr');
+    expect(form.shadowRoot?.querySelector('form')?.dir).to.equal(LOCALES[language].direction);
   }
 
   it('takes its own lang before the page’s', async () => {
@@ -180,7 +182,7 @@ describe('<consultation-form> in the reader’s language', () => {
     await speaks('es');
   });
 
-  for (const language of ['en', 'es', 'fa'] as const) {
+  for (const language of LANGUAGES) {
     it(`can be used by everybody in every state: ${language}`, async () => {
       const receiver = await serve({ status: 403 }, { status: 201, body: receipt });
       form = await readyForm(`lang="${language}" action="${receiver.url}"`, { form: { message: true } });
