@@ -32,7 +32,16 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('the script of 
     expect(tables?.language).toBe(language);
   });
 
-  it('can be had as a module by who bundles', () => {
+  it('is exported by the package, and kept by bundlers', () => {
+    const { exports, sideEffects } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      exports: Record<string, unknown>;
+      sideEffects: string[];
+    };
+    expect(Object.keys(exports)).toEqual(expect.arrayContaining([`./languages/${language}`, `./${file}`]));
+    expect(sideEffects).toEqual(expect.arrayContaining([`./dist/${file}`, `./dist/chunks/${language}.js`]));
+  });
+
+  it('can be imported as a module', () => {
     const code = `await import('clinic-elements/languages/${language}');
       console.log(globalThis[Symbol.for('clinic-elements.words')][0].language)`;
     const said = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
