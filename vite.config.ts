@@ -1,6 +1,6 @@
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { defineConfig, type Plugin } from 'vite';
-import { PLACE } from './src/elements/lazy-load/arrived-parts.ts';
+import { defineConfig, transformWithEsbuild, type Plugin } from 'vite';
+import { REGISTRY } from './src/elements/lazy-load/registry.ts';
 
 /**
  * A second copy of the script has nothing to do, also where the first one has yet to define its elements. It must not
@@ -8,7 +8,7 @@ import { PLACE } from './src/elements/lazy-load/arrived-parts.ts';
  * same one twice.
  */
 const tags = ['service-article', 'consultation-form', 'related-services', 'share-links'];
-const leaveWhenDefined = `const { tags } = globalThis[Symbol.for('${PLACE}')] ?? {};
+const leaveWhenDefined = `const { tags } = globalThis[Symbol.for('${REGISTRY}')] ?? {};
   if (${JSON.stringify(tags)}.every((tag) => customElements.get(tag) || tags?.includes(tag))) return;`;
 
 /**
@@ -33,6 +33,24 @@ const givePolicyToLit: Plugin = {
   },
 };
 
+/**
+ * Optimizers squeeze scripts with JSMin, which knows strings and comments but takes a template literal inside another
+ * one apart. It runs once the templates are minified.
+ */
+const withoutTemplateLiterals: Plugin = {
+  name: 'without-template-literals',
+  async renderChunk(code) {
+    const { code: lowered } = await transformWithEsbuild(code, 'clinic-elements.js', {
+      loader: 'js',
+      target: 'es2022',
+      supported: { 'template-literal': false },
+      sourcemap: false,
+    });
+    // esbuild declares its helpers at the top, where they would be names of the page.
+    return { code: `(function () {\n${lowered}\n})();`, map: null };
+  },
+};
+
 /** The one script that a web page loads; everything else in dist/ is made by the TypeScript compiler. */
 export default defineConfig({
   publicDir: false,
@@ -44,6 +62,7 @@ export default defineConfig({
       failOnError: true,
       options: { minifyOptions: { conservativeCollapse: true } },
     }),
+    withoutTemplateLiterals,
   ],
   esbuild: {
     target: 'es2022',

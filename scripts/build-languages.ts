@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { PLACE, type LanguageTables } from '../src/elements/lazy-load/registry.ts';
+import { REGISTRY } from '../src/elements/lazy-load/registry.ts';
 import { TABLES } from '../src/i18n/all-languages.ts';
 import { LANGUAGES } from '../src/i18n/languages.ts';
 
@@ -10,9 +10,9 @@ export function languageScripts(): Map<string, string> {
   for (const language of LANGUAGES) {
     if (language === 'en') continue;
     const { form, elements } = TABLES[language];
-    const tables: LanguageTables = { language, form, elements };
-    const place = `self[Symbol.for(${JSON.stringify(PLACE)})]`;
-    const script = `(${place}??=[]).push(${JSON.stringify(tables)});\n`;
+    const registry = `self[Symbol.for(${JSON.stringify(REGISTRY)})]`;
+    const chunk = JSON.stringify([language, { form, elements }]);
+    const script = `(${registry}??={chunks:[]}).chunks.push(${chunk});\n`;
     scripts.set(`clinic-elements.${language}.js`, script);
   }
   return scripts;

@@ -1,6 +1,6 @@
 import { ConsultationForm } from './elements/consultation-form/consultation-form.ts';
 import { pageIsParsed } from './elements/controllers/inline-json.ts';
-import { arrived } from './elements/lazy-load/arrived-parts.ts';
+import { registry } from './elements/lazy-load/registry.ts';
 import { replacePlaceholders } from './elements/placeholders.ts';
 import { RelatedServices } from './elements/related-services/related-services.ts';
 import { ServiceArticle } from './elements/service-article/service-article.ts';
@@ -28,7 +28,7 @@ if (globalThis.document) start();
 
 /** Prerendered content is readable already: it is painted before the elements are defined. */
 function start(): void {
-  arrived().tags ??= TAGS;
+  registry().tags ??= TAGS;
   const isUnpainted = !document.hidden && !performance.getEntriesByName('first-contentful-paint')[0];
   if (isUnpainted && document.querySelector(`:is(${TAGS.join()})[data-state="ready"]`)) {
     requestAnimationFrame(() => setTimeout(define));

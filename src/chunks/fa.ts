@@ -1,5 +1,5 @@
-import { arrivals } from '../elements/lazy-load/registry.ts';
+import { addChunk } from '../elements/lazy-load/registry.ts';
 import { elements } from '../i18n/fa/elements.ts';
 import { form } from '../i18n/fa/form.ts';
 
-arrivals().push({ language: 'fa', form, elements });
+addChunk('fa', { form, elements });

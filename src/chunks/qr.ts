@@ -1,9 +1,9 @@
-import { arrived } from '../elements/lazy-load/arrived-parts.ts';
+import { addChunk } from '../elements/lazy-load/registry.ts';
 import { qrCode } from '../templates/form/qr-code.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-arrived().qr ??= (text) => {
+addChunk('qr', (text) => {
   const code = qrCode(text);
   if (!code) return undefined;
   const picture = document.createElementNS(SVG, 'svg');
@@ -13,4 +13,4 @@ arrived().qr ??= (text) => {
   modules.setAttribute('d', code.path);
   picture.append(modules);
   return picture;
-};
+});

@@ -1,5 +1,5 @@
-import { arrived } from '../elements/lazy-load/arrived-parts.ts';
+import { addChunk } from '../elements/lazy-load/registry.ts';
 import { parseInertly } from './parse-inertly.ts';
 import { serviceFromWordPress } from '../convert/wordpress/service-from-wordpress.ts';
 
-arrived().wordpress ??= (answer) => serviceFromWordPress(answer, parseInertly);
+addChunk('wordpress', (answer) => serviceFromWordPress(answer, parseInertly));

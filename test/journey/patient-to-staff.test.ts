@@ -149,7 +149,10 @@ describe('a patient’s request', () => {
   it('stays in the form while the clinic cannot be reached, and gets through once it can', async () => {
     const own = await openDemo();
     const page = await open(own.clinicUrl + ARTICLE);
-    await page.waitForFunction(hasTimes);
+    // The form that the script renders knows the clinic.
+    await page.waitForFunction(
+      () => (document.querySelector('consultation-form') as { hasUpdated?: boolean } | null)?.hasUpdated,
+    );
     await page.setOfflineMode(true);
     await fillIn(page, 'Tomas Okoye');
     await formShows(page, 'failed');
@@ -164,9 +167,3 @@ describe('a patient’s request', () => {
     await own.close();
   });
 });
-
-/** In the page: whether the script that knows the times to choose has come, as it does once the browser is idle. */
-function hasTimes(): boolean {
-  const page = globalThis as unknown as Record<symbol, { later?: unknown } | undefined>;
-  return page[Symbol.for('clinic-elements.parts')]?.later !== undefined;
-}

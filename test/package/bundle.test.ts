@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import type { Page } from 'puppeteer';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { budgets, measureSizes, overBudget } from '../../scripts/measure-sizes.ts';
 import { openBrowser, type JourneyBrowser } from '../journey/browser.ts';
@@ -34,6 +35,15 @@ describe('the one script tag', () => {
 
   it('turns no text into code', () => {
     expect(script).not.toMatch(/\beval\b|\bFunction\s*\(/);
+  });
+
+  it('holds no template literal, which optimizers take apart', () => {
+    const parts = ['', 'qr.', 'wordpress.', 'es.', 'fa.'];
+    for (const part of parts) {
+      const text = readFileSync(join(dist, `clinic-elements.${part}js`), 'utf8');
+      expect([part, templateLiterals(text)]).toEqual([part, 0]);
+    }
+    expect(templateLiterals('tag`a`;`b${c}`')).toBe(2);
   });
 
   it('carries no development message and no note of a licence', () => {
@@ -114,6 +124,16 @@ describe('the one script tag on a page with a strict policy', () => {
     expect(requests).toContain(`${origin}/clinic-elements.js`);
   });
 });
+
+function templateLiterals(script: string): number {
+  let count = 0;
+  const visit = (node: ts.Node): void => {
+    if (ts.isTemplateExpression(node) || ts.isNoSubstitutionTemplateLiteral(node)) count += 1;
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('script.js', script, ts.ScriptTarget.Latest));
+  return count;
+}
 
 function pageWith(copies: number): string {
   const scripts = '<script defer src="/clinic-elements.js"></script>'.repeat(copies);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { budgets, measureSizes } from '../../scripts/measure-sizes.ts';
 import { languageScripts } from '../../scripts/build-languages.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
-import type { LanguageTables } from '../../src/elements/lazy-load/registry.ts';
+import type { Chunk } from '../../src/elements/lazy-load/registry.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const dist = join(root, 'dist');
@@ -27,9 +27,9 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('the script of 
   it('leaves its tables under a registered symbol, and no name', () => {
     const page: Record<PropertyKey, unknown> = {};
     (runInThisContext(`(self) => { ${script} }`) as (self: object) => void)(page);
-    expect(Reflect.ownKeys(page)).toEqual([Symbol.for('clinic-elements.words')]);
-    const [tables] = page[Symbol.for('clinic-elements.words')] as LanguageTables[];
-    expect(tables?.language).toBe(language);
+    expect(Reflect.ownKeys(page)).toEqual([Symbol.for('clinic-elements')]);
+    const { chunks } = page[Symbol.for('clinic-elements')] as { chunks: Chunk[] };
+    expect(chunks.map(([name]) => name)).toEqual([language]);
   });
 
   it('is exported by the package, and kept by bundlers', () => {
@@ -43,7 +43,7 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('the script of 
 
   it('can be imported as a module', () => {
     const code = `await import('clinic-elements/languages/${language}');
-      console.log(globalThis[Symbol.for('clinic-elements.words')][0].language)`;
+      console.log(globalThis[Symbol.for('clinic-elements')].chunks[0][0])`;
     const said = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
       cwd: root,
       encoding: 'utf8',

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { wantPart } from '../lazy-load/parts.ts';
+import { loadChunk } from '../lazy-load/load-chunk.ts';
 import { shareAddress } from '../../templates/share/share-address.ts';
 import { whenIdle } from '../when-idle.ts';
 import { formAddress, type FormAddress } from '../../templates/form/form-address.ts';
@@ -43,7 +43,7 @@ export class PrintedCode implements ReactiveController {
   private readonly draw = (): void => {
     const href = this.address?.href;
     if (href === this.href) return;
-    void wantPart('qr').then((qr) => {
+    void loadChunk('qr').then((qr) => {
       if (!qr) return;
       this.href = href;
       this.picture = href ? qr(href) : undefined;

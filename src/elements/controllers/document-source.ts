@@ -5,6 +5,7 @@ import type { DocumentSchema } from '../../json/validate.ts';
 import { inlineJson, isCopy, pageIsParsed, watchInlineJson } from './inline-json.ts';
 import type { Prerendered } from './prerendered.ts';
 import { showState, type ElementState } from './state.ts';
+import { forgetFailedChunks } from '../lazy-load/load-chunk.ts';
 
 type Host = LitElement & { internals: ElementInternals };
 
@@ -63,6 +64,7 @@ export class DocumentSource<T> implements ReactiveController {
   }
 
   retry(): void {
+    forgetFailedChunks();
     void this.load();
     this.host.requestUpdate();
   }

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../../i18n/languages.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { chooseLanguage } from '../../i18n/negotiate.ts';
-import { ENGLISH, isLoading, loadedMessages, loadLanguage, watchLanguages } from '../lazy-load/lazy-load.ts';
+import { isLoading } from '../lazy-load/load-chunk.ts';
+import { ENGLISH, loadedMessages, loadLanguage, watchLanguages } from '../lazy-load/load-language.ts';
 
 /** How long an element waits for its language, in milliseconds, before it speaks English until the language is there. */
 const TIMEOUT = 1500;

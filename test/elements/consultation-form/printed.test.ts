@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import 'jsqr/dist/jsQR.js';
 import type decode from 'jsqr';
-import { arrived, type Parts } from '../../../src/elements/lazy-load/arrived-parts.ts';
+import { addChunk, registry, type Chunk, type Chunks } from '../../../src/elements/lazy-load/registry.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { whenIdle } from '../../../src/elements/when-idle.ts';
 import '../../../src/chunks/fa.ts';
@@ -21,12 +21,12 @@ declare global {
 
 describe('<consultation-form> on paper', () => {
   let form: ConsultationForm;
-  let qr: Parts['qr'];
+  let chunks: Chunk[];
   let canonical: HTMLLinkElement;
   const realMatchMedia = window.matchMedia.bind(window);
 
   beforeEach(() => {
-    qr = arrived().qr!;
+    chunks = [...registry().chunks];
     canonical = document.head.appendChild(document.createElement('link'));
     canonical.rel = 'canonical';
     canonical.href = 'https://quiet.example/calm-hands?from=mail';
@@ -34,13 +34,20 @@ describe('<consultation-form> on paper', () => {
   });
 
   afterEach(() => {
-    arrived().qr = qr;
+    registry().chunks.splice(0, Infinity, ...chunks);
     window.matchMedia = realMatchMedia;
     Reflect.deleteProperty(navigator, 'connection');
     onPaper(false);
     canonical.remove();
     form.remove();
   });
+
+  /** Takes the code that renders QR codes off the page. */
+  function withoutQr(): Chunks['qr'] {
+    const all = registry().chunks;
+    const index = all.findIndex(([name]) => name === 'qr');
+    return all.splice(index, 1)[0]![1] as Chunks['qr'];
+  }
 
   function readerIsAt(place: 'a desk' | 'a phone'): void {
     window.matchMedia = (query) =>
@@ -130,7 +137,7 @@ describe('<consultation-form> on paper', () => {
   });
 
   it('shows phone and address alone where nothing draws codes, and says nothing of scanning', async () => {
-    delete arrived().qr;
+    withoutQr();
     form = await readyForm();
     await print();
     expect(card()).to.equal('Quiet Street Clinic +1 555 555 0123 quiet.example/calm-hands');
@@ -163,10 +170,11 @@ describe('<consultation-form> on paper', () => {
 
   it('draws no code before somebody prints on a phone, or where data is to be saved', async () => {
     let drawn = 0;
-    arrived().qr = (address) => {
+    const qr = withoutQr();
+    addChunk('qr', (address) => {
       drawn += 1;
       return qr(address);
-    };
+    });
     form = await readyForm();
     form.remove();
     readerIsAt('a desk');

@@ -11,7 +11,7 @@ const ENGLISH = 'Book a consultation';
 
 /** Notes on the page what no page wants to see. The QR code is there: this is about languages. */
 const LISTENER = `
-  globalThis[Symbol.for('clinic-elements.parts')] = { qr: () => undefined };
+  globalThis[Symbol.for('clinic-elements')] = { chunks: [['qr', () => undefined]] };
   const note = (text) => document.documentElement.append(Object.assign(document.createElement('p'), { className: 'fault', textContent: text }));
   addEventListener('error', (event) => { if (event instanceof ErrorEvent) note(event.message); });
   addEventListener('unhandledrejection', (event) => note(String(event.reason)));

@@ -2,23 +2,24 @@ import { elements } from '../../i18n/en/elements.ts';
 import { form } from '../../i18n/en/form.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { createMessages, type Messages } from '../../i18n/messages.ts';
-import { languageOf } from '../../i18n/negotiate.ts';
-import { loadScriptBeside } from './load-script.ts';
-import { onArrival, type LanguageTables } from './registry.ts';
+import { canLoad, isLoading, loadChunk } from './load-chunk.ts';
+import { watchChunks, type Chunk } from './registry.ts';
 
 /** English, which every page has from the start, and which an element speaks while or where its language is not there. */
 export const ENGLISH = createMessages('en', { form, elements });
 
 const loaded = new Map<Language, Messages>([['en', ENGLISH]]);
-const loading = new Map<Language, Promise<void>>();
-const pending = new Set<Language>();
 const listeners = new Set<() => void>();
-let listening = false;
+let watching = false;
 
-/** Calls back whenever a language has been loaded, or could not be. Returns what ends it. */
+/**
+ * Calls back whenever a language was added, could not be loaded, or may be loaded now that the connection is back.
+ *
+ * @returns what ends it
+ */
 export function watchLanguages(changed: () => void): () => void {
-  if (!listening) onArrival(add);
-  listening = true;
+  if (!watching) watchChunks(addLanguage);
+  watching = true;
   listeners.add(changed);
   return () => listeners.delete(changed);
 }
@@ -28,32 +29,22 @@ export function loadedMessages(language: Language): Messages | undefined {
   return loaded.get(language);
 }
 
-/** True while the file of a language is on its way. */
-export function isLoading(language: Language): boolean {
-  return pending.has(language);
-}
-
-/** Resolves when the language is there, or its file could not be loaded; the file is asked for once. */
-export function loadLanguage(language: Language): Promise<void> {
-  if (loaded.has(language)) return Promise.resolve();
-  const known = loading.get(language);
-  if (known) return known;
-  pending.add(language);
-  const done = loadScriptBeside(language).then(() => {
-    pending.delete(language);
-    notify();
-  });
-  loading.set(language, done);
-  return done;
+/** Resolves when the language is there, or its file could not be loaded. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language === 'en' || !canLoad(language)) return;
+  const isFirst = !isLoading(language);
+  const tables = await loadChunk(language);
+  if (!tables) addEventListener('online', notify, { once: true });
+  if (isFirst) notify();
 }
 
 /**
  * The file of a language may come from a cache, and be of another version than the elements: one that lacks a sentence
  * is refused as a whole, so that no page mixes two languages.
  */
-function add(tables: LanguageTables): void {
-  const language = languageOf(tables.language);
-  if (!language || !isComplete(tables.form, form) || !isComplete(tables.elements, elements)) return;
+function addLanguage([language, tables]: Chunk): void {
+  if (language === 'qr' || language === 'wordpress') return;
+  if (!isComplete(tables.form, form) || !isComplete(tables.elements, elements)) return;
   loaded.set(language, createMessages(language, tables));
   notify();
 }
