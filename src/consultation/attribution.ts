@@ -30,6 +30,11 @@ export function referrerOrigin(referrer: string, page: string): string | undefin
   return page.startsWith(`${origin}/`) ? undefined : origin;
 }
 
+/** True for the origin of a web page. */
+export function isOrigin(text: string): boolean {
+  return ORIGIN.exec(text)?.[0] === text;
+}
+
 function joined(parts: readonly string[]): string {
   return parts
     .map((part) => NAME.exec(part)?.[0])

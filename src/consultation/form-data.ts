@@ -1,44 +1,32 @@
 import { decodeCallWindow, encodeCallWindow, type CallWindow } from './call-window/call-window.ts';
+import { FIELDS, REQUEST_FIELDS, type RequestField } from './fields.ts';
 
-const FIELDS = [
-  'idempotencyKey',
-  'name',
-  'contactBy',
-  'phone',
-  'email',
-  'service',
-  'message',
-  'locale',
-  'partner',
-  'page',
-  'campaign',
-  'referrer',
-] as const;
+/** A request in the shape of the JSON request, before it is parsed. */
+export type RequestInput = Partial<Record<RequestField, unknown>>;
 
 /** What a form's fields say, in the shape of the JSON request; an empty or absent field is left out. */
-export function readFields(fields: Pick<URLSearchParams, 'get' | 'getAll'>): Record<string, unknown> {
-  const input: Record<string, unknown> = {};
-  for (const field of FIELDS) {
-    const value = fields.get(field);
-    if (value) input[field] = value;
+export function readFields(fields: Pick<URLSearchParams, 'get' | 'getAll'>): RequestInput {
+  const input: RequestInput = {};
+  for (const name of REQUEST_FIELDS) {
+    const text = fields.get(name);
+    const { value } = FIELDS[name];
+    if (value === 'list') input[name] = [...fields.getAll(`${name}[]`), ...fields.getAll(name)];
+    // A call window that cannot be decoded stays the text that it is.
+    else if (text) input[name] = (value === 'window' && decodeCallWindow(text)) || text;
   }
-  const callWindow = fields.get('callWindow');
-  if (callWindow) input.callWindow = decodeCallWindow(callWindow) ?? callWindow;
-  input.consents = [...fields.getAll('consents[]'), ...fields.getAll('consents')];
   return input;
 }
 
 /** Undoes `readFields`: the body of an `application/x-www-form-urlencoded` request. */
-export function writeFields(input: Record<string, unknown>): URLSearchParams {
+export function writeFields(input: RequestInput): URLSearchParams {
   const fields = new URLSearchParams();
-  for (const field of FIELDS) {
-    const value = input[field];
-    if (typeof value === 'string' && value) fields.set(field, value);
+  for (const name of REQUEST_FIELDS) {
+    const value = input[name];
+    if (FIELDS[name].value === 'list')
+      for (const entry of (value as string[] | undefined) ?? []) fields.append(`${name}[]`, entry);
+    else if (typeof value === 'string' && value) fields.set(name, value);
+    else if (FIELDS[name].value === 'window' && value)
+      fields.set(name, encodeCallWindow(value as CallWindow));
   }
-  const { callWindow } = input as { callWindow?: CallWindow | string };
-  // One that could not be read is the text it was.
-  if (callWindow)
-    fields.set('callWindow', typeof callWindow === 'string' ? callWindow : encodeCallWindow(callWindow));
-  for (const consent of (input.consents as string[] | undefined) ?? []) fields.append('consents[]', consent);
   return fields;
 }

@@ -8,3 +8,10 @@ export function plainEmail(text: string): string {
     .trim()
     .replace(/^<?(?:mailto:)?|>?[,;.]?$/gi, '');
 }
+
+const EMAIL = /^[^\s@]+@(?:[^\s@.]+\.)+[^\s@.]+$/;
+
+/** True for a normalized text that has the form of one email address. */
+export function isEmailAddress(text: string): boolean {
+  return EMAIL.test(plainEmail(text));
+}

@@ -1,4 +1,7 @@
-import { toAsciiDigits } from './digits.ts';
+/** The most characters of a normalized number, its extension included. */
+export const MAX_PHONE_LENGTH = 40;
+/** The most characters that are normalized: the compatibility form of one may have 18. */
+const LONGEST_TYPED = 800;
 
 /**
  * A phone number as it was typed or pasted, in ASCII digits, without what is invisible and what stands around it.
@@ -18,4 +21,20 @@ export function plainPhone(text: string): string {
  */
 export function withoutExtension(plain: string): string {
   return plain.replace(/(?:x|(?:ext|int|anexo)\p{L}*|داخل[یي]|#)[\s.:=]*\d{1,6}\W?$/iu, '');
+}
+
+/** True for a phone number in any notation: 7 to 15 digits (ITU-T E.164), an optional extension, no other letters. */
+export function isPhoneNumber(text: string): boolean {
+  if (text.length > LONGEST_TYPED) return false;
+  const plain = plainPhone(text);
+  if (plain.length > MAX_PHONE_LENGTH) return false;
+  const number = withoutExtension(plain);
+  const { length } = number.replace(/\D/g, '');
+  // Any punctuation may separate the digits, but no letter and no plus of a second number.
+  return /^[ \p{P}]*\+?[\d \p{P}~]*$/u.test(number) && length >= 7 && length <= 15;
+}
+
+/** The text with Persian (U+06F0…) and Arabic-Indic (U+0660…) digits, whose codes end in their value, as ASCII digits. */
+function toAsciiDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16));
 }

@@ -1,94 +1,87 @@
-import { ANSWER_RULES, farTooLong, LONGEST_CONSENT_ID, MOST_CONSENTS } from './answer-rules.ts';
 import { ANY_TIME, readCallWindow, type CallWindow } from './call-window/call-window.ts';
-import { CONTACT_WAYS, type Consultation, type ContactWay } from './consultation.ts';
+import type { Consultation } from './consultation.ts';
+import {
+  CONTACT_WAYS,
+  fieldNamed,
+  FIELDS,
+  MOST_CONSENTS,
+  OPTIONAL_TEXTS,
+  type ContactWay,
+  type RequestField,
+  type TextField,
+} from './fields.ts';
 import type { FieldIssue } from './issue.ts';
-import { plainEmail } from './normalize-email.ts';
-import { plainPhone } from './normalize-phone.ts';
-
-/** What need not be there. */
-const FREE_FIELDS = [
-  'message',
-  'service',
-  'locale',
-  'partner',
-  'page',
-  'campaign',
-  'referrer',
-  'idempotencyKey',
-];
+import { farTooLong, validateField } from './validate-field.ts';
 
 /** A request, and what is wrong with its answers: it may be used only where nothing is. */
-export interface Reading {
+export interface ParsedConsultation {
   consultation: Consultation;
   issues: FieldIssue[];
 }
 
 /**
- * Reads what a patient sent, whatever the clinic's rules are. Answers to questions that were not asked, such as the
- * phone number of somebody who wants an email, are left out.
+ * Parses what a patient sent, whatever the clinic's rules are. Answers to questions that were not asked, such as the
+ * phone number of a patient who wants an email, are left out.
  */
-export function parseConsultation(input: unknown): Reading {
+export function parseConsultation(input: unknown): ParsedConsultation {
   const answers = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>;
   const issues: FieldIssue[] = [];
-  const may = (field: string) => readText(field, answers[field], issues);
-  const need = (field: string) => may(field) ?? missing(field, issues);
+  const may = (field: TextField) => parseText(field, answers[field], issues);
+  const need = (field: TextField) => may(field) ?? missing(field, issues);
 
   const name = need('name');
-  const contactBy = readContactWay(answers.contactBy) ?? missing('contactBy', issues);
-  // Whoever named no way of contact is told only that; which detail to ask for is not known yet.
+  const contactBy = parseContactWay(answers.contactBy) ?? missing('contactBy', issues);
+  // Without a way of contact that is the only issue: which detail to ask for is not known yet.
   const phone = contactBy === 'phone' || contactBy === 'text' ? need('phone') : undefined;
   const email = contactBy === 'email' ? need('email') : undefined;
-  const callWindow = readWindow(answers.callWindow, contactBy, issues);
-  const consents = readConsents(answers.consents, issues);
-  const consultation: Record<string, unknown> = { name, contactBy, phone, email, callWindow, consents };
-  for (const field of FREE_FIELDS) {
-    consultation[field] = may(field);
-  }
+  const callWindow = parseWindow(answers.callWindow, contactBy, issues);
+  const consents = parseConsents(answers.consents, issues);
+  const texts = Object.fromEntries(OPTIONAL_TEXTS.map((field) => [field, may(field)]));
+  const consultation = { name, contactBy, phone, email, callWindow, consents, ...texts };
   return { consultation: withoutUndefined(consultation) as unknown as Consultation, issues };
 }
 
-/** The trimmed answer, a phone number and an email address in their plain form; `undefined` when there is none. */
-function readText(field: string, input: unknown, issues: FieldIssue[]): string | undefined {
+/** The normalized answer; `undefined` when there is none. */
+function parseText(name: TextField, input: unknown, issues: FieldIssue[]): string | undefined {
   if (input === undefined || input === null) return undefined;
-  if (typeof input !== 'string') {
-    issues.push({ code: 'format', path: [field] });
-    return '';
-  }
-  const tooLong = farTooLong(field, input);
-  if (tooLong) {
-    issues.push({ code: tooLong, path: [field] });
-    return input;
-  }
-  const text = field === 'phone' ? plainPhone(input) : field === 'email' ? plainEmail(input) : input.trim();
+  const { normalize, lenient } = fieldNamed(name);
+  const refuse = (code: FieldIssue['code'], text: string) => {
+    if (lenient && typeof input === 'string') return undefined;
+    issues.push({ code, path: [name] });
+    return text;
+  };
+  if (typeof input !== 'string') return refuse('format', '');
+  const tooLong = farTooLong(name, input);
+  if (tooLong) return refuse(tooLong, input);
+  const text = normalize ? normalize(input) : input.trim();
   if (!text) return undefined;
-  const code = ANSWER_RULES[field]?.(text);
-  if (code) issues.push({ code, path: [field] });
-  return text;
+  const code = validateField(name, text);
+  return code ? refuse(code, text) : text;
 }
 
-function readContactWay(input: unknown): ContactWay | undefined {
+function parseContactWay(input: unknown): ContactWay | undefined {
   return CONTACT_WAYS.find((way) => way === input);
 }
 
-function readWindow(input: unknown, contactBy: string, issues: FieldIssue[]): CallWindow {
-  // Nobody asks a person who wants an email when to call.
+function parseWindow(input: unknown, contactBy: string, issues: FieldIssue[]): CallWindow {
+  // A patient who wants an email is not asked when to call.
   if (contactBy === 'email') return ANY_TIME;
   const window = readCallWindow(input);
   if (!window) missing('callWindow', issues);
   return window ?? ANY_TIME;
 }
 
-/** What cannot be read is a fault, not a no: whoever ticked a box must not find it forgotten. */
-function readConsents(input: unknown, issues: FieldIssue[]): string[] {
+/** What cannot be parsed is an issue, not a no: a ticked box must not be forgotten. */
+function parseConsents(input: unknown, issues: FieldIssue[]): string[] {
   const ids: unknown = input ?? [];
-  const isId = (id: unknown) => typeof id === 'string' && id.length <= LONGEST_CONSENT_ID;
+  const isId = (id: unknown) => typeof id === 'string' && id.length <= FIELDS.consents.limit;
   if (Array.isArray(ids) && ids.length <= MOST_CONSENTS && ids.every(isId))
     return (ids as string[]).filter(Boolean);
   issues.push({ code: 'format', path: ['consents'] });
   return [];
 }
 
-function missing(field: string, issues: FieldIssue[]): '' {
+function missing(field: RequestField, issues: FieldIssue[]): '' {
   issues.push({ code: 'missing', path: [field] });
   return '';
 }

@@ -1,32 +1,44 @@
 import { z } from '../json/zod.ts';
-import { ANSWER_RULES, LONGEST_CONSENT_ID, MOST_CONSENTS } from './answer-rules.ts';
 import { readCallWindow } from './call-window/call-window.ts';
-import { MAX_LENGTH } from './consultation.ts';
+import {
+  FIELDS,
+  MOST_CONSENTS,
+  OPTIONAL_TEXTS,
+  fieldNamed,
+  type OptionalText,
+  type TextField,
+} from './fields.ts';
+import { validateField } from './validate-field.ts';
 
-type Field = keyof typeof ANSWER_RULES;
-
-/** A text under the same rule that the form's answers are judged by; blanks around it do not count. */
-const answer = (field: Field) =>
-  z.string().check(
+/** A text under the same rule that the form's answers are validated by; blanks around it do not count. */
+const answer = (name: TextField) => {
+  const text = z.string().check(
     z.trim(),
     z.regex(/\S/),
-    z.refine((text) => ANSWER_RULES[field]?.(text) === undefined),
+    z.refine((value) => validateField(name, value) === undefined),
   );
+  const { limit, issues = [] } = fieldNamed(name);
+  return issues.includes('too-long') ? text.check(z.maxLength(limit)) : text;
+};
 
 /** The same where no answer, `null` and nothing but blanks all mean that there is none. */
-const optionalAnswer = (field: Field, format?: string) =>
-  z.nullish(
-    z
-      .string()
-      .check(
-        z.trim(),
-        z.refine((text) => !text || ANSWER_RULES[field]?.(text) === undefined),
-      )
-      .register(z.globalRegistry, format ? { format } : {}),
+const optionalAnswer = (name: OptionalText) => {
+  const about = ABOUT[name] ?? {};
+  if (fieldNamed(name).lenient) return z.nullish(z.string().register(z.globalRegistry, about));
+  const text = z.string().check(
+    z.trim(),
+    z.refine((value) => !value || validateField(name, value) === undefined),
   );
+  return z.nullish(text.register(z.globalRegistry, about));
+};
 
-/** A note of which only what is right is kept: a wrong one is no reason to refuse a request. */
-const note = (description: string) => z.nullish(z.string().register(z.globalRegistry, { description }));
+/** What JSON Schema says beside the rules. */
+const ABOUT: Partial<Record<OptionalText, { description?: string; format?: string }>> = {
+  idempotencyKey: { format: 'uuid' },
+  campaign: { description: 'utm_source/utm_medium/utm_campaign, each a plain name or empty.' },
+  referrer: { description: 'The origin of the other site from which the visitor came to the page.' },
+  timeZone: { description: 'The IANA time zone of the visitor’s clock, such as America/Los_Angeles.' },
+};
 
 const CONSENT_TEXTS = {
   description:
@@ -47,30 +59,23 @@ const callWindow = z.union([
 ]);
 
 const answers = {
-  idempotencyKey: optionalAnswer('idempotencyKey', 'uuid'),
-  name: answer('name').check(z.maxLength(MAX_LENGTH.name)),
-  service: optionalAnswer('service'),
-  message: optionalAnswer('message'),
+  name: answer('name'),
+  ...(Object.fromEntries(OPTIONAL_TEXTS.map((name) => [name, optionalAnswer(name)])) as Record<
+    OptionalText,
+    ReturnType<typeof optionalAnswer>
+  >),
   consents: z.nullish(
-    z.array(z.string().check(z.maxLength(LONGEST_CONSENT_ID))).check(z.maxLength(MOST_CONSENTS)),
+    z.array(z.string().check(z.maxLength(FIELDS.consents.limit))).check(z.maxLength(MOST_CONSENTS)),
   ),
   consentTexts: z.optional(z.unknown().register(z.globalRegistry, CONSENT_TEXTS)),
-  locale: optionalAnswer('locale'),
-  partner: optionalAnswer('partner'),
-  page: optionalAnswer('page'),
-  campaign: note('utm_source/utm_medium/utm_campaign, each a plain name or empty.'),
-  referrer: note('The origin of the other site from which the visitor came to the page.'),
 };
 
 /**
  * A patient's request as it travels in JSON, for those who write their own client: `consultation.schema.json` is made
- * from it. Answers to questions that were not asked may be anything, because nobody reads them. Browser and receiver judge by `checkAnswers`, which knows the clinic's rules too.
+ * from it. Answers to questions that were not asked may be anything, because they are not read. Browser and receiver
+ * use `validateAnswers`, which knows the clinic's rules too.
  */
 export const consultationSchema = z.discriminatedUnion('contactBy', [
   z.object({ ...answers, contactBy: z.enum(['phone', 'text']), phone: answer('phone'), callWindow }),
-  z.object({
-    ...answers,
-    contactBy: z.literal('email'),
-    email: answer('email').check(z.maxLength(MAX_LENGTH.email)),
-  }),
+  z.object({ ...answers, contactBy: z.literal('email'), email: answer('email') }),
 ]);

@@ -1,4 +1,4 @@
-import { farTooLong } from './answer-rules.ts';
+import { farTooLong } from './validate-field.ts';
 import { plainEmail } from './normalize-email.ts';
 
 /** Where most people have their mail. */

@@ -4,23 +4,31 @@ import type { CallWindow } from './call-window/call-window.ts';
 import type { CallWindowIssueCode } from './call-window/validate-call-window.ts';
 import type { Consultation } from './consultation.ts';
 import { fieldOf, type FieldIssue } from './issue.ts';
-import { parseConsultation } from './parse.ts';
+import { parseConsultation, type ParsedConsultation } from './parse.ts';
 
 /** A request that may be sent and stored, or every fault in it, in the order of the form's questions. */
 export type Checked = { ok: true; consultation: Consultation } | { ok: false; issues: FieldIssue[] };
 
 /**
- * Judges what a patient sent against the clinic's rules. Browser and receiver call this same function, so that both
- * judge alike.
+ * Validates what a patient sent against the clinic's rules. Browser and receiver use the same rules.
  *
- * @param faultOfWindow says why a call window cannot be kept: a form that has not offered any needs nobody who knows
+ * @param validateWindow says why a call window cannot be kept; a form that has offered none needs no such rules
  */
 export function validateAnswers(
   input: unknown,
   clinic: Clinic,
   validateWindow: (window: CallWindow) => CallWindowIssueCode | undefined,
 ): Checked {
-  const { consultation, issues } = parseConsultation(input);
+  return applyClinicRules(parseConsultation(input), clinic, validateWindow);
+}
+
+/** The same for a request that is parsed already. */
+export function applyClinicRules(
+  { consultation, issues: found }: ParsedConsultation,
+  clinic: Clinic,
+  validateWindow: (window: CallWindow) => CallWindowIssueCode | undefined,
+): Checked {
+  const issues = [...found];
   const code = validateWindow(consultation.callWindow);
   if (code) issues.push({ code, path: ['callWindow'] });
   if (consultation.message && !asksMessage(clinic)) issues.push({ code: 'not-asked', path: ['message'] });

@@ -1,6 +1,6 @@
 import { isQuestion } from '../clinic/form-fields.ts';
-import { MAX_LENGTH } from '../consultation/consultation.ts';
-import { fieldOf, type QuestionIssue } from '../consultation/issue.ts';
+import { FIELDS, type QuestionIssue } from '../consultation/fields.ts';
+import { fieldOf } from '../consultation/issue.ts';
 import type { SendFailure } from '../consultation/send/send-failure.ts';
 import type { Issue } from '../json/issue.ts';
 import { dayAndMonth, daysBetween } from './dates.ts';
@@ -79,7 +79,7 @@ export function createFormMessages(language: Language, table: FormTable): FormMe
       // A receiver that is newer than the script may answer with a code that has no sentence here.
       const sentence: string | undefined = table[`${field} ${issue.code}` as QuestionIssue];
       if (!sentence) return table[isQuestion(field) ? 'otherIssue' : 'unreadable'];
-      const max = MAX_LENGTH[field as keyof typeof MAX_LENGTH];
+      const max = FIELDS[field as keyof typeof FIELDS]?.limit;
       return sentence.includes('{max}') ? fill(sentence, { max: number(max) }, language) : sentence;
     },
     failure: (failure) => `${table[failure]} ${table.kept}`,

@@ -63,7 +63,7 @@ describe('the fields of a form', () => {
       ['name', 'Ana'],
       ['consents', []],
     ]);
-    expect([...writeFields({ name: 'Ana', isAdmin: '1' })]).toEqual([['name', 'Ana']]);
+    expect([...writeFields({ name: 'Ana', isAdmin: '1' } as object)]).toEqual([['name', 'Ana']]);
   });
 
   it('take consents under either name', () => {

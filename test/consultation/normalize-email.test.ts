@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWER_RULES } from '../../src/consultation/answer-rules.ts';
+import { validateField } from '../../src/consultation/validate-field.ts';
 import { plainEmail } from '../../src/consultation/normalize-email.ts';
 
 describe('the plain form of an email address', () => {
@@ -11,12 +11,12 @@ describe('the plain form of an email address', () => {
     ['ana@bücher.example', 'ana@bücher.example'],
   ])('of %j is %s, by which it is judged too', (typed, plain) => {
     expect(plainEmail(typed)).toBe(plain);
-    expect(ANSWER_RULES.email?.(typed)).toBeUndefined();
+    expect(validateField('email', typed)).toBeUndefined();
   });
 
   it('leaves a name in front of it, so that nothing is guessed at', () => {
     expect(plainEmail('Ana <ana@example.com>')).toBe('Ana <ana@example.com');
-    expect(ANSWER_RULES.email?.('Ana <ana@example.com>')).toBe('format');
+    expect(validateField('email', 'Ana <ana@example.com>')).toBe('format');
   });
 
   it('is found at once, also in what is no address', () => {

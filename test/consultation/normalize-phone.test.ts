@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPhoneNumber } from '../../src/consultation/answer-rules.ts';
-import { plainPhone, withoutExtension } from '../../src/consultation/normalize-phone.ts';
+import { isPhoneNumber, plainPhone, withoutExtension } from '../../src/consultation/normalize-phone.ts';
 import { toE164 } from '../../src/receiver/consultations/phone.ts';
 import { clinic } from './clinic.ts';
 

@@ -3,9 +3,11 @@ import { CamelCasePlugin, Kysely, Migrator, SqliteDialect } from 'kysely';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toExported } from '../../src/receiver/store/exported-request.ts';
+import { FIELD_COLUMNS } from '../../src/receiver/store/field-columns.ts';
 import { requests } from '../../src/receiver/store/migrations/001-requests.ts';
+import { MIGRATIONS } from '../../src/receiver/store/migrations.ts';
 import { openStore } from '../../src/receiver/store/store.ts';
-import { temporaryFolder } from './receiver-fixture.ts';
+import { ANA, receiver, temporaryFolder } from './receiver-fixture.ts';
 
 const OLD = {
   id: 'f4c1',
@@ -40,6 +42,17 @@ async function firstVersion(): Promise<string> {
   await db.destroy();
   return file;
 }
+
+describe('a new database', () => {
+  it('has the columns of the table of fields, and those of the migrations, and no other', async () => {
+    const { store, post } = await receiver();
+    expect((await post(ANA)).status).toBe(201);
+    const [row] = await store.requests.all();
+    const columns = Object.values(MIGRATIONS).flatMap((migration): readonly string[] => migration.columns);
+    expect(Object.keys(row!).sort()).toEqual([...columns].sort());
+    expect(columns).toEqual(expect.arrayContaining(FIELD_COLUMNS));
+  });
+});
 
 describe('a database of the first version', () => {
   it('keeps its requests, as they were judged then', async () => {

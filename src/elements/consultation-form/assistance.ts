@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { countCharacters } from '../../consultation/answer-rules.ts';
-import { MAX_LENGTH } from '../../consultation/consultation.ts';
+import { FIELDS } from '../../consultation/fields.ts';
+import { countCharacters } from '../../consultation/validate-field.ts';
 import { probableEmail } from '../../consultation/suggest-email.ts';
 import { copyTyped } from './copy-typed.ts';
 import { focusField } from './focus-field.ts';
@@ -13,7 +13,7 @@ const PAUSE = 1_000;
  * links from a problem to its field, and a copy of what was typed.
  */
 export class Assistance {
-  charactersLeft: number = MAX_LENGTH.message;
+  charactersLeft: number = FIELDS.message.limit;
   /** The count that is spoken once typing pauses. */
   charactersSpoken?: number;
   probableEmail?: string;
@@ -46,7 +46,7 @@ export class Assistance {
   }
 
   private count(message: string): void {
-    this.charactersLeft = MAX_LENGTH.message - countCharacters(message);
+    this.charactersLeft = FIELDS.message.limit - countCharacters(message);
   }
 
   private onChange({ name, value }: HTMLInputElement): void {

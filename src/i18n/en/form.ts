@@ -1,4 +1,4 @@
-import type { QuestionIssue } from '../../consultation/issue.ts';
+import type { QuestionIssue } from '../../consultation/fields.ts';
 import type { SendFailure } from '../../consultation/send/send-failure.ts';
 
 /**

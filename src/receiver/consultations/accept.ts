@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { decodeCallWindow, encodeCallWindow, ANY_TIME } from '../../consultation/call-window/call-window.ts';
+import { ANY_TIME, decodeCallWindow } from '../../consultation/call-window/call-window.ts';
 import { windowInterval } from '../../consultation/call-window/window-interval.ts';
-import { validateConsultation } from '../../consultation/validate.ts';
+import { validateCallWindow } from '../../consultation/call-window/validate-call-window.ts';
+import { applyClinicRules } from '../../consultation/validate-answers.ts';
 import type { FieldIssue } from '../../consultation/issue.ts';
 import type { Consultation, Receipt } from '../../consultation/consultation.ts';
 import { parseConsultation } from '../../consultation/parse.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
+import { toFieldColumns } from '../store/field-columns.ts';
 import type { NewRequest } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { readEvidence } from '../spam/evidence.ts';
 import { judgeRequest, type Judgement } from '../spam/judge-request.ts';
 import { consentRecords, type ConsentRecord } from './consent-record.ts';
-import { askedFor } from './asked-for.ts';
-import { fingerprint } from './content-hash.ts';
+import { contentHash, wishHash } from './content-hash.ts';
 import { knownRequest, underKey, type KnownRequest } from './find-duplicate.ts';
 import { pageKey } from './page-key.ts';
-import { patientTimeZone } from './patient-time-zone.ts';
 import { isImpossible, toE164 } from './phone.ts';
 
 /** What came of a request: on the disk (now, or already before), with faults, or under a key that names another one. */
@@ -47,13 +47,15 @@ export async function acceptConsultation(
     const known = await knownRequest(read.consultation, { store }, how);
     if (known) return known;
   }
-  const checked = validateConsultation(input, clinic(), receivedAt);
+  const checked = applyClinicRules(read, clinic(), (window) =>
+    validateCallWindow(clinic(), window, receivedAt),
+  );
   if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
   const { consultation } = checked;
   if ('phone' in consultation && isImpossible(consultation.phone, clinic()))
     return { kind: 'invalid', issues: [{ code: 'format', path: ['phone'] }] };
   const phone = 'phone' in consultation ? toE164(consultation.phone, clinic()) : null;
-  const key = givenKey ?? (fromPage ? pageKey(askedFor(consultation), receivedAt) : randomUUID());
+  const key = givenKey ?? (fromPage ? pageKey(wishHash(consultation), receivedAt) : randomUUID());
   const suspect = { consultation, evidence: readEvidence(input), key, address, phone };
   const judgement = await judgeRequest(suspect, { store, now: receivedAt });
   const consents = consentRecords(
@@ -61,8 +63,7 @@ export async function acceptConsultation(
     clinic(),
     receivedAt,
   );
-  const timeZone = patientTimeZone(input);
-  const request = newRequest(consultation, { key, phone, timeZone, receivedAt, judgement, consents });
+  const request = newRequest(consultation, { key, phone, receivedAt, judgement, consents });
   return underKey(await store.keep(request, judgement.counts), consultation);
 }
 
@@ -80,7 +81,6 @@ export function receiptOf(row: RequestRow): Receipt {
 interface Known {
   key: string;
   phone: string | null;
-  timeZone: string | undefined;
   receivedAt: number;
   judgement: Judgement;
   consents: ConsentRecord[];
@@ -88,33 +88,21 @@ interface Known {
 
 function newRequest(
   consultation: Consultation,
-  { key, phone, timeZone, receivedAt, judgement, consents }: Known,
+  { key, phone, receivedAt, judgement, consents }: Known,
 ): NewRequest {
   const { callWindow } = consultation;
   const interval = 'when' in callWindow ? undefined : windowInterval(callWindow);
   return {
+    ...toFieldColumns(consultation),
     id: randomUUID(),
     idempotencyKey: key,
-    fingerprint: fingerprint(consultation),
-    asked: askedFor(consultation),
+    fingerprint: contentHash(consultation),
+    asked: wishHash(consultation),
     receivedAt,
-    name: consultation.name,
-    contactBy: consultation.contactBy,
-    phoneTyped: 'phone' in consultation ? consultation.phone : null,
     phone,
-    email: 'email' in consultation ? consultation.email : null,
-    callWindow: encodeCallWindow(callWindow),
     windowStart: interval?.start ?? null,
     windowEnd: interval?.end ?? null,
-    timeZone: timeZone ?? null,
-    service: consultation.service ?? null,
-    message: consultation.message || null,
     consents: JSON.stringify(consents.map(({ id }) => id).filter(Boolean)),
-    locale: consultation.locale ?? null,
-    partner: consultation.partner ?? null,
-    page: consultation.page || null,
-    campaign: consultation.campaign ?? null,
-    referrer: consultation.referrer ?? null,
     suspected: judgement.suspected ? 1 : 0,
     spamScore: judgement.score,
     spamReasons: JSON.stringify(judgement.reasons),

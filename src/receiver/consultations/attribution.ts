@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { ANSWER_RULES } from '../../consultation/answer-rules.ts';
 import { campaignIn, readCampaign, referrerOrigin } from '../../consultation/attribution.ts';
+import { validateField } from '../../consultation/validate-field.ts';
 
 /** Where a request came from: a page, the campaign whose link led there, the site on which that link stood. */
 export interface CameFrom {
@@ -59,7 +59,7 @@ function refererOf(c: Context): URL | undefined {
 }
 
 function usablePage(address: string): string | undefined {
-  return address && !ANSWER_RULES.page?.(address) ? address : undefined;
+  return address && !validateField('page', address) ? address : undefined;
 }
 
 /** The host alone: behind a proxy the receiver is asked over plain http. */

@@ -1,16 +1,39 @@
 import { createHash } from 'node:crypto';
 import { encodeCallWindow } from '../../consultation/call-window/call-window.ts';
 import type { Consultation } from '../../consultation/consultation.ts';
+import { fieldNamed, REQUEST_FIELDS } from '../../consultation/fields.ts';
 
-/** SHA-256 (hex) of what a request asks for, whatever its encoding, the order of its fields and its key were. */
-export function fingerprint(consultation: Consultation): string {
-  const { idempotencyKey: _, callWindow, consents, ...rest } = consultation;
-  const content = {
-    ...rest,
-    callWindow: encodeCallWindow(callWindow),
-    consents: [...new Set(consents)].sort(),
+/** SHA-256 (hex) of all that a request says, whatever its encoding, the order of its fields and its key are. */
+export function contentHash(consultation: Consultation): string {
+  return hash(entriesOf(consultation, ['wish', 'content']));
+}
+
+/**
+ * SHA-256 (hex) of what the patient asks for alone. The page, its campaign and its language may differ between a form
+ * that posted without script and the same form after a script rendered it: the wish is the same.
+ */
+export function wishHash(consultation: Consultation): string {
+  const entries = entriesOf(consultation, ['wish']);
+  // Browsers end lines in another way when they post a form without script.
+  return hash(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value]),
+  );
+}
+
+type Entry = [string, string | readonly string[]];
+
+/** The fields with such a hash that have a value, sorted by name. A field that no patient fills in changes no hash. */
+function entriesOf(consultation: Consultation, parts: readonly string[]): Entry[] {
+  const values: Readonly<Record<string, unknown>> = {
+    ...consultation,
+    callWindow: encodeCallWindow(consultation.callWindow),
+    consents: [...new Set(consultation.consents)].sort(),
   };
-  const entries = Object.entries(content).filter(([, value]) => value !== undefined && value !== '');
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return REQUEST_FIELDS.filter((name) => parts.includes(fieldNamed(name).hash ?? ''))
+    .flatMap((name): Entry[] => (values[name] ? [[name, values[name] as string | string[]]] : []))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function hash(entries: readonly Entry[]): string {
   return createHash('sha256').update(JSON.stringify(entries)).digest('hex');
 }

@@ -1,8 +1,7 @@
 import type { Consultation } from '../../consultation/consultation.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import type { RequestRow } from '../store/tables.ts';
-import { askedFor } from './asked-for.ts';
-import { fingerprint } from './content-hash.ts';
+import { contentHash, wishHash } from './content-hash.ts';
 import { pageKey, SAME_REQUEST_PERIOD } from './page-key.ts';
 
 /** A request on the disk: the one that came, or another one that its key names. */
@@ -32,7 +31,7 @@ export async function knownRequest(
   const known = key === undefined ? undefined : await store.requests.withKey(key);
   if (known) return underKey(known, consultation);
   if (key === undefined && !fromPage) return undefined;
-  const same = await store.requests.askedSince(askedFor(consultation), now - SAME_REQUEST_PERIOD);
+  const same = await store.requests.askedSince(wishHash(consultation), now - SAME_REQUEST_PERIOD);
   const row = same.find((one) => key === undefined || hasPageKey(one));
   return row && { kind: 'stored', row };
 }
@@ -43,8 +42,8 @@ export async function knownRequest(
  */
 export function underKey(row: RequestRow, consultation: Consultation): KnownRequest {
   const isSame =
-    row.fingerprint === fingerprint(consultation) ||
-    (hasPageKey(row) && row.asked === askedFor(consultation));
+    row.fingerprint === contentHash(consultation) ||
+    (hasPageKey(row) && row.asked === wishHash(consultation));
   return { kind: isSame ? 'stored' : 'key-reused', row };
 }
 

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import type { FormField } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
-import { ANSWER_RULES } from '../../consultation/answer-rules.ts';
 import { asksMessage } from '../../consultation/validate-answers.ts';
 import { offerCallWindows } from '../../consultation/call-window/offer-call-windows.ts';
 import { encodeCallWindow, type CallWindow } from '../../consultation/call-window/call-window.ts';
 import type { Issue } from '../../json/issue.ts';
 import type { FormView } from '../../templates/form/form-view.ts';
+import { validateField } from '../../consultation/validate-field.ts';
 import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { escaped, FORM_STYLESHEET_PATH, type Html } from '../http/page.ts';
@@ -129,7 +129,7 @@ function unseenFields(input: Record<string, unknown>) {
   const found = texts(input, UNSEEN);
   for (const field of UNSEEN) {
     const text = found[field]?.trim();
-    if (!text || ANSWER_RULES[field]?.(text)) delete found[field];
+    if (!text || validateField(field, text)) delete found[field];
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseConsultation } from '../../consultation/parse.ts';
-import { askedFor } from './asked-for.ts';
+import { wishHash } from './content-hash.ts';
 
 /** How long the same wish is the same request, in milliseconds. */
 export const SAME_REQUEST_PERIOD = 10 * 60_000;
@@ -20,5 +20,5 @@ export function pageKey(asked: string, now: number): string {
 /** The page key of a request as it came; `undefined` where its answers cannot be read. */
 export function pageKeyOf(input: Record<string, unknown>, now: number): string | undefined {
   const { consultation, issues } = parseConsultation(input);
-  return issues.length === 0 ? pageKey(askedFor(consultation), now) : undefined;
+  return issues.length === 0 ? pageKey(wishHash(consultation), now) : undefined;
 }

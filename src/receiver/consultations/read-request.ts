@@ -4,7 +4,6 @@ import { isObject } from '../../json/is-object.ts';
 import { mediaType } from '../http/media-type.ts';
 import { evidenceFields } from '../spam/evidence.ts';
 import { senderPage, statedCameFrom } from './attribution.ts';
-import { TIME_ZONE } from './patient-time-zone.ts';
 import { prefersHtml } from './refusal.ts';
 import { shownTexts } from './shown-texts.ts';
 
@@ -25,6 +24,7 @@ export class UnreadableBody extends Error {
 export async function readRequest(c: Context): Promise<Record<string, unknown>> {
   const input = await readBody(c);
   const stated = statedCameFrom(input);
+  if (typeof input.timeZone !== 'string') delete input.timeZone;
   return { ...input, ...stated, ...(!stated.page && prefersHtml(c) && senderPage(c)) };
 }
 
@@ -55,12 +55,10 @@ async function readBody(c: Context): Promise<Record<string, unknown>> {
 function readForm(fields: URLSearchParams): Record<string, unknown> {
   const input = readFields(fields);
   const consentTexts = shownTexts(fields, input.consents as string[]);
-  const timeZone = fields.get(TIME_ZONE);
   return {
     ...input,
     ...evidenceFields(fields),
     ...(consentTexts && { consentTexts }),
-    ...(timeZone && { [TIME_ZONE]: timeZone }),
   };
 }
 

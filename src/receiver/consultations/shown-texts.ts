@@ -1,4 +1,4 @@
-import { MOST_CONSENTS } from '../../consultation/answer-rules.ts';
+import { MOST_CONSENTS } from '../../consultation/fields.ts';
 
 /**
  * The words that a form showed beside each box that was ticked, and those of the line under it. Its field

@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
+import { isQuestion } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
+import { fieldNamed, REQUEST_FIELDS, type Field } from '../../consultation/fields.ts';
 import { readConsentRecords } from '../consultations/consent-record.ts';
 import { mailLink, telephoneLink, textMessageLink } from '../http/links.ts';
 import type { Html } from '../http/page.ts';
 import { SPAM_REASONS, SPAM_THRESHOLD, type SpamReason } from '../spam/spam-reasons.ts';
-import type { RequestRow } from '../store/tables.ts';
+import type { FieldColumns, RequestRow } from '../store/tables.ts';
 import { creditLine } from './credit-line.ts';
 import type { Call } from './call-list.ts';
 import { atTime, timeOfPatient, whenToCall } from './call-times.ts';
@@ -26,8 +28,7 @@ export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: num
         <p class="reach">${reach(request)}</p>
         <dl>
           ${row('When', html`${whenToCall(call, clinic, now)}${patientTime && html`<br /><span class="aside">${patientTime}</span>`}`)}
-          ${request.message && row('Message', html`<bdi class="message">${request.message}</bdi>`)}
-          ${request.service && row('About', request.service)}
+          ${LABELLED_FIELDS.map((field) => answerRow(request, field))}
           ${request.locale && !/^en\b/i.test(request.locale) && row('Language', languageName(request.locale))}
           ${from && row('From', from)} ${agreedTo(request)} ${spamSigns(request)}
           ${state === 'called' && row('Called', atTime(due, clinic.timeZone, now))}
@@ -38,6 +39,18 @@ export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: num
       <div class="buttons">${button(call)} ${notSpamButton(call)}</div>
     </article>
   </li>`;
+}
+
+/** The answers that have a row of their own: those to questions first. */
+const LABELLED_FIELDS = [...REQUEST_FIELDS]
+  .filter((name) => fieldNamed(name).staffLabel)
+  .sort((a, b) => Number(isQuestion(b)) - Number(isQuestion(a)))
+  .map(fieldNamed);
+
+function answerRow(request: RequestRow, { kind, column, staffLabel = '' }: Field): Html | '' {
+  const answer = request[column as keyof FieldColumns];
+  if (!answer) return '';
+  return row(staffLabel, kind === 'question' ? html`<bdi class="message">${answer}</bdi>` : answer);
 }
 
 function reach({ contactBy, phone, phoneTyped, email }: RequestRow): Html {

@@ -1,33 +1,23 @@
 import { readConsentRecords } from '../consultations/consent-record.ts';
-import type { RequestRow } from './tables.ts';
+import { FIELD_COLUMNS } from './field-columns.ts';
+import type { FieldColumns, RequestRow } from './tables.ts';
 
 /** One request as a clinic takes it elsewhere: the names of the contract, instants in ISO 8601 (UTC). */
 export type ExportedRequest = ReturnType<typeof toExported>;
 
 /** A stored request less what only the receiver needs. */
 export function toExported(row: RequestRow) {
+  const fields = Object.fromEntries(FIELD_COLUMNS.map((column) => [column, row[column]])) as FieldColumns;
   return {
     requestId: row.id,
     reference: row.reference,
     receivedAt: iso(row.receivedAt),
     calledAt: iso(row.calledAt),
-    name: row.name,
-    contactBy: row.contactBy,
+    ...fields,
     phone: row.phone ?? row.phoneTyped,
-    phoneTyped: row.phoneTyped,
-    email: row.email,
-    callWindow: row.callWindow,
     windowStart: iso(row.windowStart),
     windowEnd: iso(row.windowEnd),
-    timeZone: row.timeZone,
-    service: row.service,
-    message: row.message,
     consents: JSON.parse(row.consents) as string[],
-    locale: row.locale,
-    partner: row.partner,
-    page: row.page,
-    campaign: row.campaign,
-    referrer: row.referrer,
     suspectedSpam: row.suspected === 1,
     spamScore: row.spamScore,
     spamReasons: JSON.parse(row.spamReasons) as string[],

@@ -2,23 +2,11 @@ import Database from 'libsql';
 import { CamelCasePlugin, Kysely, Migrator, SqliteDialect } from 'kysely';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { requests } from './migrations/001-requests.ts';
-import { spamAndConsent } from './migrations/002-spam-and-consent.ts';
-import { attribution } from './migrations/003-attribution.ts';
-import { whatWasAsked } from './migrations/004-what-was-asked.ts';
-import { timeZone } from './migrations/005-time-zone.ts';
+import { MIGRATIONS } from './migrations.ts';
 import type { Tables } from './tables.ts';
 
 /** How long a write waits for another process (an export, a second receiver) to finish its own, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;
-
-const MIGRATIONS = {
-  '001-requests': requests,
-  '002-spam-and-consent': spamAndConsent,
-  '003-attribution': attribution,
-  '004-what-was-asked': whatWasAsked,
-  '005-time-zone': timeZone,
-};
 
 /**
  * Opens the SQLite file, makes it where it is missing, and brings its tables up to date. `synchronous = FULL` lets a

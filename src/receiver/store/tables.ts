@@ -1,4 +1,4 @@
-import type { ContactWay } from '../../consultation/consultation.ts';
+import type { ContactWay, FIELDS, StoredField } from '../../consultation/fields.ts';
 
 /** The tables as Kysely sees them; instants are milliseconds since 1970 (UTC). */
 export interface Tables {
@@ -9,43 +9,37 @@ export interface Tables {
   spentProofs: SpentProofRow;
 }
 
-/** One request of a patient, with the request id that the patient's browser got. */
-export interface RequestRow {
+type Table = typeof FIELDS;
+
+/** The columns of the fields that a patient's form has, by the table of fields. */
+export type FieldColumns = {
+  [Name in StoredField as Table[Name]['column']]: Name extends 'contactBy'
+    ? ContactWay
+    : Table[Name] extends { required: true } | { value: 'list' }
+      ? string
+      : string | null;
+};
+
+/**
+ * One request of a patient, with the request id that the patient's browser got. The columns of the fields follow from
+ * `FIELDS`: `phoneTyped` as the patient typed it, `callWindow` as `encodeCallWindow` writes it, `consents` the ids of
+ * the ticked boxes that are kept in `consentRecords`, a JSON array.
+ */
+export interface RequestRow extends FieldColumns {
   id: string;
   /** Short, for reading aloud. */
   reference: string;
   idempotencyKey: string;
-  /** SHA-256 of the normalised content, in hex. */
+  /** The hash of all content (`contentHash`), under the name that the column got first. */
   fingerprint: string;
-  /** SHA-256 of what the patient asked for alone, in hex; `null` for requests of an earlier version. */
+  /** The hash of the patient's wish alone (`wishHash`); `null` for requests of an earlier version. */
   asked: string | null;
   receivedAt: number;
-  name: string;
-  contactBy: ContactWay;
-  /** As the patient typed it. */
-  phoneTyped: string | null;
   /** E.164, such as `+12025550147`. */
   phone: string | null;
-  email: string | null;
-  /** As `encodeCallWindow` writes it. */
-  callWindow: string;
-  /** The window's place in time; both are null for "any time". */
+  /** The call window in time; both are null for "any time". */
   windowStart: number | null;
   windowEnd: number | null;
-  /** The IANA zone of the patient's clock, where their browser said it. */
-  timeZone: string | null;
-  service: string | null;
-  message: string | null;
-  /** Ids of the ticked consents, a JSON array. */
-  consents: string;
-  locale: string | null;
-  partner: string | null;
-  /** Origin and path of the page that held the form. */
-  page: string | null;
-  /** `utm_source/utm_medium/utm_campaign` of that page's address. */
-  campaign: string | null;
-  /** Origin of the other site from which the patient came to that page. */
-  referrer: string | null;
   /** 1 while it is shown apart as suspected spam; staff may change it. */
   suspected: number;
   /** The weights of `spamReasons`, added up. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormView } from './form-view.ts';
-import { CONTACT_WAYS } from '../../consultation/consultation.ts';
+import { CONTACT_WAYS } from '../../consultation/fields.ts';
 import { asks } from './questions.ts';
 import { callWindowField } from './call-window-field.ts';
 import { control, errorId, errorMessage, fieldClass, radio } from './field-template.ts';

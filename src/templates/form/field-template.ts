@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FormField } from '../../clinic/form-fields.ts';
 import { fieldOf } from '../../consultation/issue.ts';
 import type { FormView } from './form-view.ts';
 
 interface Control {
-  field: 'name' | 'phone' | 'email';
+  field: FormField;
   label: string;
   hint?: string;
   type: 'text' | 'tel' | 'email';
   /** An input purpose of WCAG 2.2, criterion 1.3.5. */
-  autocomplete: 'name' | 'tel' | 'email';
+  autocomplete: 'name' | 'tel' | 'email' | 'off';
   dir: 'ltr' | 'auto';
   spellcheck?: 'false';
 }

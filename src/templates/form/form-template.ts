@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { FORM_FIELDS, type FormField } from '../../clinic/form-fields.ts';
 import { asksMessage } from '../../consultation/validate-answers.ts';
 import { consentTexts } from './consent.ts';
 import type { FormView } from './form-view.ts';
@@ -8,6 +9,9 @@ import { clinicText } from './clinic-text.ts';
 import { contactFields } from './contact-fields.ts';
 import { control, errorId, errorMessage, fieldClass } from './field-template.ts';
 import { problemSummary } from './error-summary.ts';
+
+const WITH_TEMPLATE = ['name', 'contactBy', 'phone', 'email', 'callWindow', 'message'];
+const TEXT_QUESTIONS = FORM_FIELDS.filter((field) => !WITH_TEMPLATE.includes(field));
 
 interface Drawn {
   /** What only a script can do: progress, failure. */
@@ -55,7 +59,9 @@ export function formTemplate(view: FormView, { status, times }: Drawn = {}): Tem
       spellcheck: 'false',
     })}
     ${contactFields(view, times)}
-    ${asks(clinic, 'message') && asksMessage(clinic) ? messageField(view) : nothing} ${consentFields(view)}
+    ${asks(clinic, 'message') && asksMessage(clinic) ? messageField(view) : nothing}
+    ${TEXT_QUESTIONS.map((field) => (asks(clinic, field) ? textQuestion(view, field) : nothing))}
+    ${consentFields(view)}
     ${Object.entries(hidden).map(([name, value]) =>
       value || (name === 'service' && value === '')
         ? html`<input type="hidden" name=${name} value=${value} />`
@@ -65,6 +71,12 @@ export function formTemplate(view: FormView, { status, times }: Drawn = {}): Tem
     <p class="send"><button type="submit" part="send">${messages.send}</button></p>
     ${offerDisclosure(view)}
   </form>`;
+}
+
+/** A question that has no template of its own: one line of text that may stay empty. */
+function textQuestion(view: FormView, field: FormField): TemplateResult {
+  const label = `${view.messages[field]} ${view.messages.optional}`;
+  return control(view, { field, label, type: 'text', autocomplete: 'off', dir: 'auto' });
 }
 
 /** What was typed is put into the field by `renderForm`: Lit draws nothing inside of a textarea ahead of time. */

@@ -1,5 +1,5 @@
-import { ANSWER_RULES } from '../../consultation/answer-rules.ts';
 import { campaignIn, referrerOrigin } from '../../consultation/attribution.ts';
+import { validateField } from '../../consultation/validate-field.ts';
 
 interface Attributes {
   service: string;
@@ -39,7 +39,7 @@ function beginningOn({ origin, pathname, searchParams }: URL): Fields {
 }
 
 function usable(field: 'service' | 'partner' | 'page', value: string): string | undefined {
-  return value && !ANSWER_RULES[field]?.(value) ? value : undefined;
+  return value && !validateField(field, value) ? value : undefined;
 }
 
 /** Another name on each page, so that no program learns to leave it out, and no browser to fill it in. */
