@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { SECTION_KINDS, serviceSchema, servicesSchema } from '../../src/article/schema.ts';
+import { COMMANDS } from '../../src/cli/command-line.ts';
 import { clinicSchema } from '../../src/clinic/schema.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -94,6 +95,35 @@ describe('pages of documentation', () => {
     const links = [...withoutCode(read(page)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
     const broken = links.filter((target) => !/^[a-z]+:/.test(target) && !resolves(page, target));
     expect(broken).toEqual([]);
+  });
+});
+
+describe('command lines and settings of the documentation', () => {
+  const lines = PAGES.flatMap((page) =>
+    [
+      ...read(page)
+        .replace(/\\\n/g, ' ')
+        .matchAll(/clinic-elements (?:--help|([a-z]+)( [^\n`]*)?)/g),
+    ]
+      .filter(([, name = '']) => Object.hasOwn(COMMANDS, name))
+      .map(([line, name = '']) => ({ page, line, name })),
+  );
+
+  it('name every command', () => {
+    expect(new Set(lines.map(({ name }) => name))).toEqual(new Set(Object.keys(COMMANDS)));
+  });
+
+  it.each(lines)('$page: $line has only options that exist', async ({ line, name }) => {
+    const { command } = await COMMANDS[name]!.load();
+    const options = line.match(/(?<= )--?[a-z-]+/g) ?? [];
+    expect(options.filter((option) => !new RegExp(`(?<=[\\s,])${option}\\b`).test(command.help))).toEqual([]);
+  });
+
+  it('list every environment variable of the receiver', async () => {
+    const { command } = await COMMANDS.serve!.load();
+    const known = [...command.help.matchAll(/^ {2}([A-Z_]{4,}) /gm)].map(([, name]) => name);
+    const listed = [...read('docs/receiver.md').matchAll(/^\| `([A-Z_]+)` /gm)].map(([, name]) => name);
+    expect(listed.toSorted()).toEqual(known.toSorted());
   });
 });
 
