@@ -47,7 +47,7 @@ export function decodePage(bytes: Uint8Array): DecodedPage | undefined {
 }
 
 /** A decoder by any label of the Encoding Standard; `undefined` for a label that is not in it. */
-export function decoderOf(label: string): TextDecoder | undefined {
+export function decoderOf(label: string): InstanceType<typeof TextDecoder> | undefined {
   try {
     return new TextDecoder(label.trim(), { ignoreBOM: true });
   } catch {
@@ -60,7 +60,7 @@ function decode(bytes: Uint8Array, encoding: string): string {
   if (encoding !== 'windows-1252') return text;
   return text.replace(
     /[\u0080-\u009f]/gu,
-    (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control,
+    (control: string) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control,
   );
 }
 
