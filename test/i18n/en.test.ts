@@ -12,8 +12,8 @@ const NOW = Date.parse('2026-11-16T15:00:00Z');
 const GENERIC = en.issue({ code: 'no-such-code', path: ['name'] });
 const UNSEEN = en.issue({ code: 'format', path: ['no-such-field'] });
 
-describe('a fault in English', () => {
-  it('is found in every form that a check can give it', () => {
+describe('an issue in English', () => {
+  it('is one of the pairs of field and code that validation gives', () => {
     expect(
       everyIssue()
         .map((issue) => `${fieldOf(issue)} ${issue.code}`)
@@ -58,7 +58,7 @@ describe('a fault in English', () => {
 
 describe('a failure in English', () => {
   it.each(['unreachable', 'timeout', 'refused', 'too-many', 'unavailable', 'not-set-up'] as const)(
-    'says that nothing which was typed is lost: %s',
+    'says that the typed answers are kept: %s',
     (failure) => {
       expect(en.failure(failure)).toMatch(/^[A-Z].+\. Everything you typed is still here\.$/);
     },
@@ -89,14 +89,14 @@ describe('times in English', () => {
     expect(en.partOfDay('17:00', '19:00')).toBe('Evening, 5pm to 7pm');
   });
 
-  it('name a day by its nearness and its weekday', () => {
+  it('name a day as today or tomorrow, and by its weekday', () => {
     expect(en.day('2026-11-24', '2026-11-24')).toBe('Today, Tuesday, November 24');
     expect(en.day('2026-11-25', '2026-11-24')).toBe('Tomorrow, Wednesday, November 25');
     expect(en.day('2026-11-26', '2026-11-24')).toBe('Thursday, November 26');
     expect(en.day('2026-11-23', '2026-11-24')).toBe('Monday, November 23');
   });
 
-  it('name it so that it fits into a sentence too', () => {
+  it('name it so that it fits into a sentence, too', () => {
     expect(en.onDay('2026-11-24', '2026-11-24')).toBe('today, Tuesday, November 24');
     expect(en.onDay('2026-11-25', '2026-11-24')).toBe('tomorrow, Wednesday, November 25');
     expect(en.onDay('2026-11-26', '2026-11-24')).toBe('on Thursday, November 26');
@@ -109,7 +109,7 @@ describe('times in English', () => {
     expect(en.day('2026-11-02', '2026-11-01')).toBe('Tomorrow, Monday, November 2');
   });
 
-  it('are in a zone that is named as people call it', () => {
+  it('are in a zone that has its common name', () => {
     expect(zoneName('America/Los_Angeles', 'en', NOW)).toBe('Pacific Time');
     expect(zoneName('America/New_York', 'en', NOW)).toBe('Eastern Time');
     expect(zoneName('Asia/Kathmandu', 'en', NOW)).toBe('Nepal Time');
@@ -117,14 +117,14 @@ describe('times in English', () => {
   });
 });
 
-describe('the characters that are left', () => {
+describe('the count of remaining characters', () => {
   it.each([
     [500, 'You have 500 characters remaining'],
     [1, 'You have 1 character remaining'],
     [0, 'You have 0 characters remaining'],
     [-1, 'You have 1 character too many'],
     [-12, 'You have 12 characters too many'],
-  ])('are counted: %i', (count, messages) => {
+  ])('says how many characters remain: %i', (count, messages) => {
     expect(en.charactersLeft(count)).toBe(messages);
   });
 });

@@ -5,7 +5,7 @@ import { emailRequest, request } from '../consultation/request.ts';
 
 const NOW = Date.parse('2026-11-16T15:00:00Z');
 
-/** Every fault that a request can have, found by giving each field what is wrong with it. */
+/** Every issue that a request can have, found by giving wrong values to each field. */
 export function everyIssue(): FieldIssue[] {
   const window = { date: '2026-11-17', from: '09:00', to: '13:00', timeZone: 'America/Los_Angeles' };
   const wrong = [undefined, 7, '?', 'x'.repeat(20_000)];

@@ -54,7 +54,7 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('the script of 
 
 describe('the script of the elements', () => {
   it('holds English alone', () => {
-    // Before an extension people write a word of their own language, whichever the form speaks.
+    // The word for an extension in a phone number is recognized in Persian, too, in every language of the form.
     const script = readFileSync(join(dist, 'clinic-elements.js'), 'utf8').replace(/داخل/, '');
     expect(script).toContain('Enter your full name');
     // No three Arabic letters in a row; the Persian digits are there.

@@ -22,7 +22,7 @@ describe('the receiver’s own pages', () => {
     expect(page).toContain('name="locale" value="es"');
   });
 
-  it('speak the browser’s best language that there is, as it weighs them', async () => {
+  it('speak the available language that Accept-Language weighs highest', async () => {
     const { app } = await receiver();
     expect(await pageAt(app, '/consultations', 'de, en;q=0.4, fa-IR;q=0.8')).toContain(PERSIAN_PAGE);
     expect(await pageAt(app, '/consultations', 'de')).toContain(ENGLISH_PAGE);
@@ -35,7 +35,7 @@ describe('the receiver’s own pages', () => {
     expect(await pageAt(app, '/consultations?lang=fa', 'fa')).toContain(ENGLISH_PAGE);
   });
 
-  it('name the problems in the language of the form that was sent', async () => {
+  it('name the issues in the language of the form that was sent', async () => {
     const { post } = await receiver();
     const answer = await post({ ...ANA, name: '', locale: 'fa' }, { ...HTML, 'Accept-Language': 'es' });
     const page = await answer.text();
@@ -45,7 +45,7 @@ describe('the receiver’s own pages', () => {
     expect(page).toMatch(/<title>خطا: /);
   });
 
-  it('confirm in the language of the form, whatever the browser’s is', async () => {
+  it('confirm in the language of the form, not of the browser', async () => {
     const { app, post } = await receiver();
     const sent = await post(
       { ...ANA, callWindow: '2026-11-24T15:00/17:00[America/Los_Angeles]', locale: 'fa' },
@@ -61,7 +61,7 @@ describe('the receiver’s own pages', () => {
     expect(page).toContain('پس از این چه می‌شود');
   });
 
-  it('refuse, and miss a page, in the reader’s language', async () => {
+  it('refuse a request and report a missing page in the reader’s language', async () => {
     const { app } = await receiver();
     const refused = await app.request('/consultations', {
       method: 'POST',
@@ -75,7 +75,7 @@ describe('the receiver’s own pages', () => {
     expect(await pageAt(app, '/consultations/no-such-id/sent', 'fa')).toContain('چنین صفحه‌ای در اینجا نیست');
   });
 
-  it('keep the key’s second content apart in the reader’s language', async () => {
+  it('refuse other content under the same key in the reader’s language', async () => {
     const { post } = await receiver();
     const key = { idempotencyKey: '7f1d2a60-8f0a-4c38-9a51-2d7a3c9f1b11', locale: 'es' };
     await post({ ...ANA, ...key });
@@ -83,7 +83,7 @@ describe('the receiver’s own pages', () => {
     expect(page).toContain('Usted ya envió una solicitud desde este formulario');
   });
 
-  it('tell a program the faults in the language of its request', async () => {
+  it('answer programs with issues in the language of the request', async () => {
     const { post } = await receiver();
     const answer = await post({ ...ANA, name: '', locale: 'es' });
     expect(await answer.json()).toMatchObject({ errors: [{ detail: 'Escriba su nombre completo' }] });

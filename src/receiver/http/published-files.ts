@@ -17,7 +17,7 @@ const DOCUMENT = {
   'X-Content-Type-Options': 'nosniff',
 };
 const BUNDLE = { ...DOCUMENT, 'Cache-Control': 'public, max-age=600, stale-while-revalidate=86400' };
-/** The elements; the words of each language but English, which the elements bring along; and what few pages need. */
+/** The script of the elements, which contains English, and its chunks. */
 const SCRIPTS = [...LANGUAGES, 'qr', 'wordpress'].map((name) =>
   `clinic-elements.${name}.js`.replace('.en.', '.'),
 );

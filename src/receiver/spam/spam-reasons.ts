@@ -4,28 +4,28 @@
  * time no start token, and a password manager may fill what nobody sees. Only all three at once are a bare program's.
  */
 export const SPAM_REASONS = {
-  honeypot: { weight: 2, messages: 'A field that nobody sees was filled in' },
-  'no-start-token': { weight: 2, messages: 'The form did not say when it was opened' },
+  honeypot: { weight: 2, message: 'A field that nobody sees was filled in' },
+  'no-start-token': { weight: 2, message: 'The form did not say when it was opened' },
   'forged-start-token': {
     weight: 2,
-    messages: 'What the form said about when it was opened is not from here',
+    message: 'What the form said about when it was opened is not from here',
   },
-  'too-fast': { weight: 4, messages: 'The form was filled in within 3 seconds' },
-  'no-proof': { weight: 1, messages: 'The browser did no proof of work, as when JavaScript is off' },
-  'expired-proof': { weight: 1, messages: 'The browser’s proof of work was more than a day old' },
-  'wrong-proof': { weight: 2, messages: 'The browser’s proof of work was wrong' },
-  'proof-used-again': { weight: 2, messages: 'The proof of work was used for another request before' },
-  'link-in-name': { weight: 5, messages: 'The name has a web address in it' },
-  'links-in-message': { weight: 5, messages: 'The message has several web addresses in it' },
+  'too-fast': { weight: 4, message: 'The form was filled in within 3 seconds' },
+  'no-proof': { weight: 1, message: 'The browser did no proof of work, as when JavaScript is off' },
+  'expired-proof': { weight: 1, message: 'The browser’s proof of work was more than a day old' },
+  'wrong-proof': { weight: 2, message: 'The browser’s proof of work was wrong' },
+  'proof-used-again': { weight: 2, message: 'The proof of work was used for another request before' },
+  'link-in-name': { weight: 5, message: 'The name has a web address in it' },
+  'links-in-message': { weight: 5, message: 'The message has several web addresses in it' },
   'many-from-address': {
     weight: 3,
-    messages: 'More than 30 requests came from the same network within an hour',
+    message: 'More than 30 requests came from the same network within an hour',
   },
   'many-to-contact': {
     weight: 3,
-    messages: 'More than 5 requests gave the same phone number or email within a day',
+    message: 'More than 5 requests gave the same phone number or email within a day',
   },
-  'same-text-again': { weight: 4, messages: 'The same message came more than twice within a day' },
+  'same-text-again': { weight: 4, message: 'The same message came more than twice within a day' },
 } as const;
 
 /** The name of a sign of spam, as it is stored with the request. */

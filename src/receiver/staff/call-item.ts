@@ -105,7 +105,7 @@ function spamSigns({ spamScore, spamReasons }: RequestRow): Html | '' {
   if (reasons.length === 0) return '';
   return row(
     'Spam signs',
-    html`${reasons.map((reason) => html`<span class="item">${SPAM_REASONS[reason]?.messages ?? reason}</span>`)}
+    html`${reasons.map((reason) => html`<span class="item">${SPAM_REASONS[reason]?.message ?? reason}</span>`)}
       <span class="aside">Score ${spamScore}; suspected from ${SPAM_THRESHOLD}</span>`,
   );
 }

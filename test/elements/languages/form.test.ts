@@ -71,7 +71,7 @@ describe('<consultation-form> in the reader’s language', () => {
     host.remove();
   });
 
-  it('takes the browser’s where the page names none that there is', async () => {
+  it('takes the browser’s where the page names no language that is available', async () => {
     readerPrefers('de-DE', 'es-US', 'en');
     document.documentElement.removeAttribute('lang');
     form = await readyForm();
@@ -91,7 +91,7 @@ describe('<consultation-form> in the reader’s language', () => {
     await speaks('es');
   });
 
-  it('lets Persian run from right to left, and phone numbers and addresses from left to right', async () => {
+  it('renders Persian from right to left, and phone numbers and addresses from left to right', async () => {
     form = await readyForm('lang="fa"');
     const direction = (element: Element | null | undefined) => getComputedStyle(element!).direction;
     expect(direction(part(form, 'form'))).to.equal('rtl');
@@ -108,7 +108,7 @@ describe('<consultation-form> in the reader’s language', () => {
     expect(Math.round(range.getBoundingClientRect().right)).to.be.closeTo(Math.round(edge), 2);
   });
 
-  it('names days of the Gregorian calendar in Persian, and the zone as people call it', async () => {
+  it('names days of the Gregorian calendar in Persian', async () => {
     form = await readyForm('lang="fa"');
     await openTimes(form);
     const days = [...form.shadowRoot!.querySelectorAll('.day legend')].map((day) => text(day));
@@ -159,7 +159,7 @@ describe('<consultation-form> in the reader’s language', () => {
     }
   });
 
-  it('says its problems again in the new language, without asking again', async () => {
+  it('shows its issues in the new language, without a new validation', async () => {
     form = await readyForm();
     send(form);
     await waitUntil(() => part(form, 'problems'));
@@ -171,7 +171,7 @@ describe('<consultation-form> in the reader’s language', () => {
       .and.include('Escriba su nombre completo');
   });
 
-  it('does not listen to the page any more once it was taken away', async () => {
+  it('stops following the page’s language when it is removed', async () => {
     form = await readyForm();
     form.remove();
     document.documentElement.lang = 'es';
@@ -183,7 +183,7 @@ describe('<consultation-form> in the reader’s language', () => {
   });
 
   for (const language of LANGUAGES) {
-    it(`can be used by everybody in every state: ${language}`, async () => {
+    it(`is accessible in every state: ${language}`, async () => {
       const receiver = await serve({ status: 403 }, { status: 201, body: receipt });
       form = await readyForm(`lang="${language}" action="${receiver.url}"`, { form: { message: true } });
       await expectAccessible(form);

@@ -10,7 +10,7 @@ import { put, shadowText, state, withJson } from '../states.ts';
 import { waitUntil } from '../wait-until.ts';
 
 describe('the elements around the form, in the reader’s language', () => {
-  it('name what stands around an article, and leave the article as it is', async () => {
+  it('translate the lines about an article, and leave the article as it is', async () => {
     const reviewed = { reviewedBy: 'Dr. Kim', lastReviewed: '2026-10-01' };
     const article = put<ServiceArticle>(withJson('service-article', service(reviewed), 'lang="fa"'));
     await state(article, 'ready');
