@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderForm } from '../src/prerender/render-form.ts';
-import { pageFiller } from '../src/cli/serve/page-filler.ts';
+import { sitePrerenderer } from '../src/cli/serve/site-prerenderer.ts';
 import { startReceiver } from '../src/receiver/server.ts';
 import { writeClinicSite, writePartnerSite } from './site-pages.ts';
 
@@ -54,7 +54,7 @@ export async function startDemo({
   const receiver = await startReceiver({
     dataFolder,
     siteFolder,
-    fillPage: pageFiller({ dataFolder, siteFolder, warn: console.error, now }),
+    prerenderPage: sitePrerenderer({ dataFolder, siteFolder, warn: console.error, now }),
     port,
     renderForm,
     now,

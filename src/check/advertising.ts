@@ -3,7 +3,7 @@ import type { Clinic } from '../clinic/schema.ts';
 import type { Person, Service } from '../article/schema.ts';
 import type { CheckedDocument } from './check-document.ts';
 import type { FileIssue } from './file-issue.ts';
-import { placeOfPath } from './place.ts';
+import { locationOf } from './location.ts';
 
 type Note = Pick<FileIssue, 'code' | 'path' | 'message'>;
 
@@ -40,10 +40,10 @@ const NO_DISCLOSURE =
  * word may well be used rightly, and which state's rules count is for the clinic to know.
  */
 export function advertisingNotes(documents: readonly CheckedDocument[]): FileIssue[] {
-  return documents.flatMap(({ json, kind, sound }) => {
+  return documents.flatMap(({ json, kind, isValid: sound }) => {
     if (!sound) return [];
     return notesOn(kind, json.value).map((note) => {
-      const place = placeOfPath(json, note.path);
+      const place = locationOf(json, note.path);
       return { file: json.path, ...place, ...note, severity: 'note' as const };
     });
   });

@@ -6,10 +6,9 @@ import { clinicIssues } from './clinic-issues.ts';
 import { kindOfDocument, SCHEMAS, type DocumentKind } from './document-kind.ts';
 import type { FileIssue } from './file-issue.ts';
 import type { JsonFile } from './json-file.ts';
-import { knownKeys } from './known-keys.ts';
-import { placeAt, placeOfPath } from './place.ts';
-import { repeatedKeys } from './repeated-keys.ts';
-import { sentenceFor, unknownKey } from './sentence.ts';
+import { knownKeys, repeatedKeys } from './keys.ts';
+import { locationAt, locationOf } from './location.ts';
+import { sentenceFor, unknownKey } from './issue-message.ts';
 
 /** What one document turned out to be, and every fault and note in it, from top to bottom. */
 export interface CheckedDocument {
@@ -17,7 +16,7 @@ export interface CheckedDocument {
   kind: DocumentKind | undefined;
   issues: FileIssue[];
   /** True when nothing is wrong in it, whatever is noted. */
-  sound: boolean;
+  isValid: boolean;
 }
 
 /** Holds one document against the schema of its kind. Keys that the contract does not know are faults here. */
@@ -25,7 +24,7 @@ export function checkDocument(json: JsonFile): CheckedDocument {
   const kind = kindOfDocument(json.path, json.value);
   const issues = [...repeatedKeyIssues(json), ...(kind ? contentIssues(json, kind) : [unknownKind(json)])];
   issues.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return { json, kind, issues, sound: issues.every(({ severity }) => severity === 'note') };
+  return { json, kind, issues, isValid: issues.every(({ severity }) => severity === 'note') };
 }
 
 function contentIssues(json: JsonFile, kind: DocumentKind): FileIssue[] {
@@ -35,13 +34,13 @@ function contentIssues(json: JsonFile, kind: DocumentKind): FileIssue[] {
   const ofClinic = parsed.ok && kind === 'clinic' ? clinicIssues(parsed.value as Clinic) : [];
   return [
     ...found.map((issue) => toFileIssue(json, schema, issue)),
-    ...ofClinic.map((issue) => ({ file: json.path, ...placeOfPath(json, issue.path), ...issue })),
+    ...ofClinic.map((issue) => ({ file: json.path, ...locationOf(json, issue.path), ...issue })),
   ];
 }
 
 function toFileIssue(json: JsonFile, schema: z.ZodMiniType, issue: DocumentIssue): FileIssue {
   const { code, path } = issue;
-  const place = placeOfPath(json, path, { onKey: code === 'unknown-key' || code === 'wrong-key' });
+  const place = locationOf(json, path, { onKey: code === 'unknown-key' || code === 'wrong-key' });
   const message =
     code === 'unknown-key' ? unknownKeyAt(json, schema, path) : sentenceFor(issue, valueAt(json.value, path));
   return { file: json.path, ...place, code, path, message, severity: 'error' };
@@ -56,7 +55,7 @@ function unknownKeyAt(json: JsonFile, schema: z.ZodMiniType, path: readonly Prop
 function repeatedKeyIssues(json: JsonFile): FileIssue[] {
   return repeatedKeys(json.tree).map(({ path, offset }) => ({
     file: json.path,
-    ...placeAt(json.text, offset),
+    ...locationAt(json.text, offset),
     code: 'key-twice',
     path,
     message: 'this key is there twice, and only the last one counts. Delete one of them.',
@@ -67,7 +66,7 @@ function repeatedKeyIssues(json: JsonFile): FileIssue[] {
 function unknownKind(json: JsonFile): FileIssue {
   return {
     file: json.path,
-    ...placeAt(json.text, json.tree.offset),
+    ...locationAt(json.text, json.tree.offset),
     code: 'unknown-kind',
     path: [],
     message:

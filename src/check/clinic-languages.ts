@@ -9,21 +9,25 @@ export function languageIssues(clinic: Clinic): UnplacedIssue[] {
   const { languages = [] } = clinic;
   const listed = LANGUAGES.filter((language) => languages.some((tag) => languageOf(tag) === language));
   return [
-    ...languages.flatMap((tag, index) => unspoken(tag, ['languages', index])),
+    ...languages.flatMap((tag, index) => unsupported(tag, ['languages', index])),
     ...localizedTexts(clinic).flatMap(([path, text]) =>
-      listed.flatMap((language) => lacking(language, text, path)),
+      listed.flatMap((language) => missingText(language, text, path)),
     ),
   ];
 }
 
-function unspoken(tag: string, path: PropertyKey[]): UnplacedIssue[] {
+function unsupported(tag: string, path: PropertyKey[]): UnplacedIssue[] {
   if (languageOf(tag)) return [];
   const spoken = new Intl.ListFormat('en').format(LANGUAGES);
   const message = `the form has no words in "${tag}": it speaks ${spoken}. Search engines are told of it all the same.`;
   return [{ code: 'language-unknown', path, message, severity: 'note' }];
 }
 
-function lacking(language: string, text: LocalizedText | undefined, path: PropertyKey[]): UnplacedIssue[] {
+function missingText(
+  language: string,
+  text: LocalizedText | undefined,
+  path: PropertyKey[],
+): UnplacedIssue[] {
   if (typeof text !== 'object' || Object.hasOwn(text, language)) return [];
   const instead = languageOfText(text, language);
   const message = `has no "${language}", which "languages" lists: a form in it shows "${instead}" here. Add it.`;

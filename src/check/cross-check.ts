@@ -3,7 +3,7 @@ import type { Service, Services } from '../article/schema.ts';
 import type { CheckedDocument } from './check-document.ts';
 import type { FileIssue } from './file-issue.ts';
 import type { JsonFile } from './json-file.ts';
-import { placeOfPath } from './place.ts';
+import { locationOf } from './location.ts';
 
 /**
  * Holds the documents of one site against each other. What the documents themselves have wrong is left to
@@ -15,7 +15,7 @@ export function crossCheck(
   documents: readonly CheckedDocument[],
   { isWholeSite }: { isWholeSite: boolean },
 ): FileIssue[] {
-  const sound = documents.filter((document) => document.sound);
+  const sound = documents.filter((document) => document.isValid);
   const services = sound.filter(({ kind }) => kind === 'service').map(({ json }) => json);
   const indexes = sound.filter(({ kind }) => kind === 'services').map(({ json }) => json);
   // A file with faults is there all the same: nobody is told that it is missing.
@@ -83,5 +83,5 @@ function issueAt(
   { path, message }: Pick<FileIssue, 'path' | 'message'>,
   severity: FileIssue['severity'] = 'error',
 ): FileIssue {
-  return { file: json.path, ...placeOfPath(json, path), code, path, message, severity };
+  return { file: json.path, ...locationOf(json, path), code, path, message, severity };
 }

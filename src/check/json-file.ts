@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { MAX_DOCUMENT_BYTES } from '../json/load.ts';
 import type { FileIssue } from './file-issue.ts';
-import { placeAt } from './place.ts';
+import { locationAt } from './location.ts';
 
 /** A file that holds JSON: its value, and the tree that knows where each part of the value stands. */
 export interface JsonFile {
@@ -82,16 +82,16 @@ function syntaxIssue(
   error: ParseError | undefined,
 ): Pick<FileIssue, 'line' | 'column' | 'message'> {
   const end = text.trimEnd().length;
-  if (!error) return { ...placeAt(text, end), message: 'is not JSON.' };
+  if (!error) return { ...locationAt(text, end), message: 'is not JSON.' };
   const code = printParseErrorCode(error.error);
   if (isCutOff(text.trim(), code, error.offset + error.length >= end)) {
     return {
-      ...placeAt(text, end),
+      ...locationAt(text, end),
       message: 'the JSON ends here, before its last bracket: the file was cut off. Save or upload it again.',
     };
   }
   const reason = SYNTAX[code] ?? 'this is not JSON';
-  return { ...placeAt(text, error.offset), message: `not JSON: ${reason}.` };
+  return { ...locationAt(text, error.offset), message: `not JSON: ${reason}.` };
 }
 
 function isCutOff(json: string, code: string, isAtEnd: boolean): boolean {

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
  * The name that was probably meant: one that begins with it (`mon` for `monday`), or one that differs in about a
  * third of its letters and never more than three.
  */
-export function nearestName(name: string, known: readonly string[]): string | undefined {
+export function suggestName(name: string, known: readonly string[]): string | undefined {
   const lowerCase = name.toLowerCase();
   const differences = known.map((candidate) => distance(lowerCase, candidate.toLowerCase()));
   const least = Math.min(...differences);

@@ -6,8 +6,7 @@ import { crossCheck } from '../check/cross-check.ts';
 import { KIND_NAMES } from '../check/document-kind.ts';
 import { formatIssue, type FileIssue } from '../check/file-issue.ts';
 import { readJsonFile } from '../check/json-file.ts';
-import type { Command } from './command.ts';
-import { UsageError } from './failures.ts';
+import { UsageError, type Command } from './command.ts';
 
 export const command: Command = {
   summary: 'tells what is wrong in service, clinic and index JSON, and where',

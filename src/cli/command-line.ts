@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Command } from './command.ts';
-import { isUsageError } from './failures.ts';
+import { isUsageError, type Command } from './command.ts';
 import { InputError } from '../json/input-error.ts';
-import { nearestName } from '../check/suggestion.ts';
+import { suggestName } from '../check/suggestion.ts';
 
 interface Entry {
   /** As the command itself says; written here too, so that the list of commands loads none of them. */
@@ -73,7 +72,7 @@ function asksForHelp(args: string[]): boolean {
 
 function unknownCommand(name: string): string {
   if (!name) return 'no command was given.';
-  const nearest = nearestName(name, Object.keys(COMMANDS));
+  const nearest = suggestName(name, Object.keys(COMMANDS));
   return `there is no command '${name}'.${nearest ? ` Did you mean '${nearest}'?` : ''}`;
 }
 

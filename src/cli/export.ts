@@ -5,8 +5,7 @@ import { readSettings, SettingsError } from '../receiver/config.ts';
 import { exportCsv } from '../receiver/store/export-csv.ts';
 import { toExported } from '../receiver/store/exported-request.ts';
 import { openStore } from '../receiver/store/store.ts';
-import type { Command } from './command.ts';
-import { UsageError } from './failures.ts';
+import { UsageError, type Command } from './command.ts';
 import { InputError } from '../json/input-error.ts';
 
 export const command: Command = {

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { LeftOut, Outline } from '../article/outline.ts';
 import { SLUG } from '../json/slug.ts';
-import type { Command } from './command.ts';
-import { UsageError } from './failures.ts';
+import { UsageError, type Command } from './command.ts';
 import { InputError } from '../json/input-error.ts';
 import { importPage } from '../import/import-page.ts';
 import { readSource } from '../import/read-source.ts';

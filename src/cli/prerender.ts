@@ -2,12 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LoadError } from '../json/load-error.ts';
-import type { Command } from './command.ts';
-import { UsageError } from './failures.ts';
+import { UsageError, type Command } from './command.ts';
 import { InputError } from '../json/input-error.ts';
-import { PageError } from '../prerender/page-error.ts';
+import { PageError } from '../prerender/page-element.ts';
 import { prerenderBytes } from '../prerender/prerender-bytes.ts';
-import { sourceLoader } from '../prerender/source-loader.ts';
+import { documentLoader } from '../prerender/documents/document-loader.ts';
 import { writeOutput } from './write-output.ts';
 
 export const command: Command = {
@@ -41,7 +40,7 @@ interface Options {
 async function run(args: string[]): Promise<number> {
   const { page, output, root, styles } = readOptions(args);
   const bytes = await readPage(page);
-  const load = sourceLoader({ folder: dirname(resolve(page)), root: resolve(root ?? dirname(page)) });
+  const load = documentLoader({ folder: dirname(resolve(page)), root: resolve(root ?? dirname(page)) });
   try {
     const prerendered = await prerenderBytes(bytes, { load, now: Date.now(), styles });
     await writeOutput(prerendered.bytes, output);

@@ -3,11 +3,10 @@ import { parseArgs } from 'node:util';
 import { LoadError } from '../json/load-error.ts';
 import { DEFAULT_PORT, SettingsError } from '../receiver/config.ts';
 import { startReceiver, type RunningReceiver } from '../receiver/server.ts';
-import type { Command } from './command.ts';
-import { UsageError } from './failures.ts';
+import { UsageError, type Command } from './command.ts';
 import { InputError } from '../json/input-error.ts';
 import { renderForm } from '../prerender/render-form.ts';
-import { pageFiller } from './serve/page-filler.ts';
+import { sitePrerenderer } from './serve/site-prerenderer.ts';
 
 export const command: Command = {
   summary: 'runs the receiver: takes requests, keeps them, shows the call list',
@@ -72,7 +71,7 @@ async function start(
       port,
       siteFolder,
       renderForm,
-      fillPage: filler(dataFolder, siteFolder),
+      prerenderPage: filler(dataFolder, siteFolder),
     });
   } catch (error) {
     throw startFailure(error) ?? error;
@@ -81,7 +80,7 @@ async function start(
 
 function filler(dataFolder: string, siteFolder: string | undefined) {
   if (siteFolder === undefined) return undefined;
-  return pageFiller({
+  return sitePrerenderer({
     dataFolder: resolve(dataFolder),
     siteFolder: resolve(siteFolder),
     warn: (line) => console.error(line),

@@ -1,17 +1,17 @@
 import type { Outline } from '../article/outline.ts';
 import type { Service } from '../article/schema.ts';
 import { makeService } from './make-service.ts';
-import { readHtml } from './html/read-html.ts';
-import { readMarkdown } from './text/read-markdown.ts';
+import { parseSavedPage } from './html/parse-saved-page.ts';
+import { parseMarkdown } from './text/parse-markdown.ts';
 import type { SourceFormat } from './read-source.ts';
-import { readText } from './text/read-text.ts';
-import { readWordPress } from './read-wordpress.ts';
+import { parseText } from './text/parse-text.ts';
+import { parseWordPress } from './parse-wordpress.ts';
 
-const READERS: Record<SourceFormat, (text: string) => Outline> = {
-  text: readText,
-  markdown: readMarkdown,
-  html: readHtml,
-  wordpress: readWordPress,
+const PARSERS: Record<SourceFormat, (text: string) => Outline> = {
+  text: parseText,
+  markdown: parseMarkdown,
+  html: parseSavedPage,
+  wordpress: parseWordPress,
 };
 
 /**
@@ -23,6 +23,6 @@ export function importPage(
   text: string,
   options: { format: SourceFormat; slug?: string | undefined; language?: string | undefined },
 ): { outline: Outline; service: Service } {
-  const outline = READERS[options.format](text);
+  const outline = PARSERS[options.format](text);
   return { outline, service: makeService(outline, options) };
 }

@@ -2,13 +2,13 @@ import { formatPath } from '../json/issue.ts';
 import { parse } from '../json/parse.ts';
 import type { Outline } from '../article/outline.ts';
 import { serviceSchema, type Service } from '../article/schema.ts';
-import { LackingError, toService } from '../convert/service/to-service.ts';
+import { MissingPartError, toService } from '../convert/service/to-service.ts';
 import { InputError } from '../json/input-error.ts';
 import { SCHEMA_IDS } from '../json/schema-ids.ts';
 import type { SourceFormat } from './read-source.ts';
 
 /** How a page of each format says what its title and its headings are. */
-const ASKS: Record<SourceFormat, { title: string; headings: string }> = {
+const ADVICE: Record<SourceFormat, { title: string; headings: string }> = {
   text: {
     title: 'the first line should be the title, short, without a full stop, an empty line below it',
     headings: 'put each on a line of its own, short, without a full stop, an empty line around it',
@@ -41,21 +41,21 @@ export function makeService(
   options: { language?: string | undefined; slug?: string | undefined; format: SourceFormat },
 ): Service {
   const { slug, language = outline.language ?? FALLBACK_LANGUAGE, format } = options;
-  const service = telling(outline, format, () => toService(outline, { language, slug }));
+  const service = withAdvice(outline, format, () => toService(outline, { language, slug }));
   const parsed = parse(serviceSchema, { $schema: SCHEMA_IDS.service, ...service });
   if (parsed.ok) return parsed.value;
   const places = parsed.issues.map(({ path }) => formatPath(path)).join(', ');
   throw new InputError(`no valid service document came of it; what is wrong is at: ${places}.`);
 }
 
-function telling<T>({ title }: Outline, format: SourceFormat, make: () => T): T {
+function withAdvice<T>({ title }: Outline, format: SourceFormat, make: () => T): T {
   try {
     return make();
   } catch (error) {
-    if (!(error instanceof LackingError)) throw error;
-    if (error.lacks === 'slug') {
+    if (!(error instanceof MissingPartError)) throw error;
+    if (error.part === 'slug') {
       throw new InputError(`its title "${title}" has no Latin letters to name it by: add --slug NAME.`);
     }
-    throw new InputError(`it has no ${error.lacks}: ${ASKS[format][error.lacks]}.`);
+    throw new InputError(`it has no ${error.part}: ${ADVICE[format][error.part]}.`);
   }
 }

@@ -2,8 +2,7 @@ import { elementMessages, formMessages } from '../i18n/all-languages.ts';
 import type { ElementMessages } from '../i18n/element-messages.ts';
 import type { FormMessages } from '../i18n/form-messages.ts';
 import { chooseLanguage } from '../i18n/negotiate.ts';
-import { languagesOf } from './page-element.ts';
-import type { PageElement } from './prerender-page.ts';
+import { languagesOf, type PageElement } from './page-element.ts';
 
 /** What the element says around its content, in the language of the page. */
 export function elementMessagesOf(element: PageElement): ElementMessages {

@@ -1,4 +1,12 @@
-import type { PageElement } from './prerender-page.ts';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+/** An element of a page, as parse5 has it. */
+export type PageElement = DefaultTreeAdapterTypes.Element;
+
+/** A page that cannot be prerendered, whatever its data is. */
+export class PageError extends Error {
+  override name = 'PageError';
+}
 
 /** The value of an attribute; empty when it is missing. */
 export function attribute(element: PageElement, name: string): string {
@@ -6,8 +14,8 @@ export function attribute(element: PageElement, name: string): string {
 }
 
 /**
- * The text of the element's inline JSON, a child `<script type="application/json">`; not what an earlier run put there,
- * which is marked by `data-prerendered`.
+ * The text of the element's inline JSON, a child `<script type="application/json">`. A script with `data-prerendered` was
+ * written by an earlier run and does not count.
  */
 export function inlineJson(element: PageElement): string | undefined {
   const script = element.childNodes.find(
@@ -17,7 +25,7 @@ export function inlineJson(element: PageElement): string | undefined {
       attribute(node, 'type') === 'application/json' &&
       !node.attrs.some(({ name }) => name === 'data-prerendered'),
   );
-  return script?.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+  return script && textOf(script);
 }
 
 /** The languages of the element, best first: its own `lang`, then those of its ancestors. */
@@ -32,4 +40,9 @@ export function languagesOf(element: PageElement): string[] {
     if (language) languages.push(language);
   }
   return languages;
+}
+
+/** The text directly in an element. */
+export function textOf(element: PageElement): string {
+  return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }

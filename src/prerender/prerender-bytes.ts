@@ -1,7 +1,8 @@
 import { decodePage, decoderOf, type DecodedPage } from '../convert/decode-page.ts';
 import { escapeToAscii } from './ascii.ts';
-import { PageError } from './page-error.ts';
-import { prerenderEdits, type PrerenderOptions } from './prerender-page.ts';
+import { PageError } from './page-element.ts';
+import { prerenderEdits } from './prerender-page.ts';
+import type { PrerenderOptions } from './prerendered-element.ts';
 
 /** A page as it is stored or sent. */
 export interface PageBytes {

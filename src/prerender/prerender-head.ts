@@ -2,10 +2,11 @@ import type { Clinic } from '../clinic/schema.ts';
 import { clinicDocument } from '../clinic/clinic-document.ts';
 import { readDocument } from '../json/load.ts';
 import { jsonLd } from '../article/json-ld.ts';
-import { canonicalAddress } from './canonical-address.ts';
-import { attribute, inlineJson } from './page-element.ts';
-import type { Edit, PageElement, PrerenderOptions } from './prerender-page.ts';
-import { readService } from './read-service.ts';
+import { canonicalUrl } from './canonical-url.ts';
+import { removal, type Edit } from './page-edits.ts';
+import { attribute, inlineJson, textOf, type PageElement } from './page-element.ts';
+import type { PrerenderOptions } from './prerendered-element.ts';
+import { elementService } from './documents/element-service.ts';
 
 const MARK = 'data-from="clinic-elements"';
 
@@ -17,17 +18,15 @@ const MARK = 'data-from="clinic-elements"';
 export async function prerenderHead(page: PageElement[], options: PrerenderOptions): Promise<Edit[]> {
   const graphs = page.filter((element) => attribute(element, 'type') === 'application/ld+json');
   const old = graphs.filter((element) => attribute(element, 'data-from') === 'clinic-elements');
-  const removals = old.flatMap(({ sourceCodeLocation: place }) =>
-    place ? [{ from: place.startOffset, to: place.endOffset, text: '' }] : [],
-  );
+  const removals = old.flatMap(removal);
   const article = page.find(isDescribed);
   const end = page.find(({ tagName }) => tagName === 'head')?.sourceCodeLocation?.endTag?.startOffset;
   const others = graphs.filter((element) => !old.includes(element)).map(textOf);
-  const url = canonicalAddress(page);
+  const url = canonicalUrl(page);
   if (!article || !url || end === undefined || others.some((text) => text.includes('MedicalWebPage'))) {
     return removals;
   }
-  const { document: service } = await readService(article, options);
+  const { document: service } = await elementService(article, options);
   const graph = jsonLd(service, url, await clinicOf(page, options));
   const text = JSON.stringify(graph).replaceAll('<', '\\u003c');
   return [
@@ -49,8 +48,4 @@ async function clinicOf(page: PageElement[], { load }: PrerenderOptions): Promis
   if (!form) return undefined;
   const url = attribute(form, 'clinic');
   return readDocument(clinicDocument, inlineJson(form) ?? (await load(url)), url || 'inline JSON');
-}
-
-function textOf(element: PageElement): string {
-  return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }

@@ -1,49 +1,15 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { checkPlace } from './check-place.ts';
-import { dropHints } from './drop-hints.ts';
-import { prerenderArticle } from './prerender-article.ts';
-import { prerenderForm } from './prerender-form.ts';
+import { checkPlacement } from './check-placement.ts';
+import { applyEdits, removal, sortEdits, type Edit } from './page-edits.ts';
+import { attribute, type PageElement } from './page-element.ts';
+import { prerenderArticle } from './elements/prerender-article.ts';
+import { prerenderForm } from './elements/prerender-form.ts';
 import { prerenderHead } from './prerender-head.ts';
-import { prerenderRelated } from './prerender-related.ts';
-import { prerenderShare } from './prerender-share.ts';
+import { prerenderRelated } from './elements/prerender-related.ts';
+import { prerenderShare } from './elements/prerender-share.ts';
+import type { PrerenderElement, PrerenderedElement, PrerenderOptions } from './prerendered-element.ts';
 
-export type PageElement = DefaultTreeAdapterTypes.Element;
-
-/** How a page's elements find what they show. */
-export interface PrerenderOptions {
-  /** Gives the text of an address as the page has it. */
-  load: (url: string) => Promise<string>;
-  /** Milliseconds since 1970: when the page is made. */
-  now: number;
-  /** `inline` puts the styles into the page; `link` names a file, which a strict Content-Security-Policy allows. */
-  styles: 'inline' | 'link';
-  /** True where the JSON left in the page must be ASCII, because the page's encoding may lack its characters. */
-  ascii?: boolean;
-}
-
-/** What is put into an element of the page, and where. */
-export interface Filling {
-  /** What the start tag is to have, where it has no attribute of that name yet; no value needs to be escaped. */
-  attributes: Readonly<Record<string, string>>;
-  /** Markup to put right behind the start tag. */
-  content: string;
-  /** True when the content takes the place of all that is in the element. */
-  replacesChildren?: boolean;
-}
-
-/** A piece of the page's text, and what takes its place. */
-export interface Edit {
-  from: number;
-  to: number;
-  text: string;
-}
-
-const FILLERS: Readonly<
-  Record<
-    string,
-    (element: PageElement, page: PageElement[], options: PrerenderOptions) => Promise<Filling | undefined>
-  >
-> = {
+const PRERENDERERS: Readonly<Record<string, PrerenderElement>> = {
   'service-article': prerenderArticle,
   'consultation-form': prerenderForm,
   'related-services': prerenderRelated,
@@ -51,40 +17,39 @@ const FILLERS: Readonly<
 };
 
 /**
- * Fills the elements of a page with the markup that they would draw, so that it is there without script. Everything
- * else in the page stays as it is, to the byte, but for hints that have lost their use; what an earlier run filled in is
- * replaced.
+ * Prerenders the elements of a page: writes the markup into them that they would render, so that the page works
+ * without JavaScript. Everything else stays byte-identical, except preload hints that have become useless; the output
+ * of an earlier run is replaced.
  *
  * @throws {LoadError} when an element's data cannot be used
- * @throws {PageError} when the page itself leaves no place for what an element draws
+ * @throws {PageError} when the page cannot hold what an element renders
  */
 export async function prerenderPage(html: string, options: PrerenderOptions): Promise<string> {
-  const edits = await prerenderEdits(html, options);
-  return edits.reduceRight(apply, html);
+  return applyEdits(html, await prerenderEdits(html, options));
 }
 
-/** The changes that {@link prerenderPage} makes, from the top of the page to its end; none overlaps another. */
+/** The edits of {@link prerenderPage}, sorted. */
 export async function prerenderEdits(html: string, given: PrerenderOptions): Promise<Edit[]> {
-  const options = { ...given, load: onceEach(given.load) };
-  const elements = [...elementsIn(parse(html, { sourceCodeLocationInfo: true }))];
-  const edits: Edit[] = await prerenderHead(elements, options);
-  const filled: PageElement[] = [];
-  for (const element of elements) {
-    const fill = FILLERS[element.tagName];
-    // What is in an element gives way to what the element draws.
-    if (!fill || isInside(element, FILLERS)) continue;
-    const filling = await fill(element, elements, options);
-    if (!filling) continue;
-    if (filling.replacesChildren) checkPlace(element);
-    edits.push(...editsFor(element, filling));
-    filled.push(element);
+  const options = { ...given, load: loadOnce(given.load) };
+  const page = [...elementsIn(parse(html, { sourceCodeLocationInfo: true }))];
+  const edits: Edit[] = await prerenderHead(page, options);
+  const prerendered: PageElement[] = [];
+  for (const element of page) {
+    const prerender = PRERENDERERS[element.tagName];
+    // The content of an element is replaced, with any element in it.
+    if (!prerender || isInside(element, PRERENDERERS)) continue;
+    const result = await prerender(element, page, options);
+    if (!result) continue;
+    if (result.replacesChildren) checkPlacement(element);
+    edits.push(...editsFor(element, result));
+    prerendered.push(element);
   }
-  edits.push(...dropHints(elements, filled));
-  return edits.sort((a, b) => a.from - b.from || a.to - b.to);
+  edits.push(...removePreloads(page, prerendered));
+  return sortEdits(edits);
 }
 
-/** Article, form and head ask for the same documents; each is read once. */
-function onceEach(load: PrerenderOptions['load']): PrerenderOptions['load'] {
+/** Article, form and head need the same documents; each is loaded once. */
+function loadOnce(load: PrerenderOptions['load']): PrerenderOptions['load'] {
   const texts = new Map<string, Promise<string>>();
   return (url) => {
     const text = texts.get(url) ?? load(url);
@@ -93,20 +58,40 @@ function onceEach(load: PrerenderOptions['load']): PrerenderOptions['load'] {
   };
 }
 
-function editsFor(element: PageElement, { attributes, content, replacesChildren }: Filling): Edit[] {
+function editsFor(
+  element: PageElement,
+  { attributes, content, replacesChildren }: PrerenderedElement,
+): Edit[] {
   const tag = element.sourceCodeLocation?.startTag;
   if (!tag) return [];
-  const old = element.childNodes.find(isShadowRoot)?.sourceCodeLocation;
+  const old = replacesChildren ? undefined : element.childNodes.find(isShadowRoot);
   const end = element.sourceCodeLocation?.endTag?.startOffset ?? element.sourceCodeLocation!.endOffset;
-  const removal = old && !replacesChildren ? [{ from: old.startOffset, to: old.endOffset, text: '' }] : [];
   const missing = Object.entries(attributes)
     .filter(([name]) => !element.attrs.some((attribute) => attribute.name === name))
     .map(([name, value]) => ` ${name}="${value}"`);
   return [
-    ...removal,
+    ...(old ? removal(old) : []),
     { from: tag.endOffset - 1, to: tag.endOffset - 1, text: missing.join('') },
     { from: tag.endOffset, to: replacesChildren ? end : tag.endOffset, text: content },
   ];
+}
+
+/**
+ * Removes `<link rel="preload" as="fetch">` for documents of prerendered elements: their content is in the page, and
+ * the hint would delay it by bytes that nothing on the page needs.
+ */
+function removePreloads(page: PageElement[], prerendered: PageElement[]): Edit[] {
+  const addresses = new Set(
+    prerendered.flatMap((element) => [attribute(element, 'src'), attribute(element, 'clinic')]),
+  );
+  const is = (element: PageElement, name: string, value: string) =>
+    attribute(element, name).toLowerCase() === value;
+  return page
+    .filter(
+      (element) => element.tagName === 'link' && is(element, 'rel', 'preload') && is(element, 'as', 'fetch'),
+    )
+    .filter((element) => addresses.has(attribute(element, 'href')))
+    .flatMap(removal);
 }
 
 function isInside(element: PageElement, tags: object): boolean {
@@ -118,10 +103,6 @@ function isInside(element: PageElement, tags: object): boolean {
 
 function isShadowRoot(node: DefaultTreeAdapterTypes.ChildNode): node is PageElement {
   return 'attrs' in node && node.attrs.some(({ name }) => name === 'shadowrootmode');
-}
-
-function apply(html: string, { from, to, text }: Edit): string {
-  return html.slice(0, from) + text + html.slice(to);
 }
 
 function* elementsIn(parent: DefaultTreeAdapterTypes.ParentNode): Generator<PageElement> {

@@ -1,9 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { elementStyles, type StyledElement } from './element-styles.ts';
 import { staticMarkup } from './static-markup.ts';
-import { attribute } from './page-element.ts';
-import { PageError } from './page-error.ts';
-import type { PageElement, PrerenderOptions } from './prerender-page.ts';
+import { attribute, type PageElement, PageError } from './page-element.ts';
+import type { PrerenderOptions } from './prerendered-element.ts';
 
 const BUNDLE = /[^/]*clinic-elements\.js(?:[?#].*)?$/;
 

@@ -30,14 +30,16 @@ export interface PublishedFolders {
   /** A whole site of static files. */
   siteFolder?: string;
   /** Makes the site's pages work without script; left out, they are sent as they are. */
-  fillPage?: FillPage;
+  prerenderPage?: PrerenderSitePage;
 }
 
 /**
  * Gives the text of a page of the site, by the absolute path of its file, with the elements in it filled; `undefined`
  * when the file is to be sent as it is. It never rejects.
  */
-export type FillPage = (file: string) => Promise<{ bytes: Uint8Array; encoding: string } | undefined>;
+export type PrerenderSitePage = (
+  file: string,
+) => Promise<{ bytes: Uint8Array; encoding: string } | undefined>;
 
 /** The types of Hono's context: under Node the socket is at hand, in a test it may be missing. */
 export interface ReceiverEnv {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { clinicFile } from './clinic-file.ts';
 import { readSettings, SettingsError } from './config.ts';
-import type { FillPage, ReceiverContext } from './receiver-context.ts';
+import type { PrerenderSitePage, ReceiverContext } from './receiver-context.ts';
 import { keepRetention } from './store/retention.ts';
 import { stopGracefully } from './http/stop-gracefully.ts';
 import { openStore } from './store/store.ts';
@@ -20,7 +20,7 @@ export interface StartOptions extends Pick<ReceiverContext, 'renderForm'> {
   /** Static files to serve besides, such as the clinic's own site. */
   siteFolder?: string;
   /** Fills the pages of `siteFolder`. */
-  fillPage?: FillPage;
+  prerenderPage?: PrerenderSitePage;
   /** Environment variables; `process.env` when left out. */
   env?: Readonly<Record<string, string | undefined>>;
   now?: () => number;
@@ -60,7 +60,7 @@ export async function startReceiver(options: StartOptions): Promise<RunningRecei
     const files = {
       dataFolder,
       siteFolder,
-      fillPage: options.fillPage,
+      prerenderPage: options.prerenderPage,
       bundleFolder: fileURLToPath(new URL('../../dist', import.meta.url)),
     };
     const app = createApp({ store, clinic, now, renderForm, settings, log, files });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestName } from '../../src/check/suggestion.ts';
+import { suggestName } from '../../src/check/suggestion.ts';
 
 describe('nearestName', () => {
   it.each([
@@ -9,10 +9,10 @@ describe('nearestName', () => {
     ['colour', undefined],
     ['x', undefined],
   ])('finds for %s: %s', (name, expected) => {
-    expect(nearestName(name, ['heading', 'title', 'monday', 'sections'])).toBe(expected);
+    expect(suggestName(name, ['heading', 'title', 'monday', 'sections'])).toBe(expected);
   });
 
   it('finds nothing among nothing', () => {
-    expect(nearestName('title', [])).toBeUndefined();
+    expect(suggestName('title', [])).toBeUndefined();
   });
 });

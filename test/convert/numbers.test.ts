@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fromHast } from '../../src/convert/hast/from-hast.ts';
 import { parseHtml } from '../../src/convert/parse-html.ts';
-import { readMarkdown } from '../../src/import/text/read-markdown.ts';
-import { readText } from '../../src/import/text/read-text.ts';
+import { parseMarkdown } from '../../src/import/text/parse-markdown.ts';
+import { parseText } from '../../src/import/text/parse-text.ts';
 
 const fromHtml = (html: string) => fromHast(parseHtml(`<h1>Dose</h1><h2>How much</h2><p>${html}</p>`));
 const text = ({ sections }: ReturnType<typeof fromHtml>) => {
@@ -47,11 +47,11 @@ describe('numbers of a page', () => {
     ['5**10**3 cm', '5**10**3 cm'],
     ['H~2~O', 'H~2~O'],
   ])('in Markdown %s stays as it is', (markdown, expected) => {
-    expect(text(readMarkdown(`# Dose\n\n## How much\n\n${markdown}\n`))).toBe(expected);
+    expect(text(parseMarkdown(`# Dose\n\n## How much\n\n${markdown}\n`))).toBe(expected);
   });
 
   it('in Markdown ~~400 mg~~ is struck out, and emphasis of a number stays emphasis', () => {
-    const outline = readMarkdown('# Dose\n\n## How much\n\n~~400 mg~~ *200* mg\n');
+    const outline = parseMarkdown('# Dose\n\n## How much\n\n~~400 mg~~ *200* mg\n');
     expect(text(outline)).toEqual([{ text: '200', emphasis: true }, ' mg']);
     expect(outline.leftOut).toEqual([{ line: 5, text: '400 mg', what: 'struck-out text' }]);
   });
@@ -71,7 +71,7 @@ describe('numbers of a page', () => {
   });
 
   it('in a text that was broken into lines, a number at the beginning of a line is no item', () => {
-    const outline = readText(
+    const outline = parseText(
       'Dose\n\nHow Much\n\nWarm it up for at most\n20. That is enough, and more than\n10) is never needed.\n',
     );
     expect(text(outline)).toBe(

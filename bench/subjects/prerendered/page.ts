@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { prerenderPage } from '../../../src/prerender/prerender-page.ts';
-import { sourceLoader } from '../../../src/prerender/source-loader.ts';
+import { documentLoader } from '../../../src/prerender/documents/document-loader.ts';
 import type { Content } from '../content.ts';
 import { writeTagPage } from '../tag/page.ts';
 
@@ -17,7 +17,7 @@ export async function writePrerenderedPage(folder: string, content: Content): Pr
 /** Fills the folder's `index.html` as `clinic-elements prerender` does it. */
 export async function prerender(folder: string): Promise<void> {
   const page = join(folder, 'index.html');
-  const load = sourceLoader({ folder, root: folder });
+  const load = documentLoader({ folder, root: folder });
   const html = await readFile(page, 'utf8');
   await writeFile(page, await prerenderPage(html, { load, now: Date.now(), styles: 'inline' }));
 }

@@ -1,11 +1,11 @@
 import { findDisclosures } from './disclosure.ts';
 import type { HastNode } from './hast.ts';
 import { leaveOutTail } from './leave-out-tail.ts';
-import { tellElement, type Piece, type Reading } from './piece.ts';
+import { reportElement, type Piece, type Conversion } from './piece.ts';
 import { plainText, toRuns } from './rich-text.ts';
 import { toLine, toPieces } from './to-pieces.ts';
 import type { Outline, OutlineSection } from '../../article/outline.ts';
-import { looksLikeHeading } from '../wordpress/boilerplate.ts';
+import { looksLikeHeading } from '../boilerplate.ts';
 
 /**
  * Makes an article's outline of an HTML tree (hast), whoever parsed it: remark, rehype or a browser. Nothing of the
@@ -16,36 +16,36 @@ import { looksLikeHeading } from '../wordpress/boilerplate.ts';
  * @param base the page's own address, against which its links are resolved
  */
 export function fromHast(root: HastNode, { title, base }: { title?: string; base?: string } = {}): Outline {
-  const reading: Reading = {
+  const conversion: Conversion = {
     leftOut: [],
     notes: [],
     disclosures: findDisclosures(root),
     ...(base === undefined ? {} : { base }),
   };
-  const pieces = withHeadings(toPieces([root], reading), reading);
-  tellUnopened(reading);
+  const pieces = withHeadings(toPieces([root], conversion), conversion);
+  reportUnlabelled(conversion);
   const first = pieces.findIndex((piece) => piece.type === 'heading' && piece.level === 1);
-  const found = title ?? messagesOf(pieces[first]);
-  const { article, related } = leaveOutTail(withoutTitle(pieces, found), reading);
+  const found = title ?? headingText(pieces[first]);
+  const { article, related } = leaveOutTail(withoutTitle(pieces, found), conversion);
   return {
     title: found,
-    sections: toSections(found, article, reading),
+    sections: toSections(found, article, conversion),
     ...(related.length > 0 ? { related } : {}),
-    leftOut: reading.leftOut,
-    notes: reading.notes,
+    leftOut: conversion.leftOut,
+    notes: conversion.notes,
   };
 }
 
 /** The words of a piece of HTML on one line, such as a title's; what it should not hold is told. */
 export function lineFromHast(root: HastNode, { leftOut, notes }: Pick<Outline, 'leftOut' | 'notes'>): string {
-  const reading: Reading = { leftOut, notes, disclosures: findDisclosures(root) };
-  return toLine([root], reading);
+  const conversion: Conversion = { leftOut, notes, disclosures: findDisclosures(root) };
+  return toLine([root], conversion);
 }
 
 /** A label whose panel is no part of the article has no place in it. */
-function tellUnopened(reading: Reading): void {
-  const { awaited, labelled } = reading.disclosures;
-  for (const trigger of awaited) if (!labelled.has(trigger)) tellElement(reading, trigger, 'form');
+function reportUnlabelled(conversion: Conversion): void {
+  const { awaited, labelled } = conversion.disclosures;
+  for (const trigger of awaited) if (!labelled.has(trigger)) reportElement(conversion, trigger, 'form');
 }
 
 function withoutTitle(pieces: Piece[], title: string): Piece[] {
@@ -55,19 +55,22 @@ function withoutTitle(pieces: Piece[], title: string): Piece[] {
 }
 
 /** Some pages have short strong paragraphs where headings should be. */
-function withHeadings(pieces: Piece[], reading: Reading): Piece[] {
+function withHeadings(pieces: Piece[], conversion: Conversion): Piece[] {
   if (pieces.some((piece) => piece.type === 'heading' && piece.level > 1)) return pieces;
   return pieces.map((piece): Piece => {
     if (piece.type === 'heading' || piece.block.type !== 'paragraph') return piece;
     const text = plainText(piece.block.text).trim();
     if (!toRuns(piece.block.text).every(({ strong }) => strong) || !looksLikeHeading(text)) return piece;
     const line = piece.line === undefined ? {} : { line: piece.line };
-    reading.notes.push({ ...line, message: `"${text}" is a strong paragraph; it was taken for a heading.` });
+    conversion.notes.push({
+      ...line,
+      message: `"${text}" is a strong paragraph; it was taken for a heading.`,
+    });
     return { type: 'heading', level: 2, text, ...line };
   });
 }
 
-function toSections(title: string, pieces: Piece[], { notes }: Reading): OutlineSection[] {
+function toSections(title: string, pieces: Piece[], { notes }: Conversion): OutlineSection[] {
   const sections: OutlineSection[] = [];
   const levels = pieces.flatMap((piece) => (piece.type === 'heading' ? [piece.level] : []));
   const upper = Math.min(...levels);
@@ -93,6 +96,6 @@ function toSections(title: string, pieces: Piece[], { notes }: Reading): Outline
   return sections;
 }
 
-function messagesOf(piece: Piece | undefined): string {
+function headingText(piece: Piece | undefined): string {
   return piece?.type === 'heading' ? piece.text : '';
 }

@@ -54,7 +54,7 @@ export function textOf(node: HastNode): string {
 }
 
 /** The words below `node`, those of different elements apart, to tell a person which part is meant. */
-export function messagesOf(node: HastNode): string[] {
+export function wordsOf(node: HastNode): string[] {
   if (node.type === 'text') return (node.value ?? '').split(/\s+/u).filter(Boolean);
-  return childrenOf(node).flatMap(messagesOf);
+  return childrenOf(node).flatMap(wordsOf);
 }

@@ -1,40 +1,43 @@
 import {
-  furnitureOf,
+  boilerplateOf,
   isNeverArticle,
-  keptFurniture,
+  keptBoilerplate,
   looksLikeProse,
-  type Furniture,
-} from '../wordpress/boilerplate.ts';
+  type Boilerplate,
+} from '../boilerplate.ts';
 import { slugOfPage } from './address.ts';
 import { excerpt } from './clean-text.ts';
 import { joinPieces } from './join-pieces.ts';
-import type { Piece, Reading } from './piece.ts';
+import type { Piece, Conversion } from './piece.ts';
 import { plainText, toRuns } from './rich-text.ts';
 
 /**
- * Takes the page's end away: from the first heading or line on that is worded like a page's furniture and is
+ * Takes the page's end away: from the first heading or line on that is worded like a page's boilerplate and is
  * followed by no sentence. Links under a related heading are given back as slugs, where they lead to pages of the
  * same site; everything else is told.
  */
-export function leaveOutTail(pieces: Piece[], reading: Reading): { article: Piece[]; related: string[] } {
+export function leaveOutTail(
+  pieces: Piece[],
+  conversion: Conversion,
+): { article: Piece[]; related: string[] } {
   const end = endOfArticle(pieces);
   const article: Piece[] = [];
   const related = new Set<string>();
-  let last: Furniture | undefined;
+  let last: Boilerplate | undefined;
   pieces.forEach((piece, index) => {
-    const text = messagesOf(piece);
-    const furniture = furnitureOf(text);
+    const text = textOfPiece(piece);
+    const boilerplate = boilerplateOf(text);
     const isTail = index >= end;
-    if (furniture && isTail) last = furniture;
-    if (isTail && !furniture && last?.what === 'related heading') {
-      for (const slug of takeRelated(piece, last, reading)) related.add(slug);
-    } else if (isTail || (furniture && isNeverArticle(furniture))) {
-      const what = furniture?.what ?? last?.followers ?? 'end of the page';
-      reading.leftOut.push({ ...at(piece), text: excerpt(text), what });
+    if (boilerplate && isTail) last = boilerplate;
+    if (isTail && !boilerplate && last?.what === 'related heading') {
+      for (const slug of takeRelated(piece, last, conversion)) related.add(slug);
+    } else if (isTail || (boilerplate && isNeverArticle(boilerplate))) {
+      const what = boilerplate?.what ?? last?.followers ?? 'end of the page';
+      conversion.leftOut.push({ ...at(piece), text: excerpt(text), what });
     } else {
       article.push(piece);
-      if (furniture && index > 0)
-        reading.notes.push({ ...at(piece), message: keptFurniture(text, furniture) });
+      if (boilerplate && index > 0)
+        conversion.notes.push({ ...at(piece), message: keptBoilerplate(text, boilerplate) });
     }
   });
   return { article, related: [...related] };
@@ -45,18 +48,18 @@ function endOfArticle(pieces: Piece[]): number {
   let end = pieces.length;
   for (let index = pieces.length - 1; index > 0; index--) {
     const piece = pieces[index] as Piece;
-    if (furnitureOf(messagesOf(piece))) end = index;
+    if (boilerplateOf(textOfPiece(piece))) end = index;
     else if (hasProse(piece)) break;
   }
   return end;
 }
 
 /** The services that a piece links to; what is no such link is told. */
-function takeRelated(piece: Piece, { followers }: Furniture, reading: Reading): string[] {
+function takeRelated(piece: Piece, { followers }: Boilerplate, conversion: Conversion): string[] {
   return linesOf(piece).flatMap(({ text, links }) => {
-    const slugs = links.flatMap((href) => slugOfPage(href, reading.base) ?? []);
+    const slugs = links.flatMap((href) => slugOfPage(href, conversion.base) ?? []);
     if (slugs.length === 0 && text) {
-      reading.leftOut.push({
+      conversion.leftOut.push({
         ...at(piece),
         text: excerpt(text),
         what: `${followers} to no page of the same site`,
@@ -77,7 +80,7 @@ function linesOf(piece: Piece): { text: string; links: string[] }[] {
   }));
 }
 
-function messagesOf(piece: Piece): string {
+function textOfPiece(piece: Piece): string {
   return plainText(joinPieces([piece]) ?? '');
 }
 

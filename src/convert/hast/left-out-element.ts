@@ -1,12 +1,4 @@
-import {
-  attribute,
-  childrenOf,
-  classesOf,
-  descendants,
-  isElement,
-  messagesOf,
-  type HastNode,
-} from './hast.ts';
+import { attribute, childrenOf, classesOf, descendants, isElement, wordsOf, type HastNode } from './hast.ts';
 import { OPENS } from './disclosure.ts';
 
 /** What an element is instead of the article's text, by its name. */
@@ -113,13 +105,13 @@ export function leftOutElement(node: HastNode): string | undefined {
 
 /** Words below `node` that an article may have; those in links count as none. */
 export function proseWords(node: HastNode): number {
-  if (node.type === 'text') return messagesOf(node).length;
+  if (node.type === 'text') return wordsOf(node).length;
   if (isElement(node, 'a') || (node.type === 'element' && leftOutElement(node) !== undefined)) return 0;
   return childrenOf(node).reduce((sum, child) => sum + proseWords(child), 0);
 }
 
 function isLong(node: HastNode): boolean {
-  return messagesOf(node).length > MOST_WORDS_BY_CLASS;
+  return wordsOf(node).length > MOST_WORDS_BY_CLASS;
 }
 
 /** Nobody can bring it into sight: what a reader may open, such as an answer below its question, is not hidden. */

@@ -2,34 +2,34 @@ import type { Block, RichText } from '../../article/schema.ts';
 import { withoutButtons } from './disclosure.ts';
 import { attribute, childrenOf, isElement, type HastNode } from './hast.ts';
 import { joinPieces } from './join-pieces.ts';
-import { lineOf, tellNote, type Piece, type Reading, type ToPieces } from './piece.ts';
+import { lineOf, addNote, type Piece, type Conversion, type ToPieces } from './piece.ts';
 import { plainText, toRichText, toRuns } from './rich-text.ts';
 
 type Item = Extract<Block, { type: 'list' }>['items'][number];
 
 /** A `<ul>` or `<ol>`; an item that begins with a strong "Term:" has a term. Lists within lists become one level. */
-export function toList(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] {
+export function toList(node: HastNode, conversion: Conversion, toPieces: ToPieces): Piece[] {
   const entries = childrenOf(node).map((child) =>
-    toPieces(isElement(child, 'li') ? childrenOf(child) : [child], reading),
+    toPieces(isElement(child, 'li') ? childrenOf(child) : [child], conversion),
   );
   const filled = entries.filter(({ length }) => length > 0);
   if (filled.every(isQuestion)) return filled.flat();
   const items = entries.flatMap((pieces) =>
     toItems(pieces, () =>
-      tellNote(reading, node, 'the list has lists in it; all its items were put on one level.'),
+      addNote(conversion, node, 'the list has lists in it; all its items were put on one level.'),
     ),
   );
   const ordered = isElement(node, 'ol') ? { ordered: true } : {};
   if (ordered.ordered && countsOtherwise(node)) {
     const message =
       'the list does not count up from 1 on the page; here it does. Check the numbers that the text mentions.';
-    tellNote(reading, node, message);
+    addNote(conversion, node, message);
   }
   return [{ type: 'block', block: { type: 'list', ...ordered, items }, ...lineOf(node) }];
 }
 
 /** A `<dl>`: each `<dt>` is the term of what is said about it. */
-export function toDefinitions(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] {
+export function toDefinitions(node: HastNode, conversion: Conversion, toPieces: ToPieces): Piece[] {
   const items: Item[] = [];
   let terms: string[] = [];
   const entries = childrenOf(node).flatMap((child) =>
@@ -40,7 +40,7 @@ export function toDefinitions(node: HastNode, reading: Reading, toPieces: ToPiec
     terms = [];
   };
   for (const entry of entries) {
-    const text = joinPieces(toPieces(insideOf(entry, reading), reading));
+    const text = joinPieces(toPieces(insideOf(entry, conversion), conversion));
     if (text === undefined) continue;
     if (isElement(entry, 'dt')) {
       terms.push(plainText(text));
@@ -65,7 +65,7 @@ function countsOtherwise(node: HastNode): boolean {
   return items.some((item, index) => Number(attribute(item, 'value') || index + 1) !== index + 1);
 }
 
-function insideOf(entry: HastNode, { disclosures }: Reading): HastNode[] {
+function insideOf(entry: HastNode, { disclosures }: Conversion): HastNode[] {
   if (isElement(entry, 'dt')) return withoutButtons(entry, disclosures);
   return isElement(entry, 'dd') ? childrenOf(entry) : [entry];
 }

@@ -2,7 +2,7 @@ import { webAddress } from './address.ts';
 import { cleanLine, hasMarkup } from './clean-text.ts';
 import { attribute, childrenOf, descendants, isElement, type HastNode } from './hast.ts';
 import { joinPieces } from './join-pieces.ts';
-import { lineOf, tellLeftOut, type Piece, type Reading, type ToPieces } from './piece.ts';
+import { lineOf, reportLeftOut, type Piece, type Conversion, type ToPieces } from './piece.ts';
 import { plainText } from './rich-text.ts';
 
 const LARGEST_SIDE = 20_000;
@@ -10,11 +10,11 @@ const LARGEST_SIDE = 20_000;
 const MORE_THAN_TEXT = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'img', 'table', 'ul', 'ol', 'dl'];
 
 /** An `<img>` whose size is known; a document must know it, so that the page does not jump when it arrives. */
-export function toImage(node: HastNode, reading: Reading): Piece[] {
-  const src = webAddress(attribute(node, 'src'), reading.base);
+export function toImage(node: HastNode, conversion: Conversion): Piece[] {
+  const src = webAddress(attribute(node, 'src'), conversion.base);
   const alt = cleanLine(attribute(node, 'alt'));
   if (hasMarkup(attribute(node, 'alt'))) {
-    tellLeftOut(reading, node, 'markup written out as text', attribute(node, 'alt'));
+    reportLeftOut(conversion, node, 'markup written out as text', attribute(node, 'alt'));
   }
   const width = Number(attribute(node, 'width'));
   const height = Number(attribute(node, 'height'));
@@ -22,15 +22,15 @@ export function toImage(node: HastNode, reading: Reading): Piece[] {
     return [{ type: 'block', block: { type: 'image', src, alt, width, height }, ...lineOf(node) }];
   }
   const why = src === undefined ? 'image without a safe address' : 'image without its width and height';
-  tellLeftOut(reading, node, why, [alt, attribute(node, 'src')].filter(Boolean).join(' → '));
+  reportLeftOut(conversion, node, why, [alt, attribute(node, 'src')].filter(Boolean).join(' → '));
   return [];
 }
 
 /** A `<figure>` of one picture, whose `<figcaption>` is the picture's; `undefined` for any other. */
-export function toFigure(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] | undefined {
+export function toFigure(node: HastNode, conversion: Conversion, toPieces: ToPieces): Piece[] | undefined {
   const [caption, ...more] = descendants(node, 'figcaption');
   if (!caption || more.length > 0 || descendants(node, 'img').length !== 1) return undefined;
-  const pieces = childrenOf(node).flatMap((child) => toPieces([child], reading));
+  const pieces = childrenOf(node).flatMap((child) => toPieces([child], conversion));
   const [picture, ...words] = pieces;
   const text = joinPieces(words);
   if (picture?.type !== 'block' || picture.block.type !== 'image' || text === undefined) return pieces;
@@ -38,17 +38,17 @@ export function toFigure(node: HastNode, reading: Reading, toPieces: ToPieces): 
 }
 
 /** A `<blockquote>`; its `<cite>` or `<footer>` says whose words they are. */
-export function toQuote(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] | undefined {
+export function toQuote(node: HastNode, conversion: Conversion, toPieces: ToPieces): Piece[] | undefined {
   const footer = childrenOf(node).find((child) => isElement(child, 'footer', 'cite'));
   const pieces = toPieces(
     childrenOf(node).filter((child) => child !== footer),
-    reading,
+    conversion,
   );
   if (descendants(node, ...MORE_THAN_TEXT).length > 0) return pieces;
   const text = joinPieces(pieces);
-  const source = footer && plainText(joinPieces(toPieces(childrenOf(footer), reading)) ?? '');
+  const source = footer && plainText(joinPieces(toPieces(childrenOf(footer), conversion)) ?? '');
   if (text === undefined) return [];
-  const url = webAddress(attribute(node, 'cite'), reading.base);
+  const url = webAddress(attribute(node, 'cite'), conversion.base);
   const block = { type: 'quote' as const, text, ...(source ? { source } : {}), ...(url ? { url } : {}) };
   return [{ type: 'block', block, ...lineOf(node) }];
 }

@@ -2,7 +2,7 @@ import type { LeftOut, Note } from '../../article/outline.ts';
 import type { Block } from '../../article/schema.ts';
 import { excerpt } from './clean-text.ts';
 import type { Disclosures } from './disclosure.ts';
-import { attribute, messagesOf, type HastNode } from './hast.ts';
+import { attribute, wordsOf, type HastNode } from './hast.ts';
 
 /** What the article is made of, in the order of the page. */
 export type Piece =
@@ -10,7 +10,7 @@ export type Piece =
   | { type: 'block'; block: Block; line?: number };
 
 /** What is known of the page, and what is told about it. */
-export interface Reading {
+export interface Conversion {
   /** The page's own address. */
   base?: string;
   leftOut: LeftOut[];
@@ -22,28 +22,28 @@ export interface Reading {
 const UNSEEN = new Set(['script', 'style sheet', 'drawing']);
 
 /** Makes pieces of nodes; the makers of lists and tables are handed it for what is inside them. */
-export type ToPieces = (nodes: HastNode[], reading: Reading) => Piece[];
+export type ToPieces = (nodes: HastNode[], conversion: Conversion) => Piece[];
 
-export function tellLeftOut(
-  reading: Pick<Reading, 'leftOut'>,
+export function reportLeftOut(
+  conversion: Pick<Conversion, 'leftOut'>,
   node: HastNode,
   what: string,
   text: string,
 ): void {
-  reading.leftOut.push({ ...lineOf(node), text: excerpt(text), what });
+  conversion.leftOut.push({ ...lineOf(node), text: excerpt(text), what });
 }
 
 /** Tells of a whole element, by the words that could be seen of it or the address of what it loads. */
-export function tellElement(reading: Pick<Reading, 'leftOut'>, node: HastNode, what: string): void {
-  const seen = messagesOf(node).join(' ') || attribute(node, 'src');
-  tellLeftOut(reading, node, what, UNSEEN.has(what) ? '' : seen);
+export function reportElement(conversion: Pick<Conversion, 'leftOut'>, node: HastNode, what: string): void {
+  const seen = wordsOf(node).join(' ') || attribute(node, 'src');
+  reportLeftOut(conversion, node, what, UNSEEN.has(what) ? '' : seen);
 }
 
 /** The same note once for each line is enough. */
-export function tellNote(reading: Reading, node: HastNode, message: string): void {
+export function addNote(conversion: Conversion, node: HastNode, message: string): void {
   const note = { ...lineOf(node), message };
-  if (!reading.notes.some(({ line, message }) => line === note.line && message === note.message)) {
-    reading.notes.push(note);
+  if (!conversion.notes.some(({ line, message }) => line === note.line && message === note.message)) {
+    conversion.notes.push(note);
   }
 }
 

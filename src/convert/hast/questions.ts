@@ -1,16 +1,16 @@
 import { withoutButtons } from './disclosure.ts';
 import { childrenOf, isElement, type HastNode } from './hast.ts';
 import { joinPieces } from './join-pieces.ts';
-import { lineOf, type Piece, type Reading, type ToPieces } from './piece.ts';
+import { lineOf, type Piece, type Conversion, type ToPieces } from './piece.ts';
 import { plainText } from './rich-text.ts';
 
 /** A `<details>`; `undefined` when it has no summary. */
-export function toQuestions(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] | undefined {
+export function toQuestions(node: HastNode, conversion: Conversion, toPieces: ToPieces): Piece[] | undefined {
   const summary = childrenOf(node).find((child) => isElement(child, 'summary'));
   if (!summary) return undefined;
-  const asked = toPieces(withoutButtons(summary, reading.disclosures), reading);
+  const asked = toPieces(withoutButtons(summary, conversion.disclosures), conversion);
   const rest = childrenOf(node).filter((child) => child !== summary);
-  const answer = toPieces(rest, reading);
+  const answer = toPieces(rest, conversion);
   if (asked.some(({ type }) => type === 'heading')) return [...asked, ...answer];
   return asQuestion(plainText(joinPieces(asked) ?? ''), answer, node);
 }

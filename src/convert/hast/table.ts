@@ -1,7 +1,7 @@
 import type { Block, RichText } from '../../article/schema.ts';
 import { childrenOf, descendants, isElement, attribute, type HastNode } from './hast.ts';
 import { joinPieces } from './join-pieces.ts';
-import { lineOf, tellNote, type Piece, type Reading, type ToPieces } from './piece.ts';
+import { lineOf, addNote, type Piece, type Conversion, type ToPieces } from './piece.ts';
 import { plainText, toRuns } from './rich-text.ts';
 
 type Cells = RichText[];
@@ -11,13 +11,15 @@ type Cells = RichText[];
  *
  * @returns `undefined` for a table that only lays out a page
  */
-export function toTable(node: HastNode, reading: Reading, toPieces: ToPieces): Piece[] | undefined {
+export function toTable(node: HastNode, conversion: Conversion, toPieces: ToPieces): Piece[] | undefined {
   if (isLayout(node)) return undefined;
-  const caption = descendants(node, 'caption').flatMap((child) => toPieces(childrenOf(child), reading));
+  const caption = descendants(node, 'caption').flatMap((child) => toPieces(childrenOf(child), conversion));
   const rows = descendants(node, 'tr').map((row) =>
     childrenOf(row).filter((cell) => isElement(cell, 'th', 'td')),
   );
-  const cells = rows.map((row) => row.map((cell): RichText => joinPieces(toPieces([cell], reading)) ?? ['']));
+  const cells = rows.map((row) =>
+    row.map((cell): RichText => joinPieces(toPieces([cell], conversion)) ?? ['']),
+  );
   const filled = cells.filter((row) => row.some((text) => plainText(text) !== ''));
   if (filled.length === 0) return caption;
   const head = rows[cells.indexOf(filled[0] as Cells)] ?? [];
@@ -40,7 +42,7 @@ export function toTable(node: HastNode, reading: Reading, toPieces: ToPieces): P
     };
     return [{ type: 'block', block: table, ...lineOf(node) }];
   }
-  tellNote(reading, node, 'the table has no plain row of headers; it became a list, a row an item.');
+  addNote(conversion, node, 'the table has no plain row of headers; it became a list, a row an item.');
   const items = filled.map((row) => ({ text: joinCells(row) }));
   return [...caption, { type: 'block', block: { type: 'list', items }, ...lineOf(node) }];
 }

@@ -14,7 +14,7 @@ import { joinPieces } from './join-pieces.ts';
 import { leftOutElement } from './left-out-element.ts';
 import { toDefinitions, toList } from './list.ts';
 import { toFigure, toImage, toQuote } from './media.ts';
-import { lineOf, tellElement, tellLeftOut, tellNote, type Piece, type Reading } from './piece.ts';
+import { lineOf, reportElement, reportLeftOut, addNote, type Piece, type Conversion } from './piece.ts';
 import { asQuestion, asStrong, joinQuestions, toQuestions } from './questions.ts';
 import { raisedText } from './raised-text.ts';
 import { LINE_BREAK, plainText, toRichTexts, type Run } from './rich-text.ts';
@@ -34,24 +34,24 @@ const STRONG = ['strong', 'b'];
 const EMPHASIS = ['em', 'i', 'cite', 'dfn'];
 
 /** Elements that become something of their own; `undefined` for one that turns out to be a mere container. */
-const MAKERS: Record<string, (node: HastNode, reading: Reading) => Piece[] | undefined> = {
-  ul: (node, reading) => toList(node, reading, toPieces),
-  ol: (node, reading) => toList(node, reading, toPieces),
-  menu: (node, reading) => toList(node, reading, toPieces),
-  dir: (node, reading) => toList(node, reading, toPieces),
-  dl: (node, reading) => toDefinitions(node, reading, toPieces),
-  table: (node, reading) => toTable(node, reading, toPieces),
-  blockquote: (node, reading) => toQuote(node, reading, toPieces),
-  details: (node, reading) => toQuestions(node, reading, toPieces),
-  figure: (node, reading) => toFigure(node, reading, toPieces),
-  img: (node, reading) => toImage(node, reading),
+const MAKERS: Record<string, (node: HastNode, conversion: Conversion) => Piece[] | undefined> = {
+  ul: (node, conversion) => toList(node, conversion, toPieces),
+  ol: (node, conversion) => toList(node, conversion, toPieces),
+  menu: (node, conversion) => toList(node, conversion, toPieces),
+  dir: (node, conversion) => toList(node, conversion, toPieces),
+  dl: (node, conversion) => toDefinitions(node, conversion, toPieces),
+  table: (node, conversion) => toTable(node, conversion, toPieces),
+  blockquote: (node, conversion) => toQuote(node, conversion, toPieces),
+  details: (node, conversion) => toQuestions(node, conversion, toPieces),
+  figure: (node, conversion) => toFigure(node, conversion, toPieces),
+  img: (node, conversion) => toImage(node, conversion),
 };
 
 /**
  * Turns nodes into headings and blocks. Only text, its looks and safe addresses are ever taken over, so nothing else
  * can get through; what is left out is told.
  */
-export function toPieces(nodes: HastNode[], reading: Reading): Piece[] {
+export function toPieces(nodes: HastNode[], conversion: Conversion): Piece[] {
   const pieces: Piece[] = [];
   let runs: Run[] = [];
   let start: HastNode | undefined;
@@ -69,25 +69,26 @@ export function toPieces(nodes: HastNode[], reading: Reading): Piece[] {
   const visit = (node: HastNode, look: Look): void => {
     if (node.type === 'text') {
       const text = node.value ?? '';
-      if (hasMarkup(text)) tellLeftOut(reading, node, 'markup written out as text', text);
+      if (hasMarkup(text)) reportLeftOut(conversion, node, 'markup written out as text', text);
       if (text.trim() !== '') start ??= node;
       runs.push({ ...look, text });
       return;
     }
-    const trigger = reading.disclosures.triggerOf.get(node);
-    if (trigger && !reading.disclosures.labelled.has(trigger)) return apart(toPanel(node, trigger, reading));
-    if (isSkipped(node, reading)) return;
+    const trigger = conversion.disclosures.triggerOf.get(node);
+    if (trigger && !conversion.disclosures.labelled.has(trigger))
+      return apart(toPanel(node, trigger, conversion));
+    if (isSkipped(node, conversion)) return;
     if (asksQuestion(node)) return apart([asStrong(labelOf(node), node)]);
     const name = node.tagName ?? '';
-    const made = Object.hasOwn(MAKERS, name) ? MAKERS[name]?.(node, reading) : undefined;
+    const made = Object.hasOwn(MAKERS, name) ? MAKERS[name]?.(node, conversion) : undefined;
     if (made) return apart(made);
-    if (isHeading(node)) return apart(toHeading(node, Number(name[1]), reading));
+    if (isHeading(node)) return apart(toHeading(node, Number(name[1]), conversion));
     if (isElement(node, 'br', 'wbr')) {
       if (name === 'br') runs.push({ text: LINE_BREAK });
       return;
     }
     const raised = raisedText(node);
-    const inner = { ...look, ...lookOf(node, reading) };
+    const inner = { ...look, ...lookOf(node, conversion) };
     const isContainer = CONTAINERS.has(name) || Object.hasOwn(MAKERS, name);
     if (isContainer) flush();
     for (const child of raised ?? childrenOf(node)) visit(child, inner);
@@ -99,21 +100,21 @@ export function toPieces(nodes: HastNode[], reading: Reading): Piece[] {
 }
 
 /** The words of a title or heading, on one line. */
-export function toLine(nodes: HastNode[], reading: Reading): string {
-  return cleanLine(plainText(joinPieces(toPieces(nodes, reading)) ?? ''));
+export function toLine(nodes: HastNode[], conversion: Conversion): string {
+  return cleanLine(plainText(joinPieces(toPieces(nodes, conversion)) ?? ''));
 }
 
-function isSkipped(node: HastNode, reading: Reading): boolean {
+function isSkipped(node: HastNode, conversion: Conversion): boolean {
   if (node.type === 'doctype') return true;
   if (node.type === 'comment' || node.type === 'raw') {
-    tellLeftOut(reading, node, 'comment', '');
+    reportLeftOut(conversion, node, 'comment', '');
     return true;
   }
   if (node.type !== 'element') return false;
   for (const name of dangerousAttributes(node.properties)) {
-    tellLeftOut(reading, node, `unsafe attribute ${name} of <${node.tagName ?? ''}>`, '');
+    reportLeftOut(conversion, node, `unsafe attribute ${name} of <${node.tagName ?? ''}>`, '');
   }
-  const { panelOf, triggerOf, labelled, awaited } = reading.disclosures;
+  const { panelOf, triggerOf, labelled, awaited } = conversion.disclosures;
   if (isTrigger(node) && holdsHeading(node)) {
     if (panelOf.has(node)) labelled.add(node);
     return false;
@@ -125,15 +126,15 @@ function isSkipped(node: HastNode, reading: Reading): boolean {
   const what = leftOutElement(node);
   if (what === undefined || asksQuestion(node) || (what === 'hidden part' && triggerOf.has(node)))
     return false;
-  tellElement(reading, node, what);
+  reportElement(conversion, node, what);
   return true;
 }
 
 /** A panel below the label of what opens it. */
-function toPanel(panel: HastNode, trigger: HastNode, reading: Reading): Piece[] {
-  const { labelled } = reading.disclosures;
+function toPanel(panel: HastNode, trigger: HastNode, conversion: Conversion): Piece[] {
+  const { labelled } = conversion.disclosures;
   labelled.add(trigger);
-  const pieces = toPieces([panel], reading);
+  const pieces = toPieces([panel], conversion);
   const label = labelOf(trigger);
   if (pieces.length === 0) labelled.delete(trigger);
   const isSaid = pieces.some((piece) => piece.type === 'heading' && piece.text === label);
@@ -146,8 +147,8 @@ function isHeading(node: HastNode): boolean {
   return isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 }
 
-function toHeading(node: HastNode, level: number, reading: Reading): Piece[] {
-  const inner = toPieces(withoutButtons(node, reading.disclosures), reading);
+function toHeading(node: HastNode, level: number, conversion: Conversion): Piece[] {
+  const inner = toPieces(withoutButtons(node, conversion.disclosures), conversion);
   const words = inner.flatMap((piece) =>
     piece.type === 'block' && piece.block.type === 'paragraph' ? [plainText(piece.block.text)] : [],
   );
@@ -157,17 +158,22 @@ function toHeading(node: HastNode, level: number, reading: Reading): Piece[] {
   return text === '' ? rest : [{ type: 'heading', level, text, ...lineOf(node) }, ...rest];
 }
 
-function lookOf(node: HastNode, reading: Reading): Look {
+function lookOf(node: HastNode, conversion: Conversion): Look {
   if (isElement(node, ...STRONG)) return { strong: true };
   if (isElement(node, ...EMPHASIS)) return { emphasis: true };
   if (!isElement(node, 'a', 'area') || node.properties?.['href'] === undefined) return {};
   const written = attribute(node, 'href');
-  const href = linkAddress(written, reading.base);
+  const href = linkAddress(written, conversion.base);
   if (href !== undefined) return { href };
   if (!isFragment(written)) {
-    tellLeftOut(reading, node, 'unsafe link (its words were kept)', `${textOf(node).trim()} → ${written}`);
+    reportLeftOut(
+      conversion,
+      node,
+      'unsafe link (its words were kept)',
+      `${textOf(node).trim()} → ${written}`,
+    );
   } else if (textOf(node).trim() !== '') {
-    tellNote(reading, node, 'a link to a place on the same page; its words were kept without the link.');
+    addNote(conversion, node, 'a link to a place on the same page; its words were kept without the link.');
   }
   return {};
 }

@@ -7,13 +7,13 @@ import { kindOfHeading } from './section-kind.ts';
 import { toSlug, uniqueSlug } from './to-slug.ts';
 
 /** A page that no service can be made of, for it has no title, no headings, or no name in Latin letters. */
-export class LackingError extends Error {
+export class MissingPartError extends Error {
   override name = 'LackingError';
-  readonly lacks: 'title' | 'headings' | 'slug';
+  readonly part: 'title' | 'headings' | 'slug';
 
   constructor(lacks: 'title' | 'headings' | 'slug') {
     super(`it has no ${lacks}.`);
-    this.lacks = lacks;
+    this.part = lacks;
   }
 }
 
@@ -26,7 +26,7 @@ type Choice = 'language' | 'slug' | 'fallbackSlug';
  * @param slug instead of the page's own name, or the one that the title gives
  * @param fallbackSlug for a page that has no name otherwise
  * @returns a document that has yet to be checked against the schema
- * @throws {LackingError}
+ * @throws {MissingPartError}
  */
 export function toService(
   outline: Outline,
@@ -34,9 +34,9 @@ export function toService(
 ): Service {
   const { title, sections, canonicalUrl } = outline;
   const name = slug ?? outline.slug ?? (toSlug(title) || fallbackSlug);
-  if (!title) throw new LackingError('title');
-  if (!sections.some(({ heading }) => heading !== title)) throw new LackingError('headings');
-  if (!name) throw new LackingError('slug');
+  if (!title) throw new MissingPartError('title');
+  if (!sections.some(({ heading }) => heading !== title)) throw new MissingPartError('headings');
+  if (!name) throw new MissingPartError('slug');
   const taken = new Set<string>();
   return {
     contract: CONTRACT_VERSION,

@@ -1,7 +1,7 @@
 import type { HastNode } from '../hast/hast.ts';
 import { fromWordPress, WordPressError } from './from-wordpress.ts';
 import type { Service } from '../../article/schema.ts';
-import { LackingError, toService } from '../service/to-service.ts';
+import { MissingPartError, toService } from '../service/to-service.ts';
 
 const WHAT_TO_DO = {
   title: 'Give the page a title.',
@@ -21,11 +21,11 @@ export function serviceFromWordPress(answer: unknown, parseHtml: (html: string) 
   try {
     return toService(fromWordPress(answer, parseHtml), { fallbackSlug: numberOf(answer) });
   } catch (error) {
-    const isLacking = error instanceof LackingError;
+    const isLacking = error instanceof MissingPartError;
     if (!isLacking && !(error instanceof WordPressError)) throw error;
     const { message } = error;
     // Here it stands within a line that has its own full stop.
-    const line = (isLacking ? `${message} ${WHAT_TO_DO[error.lacks]}` : message).replace(/\.$/, '');
+    const line = (isLacking ? `${message} ${WHAT_TO_DO[error.part]}` : message).replace(/\.$/, '');
     throw new WordPressError(line, isLacking ? 'invalid' : error.code);
   }
 }

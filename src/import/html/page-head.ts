@@ -15,7 +15,7 @@ export interface PageHead extends Pick<Outline, 'summary' | 'language' | 'canoni
 }
 
 /** Reads the language, the title, the description and the address of a whole page. */
-export function readPageHead(page: HastNode): PageHead {
+export function parsePageHead(page: HastNode): PageHead {
   const metas = descendants(page, 'meta');
   const meta = (...names: string[]) =>
     cleanLine(

@@ -14,7 +14,7 @@ const LEAD_IN = /^([^:：.!?]{1,60})(?::\s+|：\s*)(\S.*)$/u;
 const MOST_WORDS_IN_TERM = 8;
 
 /** The item on a line that begins with a bullet or a number, `undefined` for any other line. */
-export function readListItem(line: string): { text: string; ordered: boolean; number?: number } | undefined {
+export function parseListItem(line: string): { text: string; ordered: boolean; number?: number } | undefined {
   const bulleted = BULLET.exec(line)?.[1];
   if (bulleted !== undefined) return { text: bulleted, ordered: false };
   const [, number, numbered] = NUMBER.exec(line) ?? [];

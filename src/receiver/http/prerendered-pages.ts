@@ -1,16 +1,19 @@
 import type { MiddlewareHandler } from 'hono';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FillPage, ReceiverEnv } from '../receiver-context.ts';
+import type { PrerenderSitePage, ReceiverEnv } from '../receiver-context.ts';
 
 /** What no file of a site is named by; the server for static files refuses it too. */
 const ODD_PATH = /%|\\|\/\/|(?:^|\/)\.{1,2}(?:$|\/)/;
 
 /** Sends a page of the site filled; where there is nothing to fill, what serves the files sends it as it is. */
-export function filledPages(siteFolder: string, fillPage: FillPage): MiddlewareHandler<ReceiverEnv> {
+export function prerenderedPages(
+  siteFolder: string,
+  prerenderPage: PrerenderSitePage,
+): MiddlewareHandler<ReceiverEnv> {
   return async (c, next) => {
     const file = ODD_PATH.test(c.req.path) ? undefined : pageFile(join(siteFolder, c.req.path));
-    const page = file === undefined ? undefined : await fillPage(file);
+    const page = file === undefined ? undefined : await prerenderPage(file);
     if (!page) return next();
     return c.body(new Uint8Array(page.bytes), 200, { 'Content-Type': `text/html; charset=${page.encoding}` });
   };

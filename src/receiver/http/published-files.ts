@@ -5,7 +5,7 @@ import { compress } from 'hono/compress';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../i18n/languages.ts';
-import { filledPages } from './prerendered-pages.ts';
+import { prerenderedPages } from './prerendered-pages.ts';
 import { FORM_STYLESHEET_PATH } from './page.ts';
 import type { PublishedFolders, ReceiverEnv } from '../receiver-context.ts';
 
@@ -42,7 +42,7 @@ export function publishedFiles({
   dataFolder,
   bundleFolder,
   siteFolder,
-  fillPage,
+  prerenderPage,
 }: PublishedFolders): Hono<ReceiverEnv> {
   const app = new Hono<ReceiverEnv>();
   const packed = every(etag({ retainedHeaders: RETAINED }), compress());
@@ -54,8 +54,8 @@ export function publishedFiles({
   const formStyles = join(bundleFolder, FORM_STYLESHEET_PATH);
   app.get(FORM_STYLESHEET_PATH, packed, withHeaders(SITE), file(formStyles));
   if (siteFolder !== undefined) {
-    const filled = fillPage ? [filledPages(siteFolder, fillPage)] : [];
-    app.get('/*', packed, withHeaders(SITE), visibleOnly, ...filled, folder(siteFolder));
+    const prerendered = prerenderPage ? [prerenderedPages(siteFolder, prerenderPage)] : [];
+    app.get('/*', packed, withHeaders(SITE), visibleOnly, ...prerendered, folder(siteFolder));
   }
   return app;
 }

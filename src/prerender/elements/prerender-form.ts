@@ -1,26 +1,25 @@
 import { createHash } from 'node:crypto';
 import { html, type TemplateResult } from 'lit';
-import { clinicDocument } from '../clinic/clinic-document.ts';
-import type { Clinic } from '../clinic/schema.ts';
-import type { FormView } from '../templates/form/form-view.ts';
-import { isFetchUrl } from '../json/is-url.ts';
-import { LoadError } from '../json/load-error.ts';
-import { readDocument } from '../json/load.ts';
-import { FORM_ID, formAddress } from '../templates/form/form-address.ts';
-import { formTemplate } from '../templates/form/form-template.ts';
-import { hiddenFields } from '../templates/form/hidden-fields.ts';
-import { printedForm } from '../templates/form/printed-form.ts';
-import { qrCode } from '../templates/form/qr-code.ts';
-import { withFields } from '../templates/form/questions.ts';
-import { statusTemplate } from '../templates/form/status-template.ts';
-import { below, headingLevel } from '../templates/heading.ts';
-import { canonicalAddress } from './canonical-address.ts';
-import { formMessagesOf } from './messages.ts';
-import { attribute, inlineJson } from './page-element.ts';
-import { PageError } from './page-error.ts';
-import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
-import { readService } from './read-service.ts';
-import { markup, shadowRoot } from './shadow-root.ts';
+import { clinicDocument } from '../../clinic/clinic-document.ts';
+import type { Clinic } from '../../clinic/schema.ts';
+import type { FormView } from '../../templates/form/form-view.ts';
+import { isFetchUrl } from '../../json/is-url.ts';
+import { LoadError } from '../../json/load-error.ts';
+import { readDocument } from '../../json/load.ts';
+import { FORM_ID, formAddress } from '../../templates/form/form-address.ts';
+import { formTemplate } from '../../templates/form/form-template.ts';
+import { hiddenFields } from '../../templates/form/hidden-fields.ts';
+import { printedForm } from '../../templates/form/printed-form.ts';
+import { qrCode } from '../../templates/form/qr-code.ts';
+import { withFields } from '../../templates/form/questions.ts';
+import { statusTemplate } from '../../templates/form/status-template.ts';
+import { below, headingLevel } from '../../templates/heading.ts';
+import { canonicalUrl } from '../canonical-url.ts';
+import { formMessagesOf } from '../messages.ts';
+import { attribute, inlineJson, type PageElement, PageError } from '../page-element.ts';
+import type { PrerenderedElement, PrerenderOptions } from '../prerendered-element.ts';
+import { elementService } from '../documents/element-service.ts';
+import { markup, shadowRoot } from '../shadow-root.ts';
 
 /**
  * The form as a declarative shadow root that posts without script. It offers any time; for today's windows it links to
@@ -31,7 +30,7 @@ export async function prerenderForm(
   element: PageElement,
   page: PageElement[],
   options: PrerenderOptions,
-): Promise<Filling> {
+): Promise<PrerenderedElement> {
   const clinic = await clinicOf(element, options);
   const serviceTitle = attribute(element, 'service-title') || (await articleTitle(element, page, options));
   const view = { ...formView(element, clinic, options.now), serviceTitle };
@@ -41,7 +40,7 @@ export async function prerenderForm(
     sending: false,
     level: below(view.level),
   });
-  const address = formAddress(() => canonicalAddress(page) ?? '', attribute(element, 'id'));
+  const address = formAddress(() => canonicalUrl(page) ?? '', attribute(element, 'id'));
   const card = printedForm({
     clinic,
     messages: view.messages,
@@ -81,7 +80,7 @@ async function articleTitle(
   const slug = attribute(form, 'service');
   if (!slug) return undefined;
   for (const element of page.filter(({ tagName }) => tagName === 'service-article')) {
-    const { document: service } = await readService(element, options);
+    const { document: service } = await elementService(element, options);
     if (service.slug === slug) return service.title;
   }
   return undefined;

@@ -21,7 +21,7 @@ const DATA = /^\/(?:clinic|services\/[a-z0-9-]+)\.json$/;
  * from the data folder, the rest from the site, relative addresses being meant from the page. An address on the
  * clinic's own `url` counts as one without its host. Other hosts are not asked while a visitor waits.
  */
-export function siteSources({ dataFolder, siteFolder, page, note }: Places) {
+export function siteDocumentLoader({ dataFolder, siteFolder, page, note }: Places) {
   const here = `http://site.invalid/${relative(siteFolder, page).split(sep).map(encodeURIComponent).join('/')}`;
   return async (url: string): Promise<string> => {
     const address = new URL(url, here);

@@ -1,12 +1,12 @@
 /** What a website's theme and plugins print around an article, by how such lines are worded everywhere. */
-export interface Furniture {
+export interface Boilerplate {
   what: string;
   /** How the lines that follow it at the end of the page are told, when they are short. */
   followers: string;
   pattern: RegExp;
 }
 
-const FURNITURE: Furniture[] = [
+const BOILERPLATE: Boilerplate[] = [
   {
     what: 'no-JavaScript notice of a form plugin',
     followers: 'form field',
@@ -52,18 +52,18 @@ const LONGEST_HEADING = 90;
 /** Western, Arabic-script and East Asian marks that end or continue a sentence, with closing quotes after them. */
 const SENTENCE_MARK = /[.!:;,…،؛。！：；，۔]["'”’»)\]]*$/u;
 
-/** What a line or heading of a page is, when it is worded like a page's furniture. */
-export function furnitureOf(text: string): Furniture | undefined {
-  return FURNITURE.find(({ pattern }) => pattern.test(text));
+/** What a line or heading of a page is, when it is worded like a page's boilerplate. */
+export function boilerplateOf(text: string): Boilerplate | undefined {
+  return BOILERPLATE.find(({ pattern }) => pattern.test(text));
 }
 
-/** True for furniture that is no part of an article wherever it stands. */
-export function isNeverArticle({ what }: Furniture): boolean {
+/** True for boilerplate that is no part of an article wherever it stands. */
+export function isNeverArticle({ what }: Boilerplate): boolean {
   return NEVER_ARTICLE.has(what);
 }
 
-/** What to tell about a line worded like furniture that sentences follow. */
-export function keptFurniture(text: string, { what }: Furniture): string {
+/** What to tell about a line worded like boilerplate that sentences follow. */
+export function keptBoilerplate(text: string, { what }: Boilerplate): string {
   return `"${text}" reads like a ${what}, but sentences follow it, so it was kept. Delete it if it is not the article's.`;
 }
 

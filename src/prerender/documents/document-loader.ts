@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { decodeJson } from '../json/decode-json.ts';
-import { LoadError } from '../json/load-error.ts';
-import { loadText } from '../json/load.ts';
-import { takeWordPressAnswer } from './wordpress-answer.ts';
+import { decodeJson } from '../../json/decode-json.ts';
+import { LoadError } from '../../json/load-error.ts';
+import { loadText } from '../../json/load.ts';
+import { adaptWordPressAnswer } from './wordpress-answer.ts';
 
 /**
  * Reads what a page's elements name: http and https addresses from the network, `/…` under `root`, everything else
  * beside the page in `folder`. Query and fragment are no part of a file's name.
  */
-export function sourceLoader({ folder, root }: { folder: string; root: string }) {
+export function documentLoader({ folder, root }: { folder: string; root: string }) {
   return async (url: string): Promise<string> => {
-    if (/^https?:/i.test(url)) return loadText(url, { adapt: takeWordPressAnswer });
-    if (url.startsWith('//')) return loadText(`https:${url}`, { adapt: takeWordPressAnswer });
+    if (/^https?:/i.test(url)) return loadText(url, { adapt: adaptWordPressAnswer });
+    if (url.startsWith('//')) return loadText(`https:${url}`, { adapt: adaptWordPressAnswer });
     const name = decodeURIComponent(url.replace(/[?#].*$/, ''));
     const base = name.startsWith('/') ? root : folder;
     const path = join(base, name);

@@ -8,7 +8,7 @@ import { parseHtml } from '../convert/parse-html.ts';
  *
  * @throws {InputError} when it is no JSON, or no such page
  */
-export function readWordPress(text: string): Outline {
+export function parseWordPress(text: string): Outline {
   try {
     return fromWordPress(JSON.parse(text), parseHtml);
   } catch (error) {

@@ -1,9 +1,9 @@
 import type { Note, Outline, OutlineSection } from '../../article/outline.ts';
-import { looksLikeHeading } from '../../convert/wordpress/boilerplate.ts';
+import { looksLikeHeading } from '../../convert/boilerplate.ts';
 import type { Block } from '../../article/schema.ts';
 import { isWholeParagraph, splitLines, type Line } from './lines.ts';
-import { readListItem, splitTerm, type ListItem } from './list-item.ts';
-import { leaveOutFurniture } from '../html/boilerplate.ts';
+import { parseListItem, splitTerm, type ListItem } from './list-item.ts';
+import { leaveOutBoilerplate } from './leave-out-boilerplate.ts';
 
 /** A block with the line on which it begins. */
 type Piece =
@@ -15,21 +15,21 @@ type Piece =
  * Reads a page that was saved as plain text: a title, then headings (short lines without a full stop, an empty line
  * around them), paragraphs (broken into lines or not) and lists (`•`, `-`, `*`, `1.`). Nothing of the article is lost.
  */
-export function readText(text: string): Outline {
-  const { article, leftOut, notes } = leaveOutFurniture(splitLines(text));
-  const pieces = mergeLists(readPieces(article));
+export function parseText(text: string): Outline {
+  const { article, leftOut, notes } = leaveOutBoilerplate(splitLines(text));
+  const pieces = mergeLists(toPieces(article));
   const [first, ...rest] = pieces;
   const title = first?.type === 'heading' ? first.text : '';
   const sections = toSections(title, title ? rest : pieces, notes);
   return { title, sections, leftOut, notes: notes.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
-function readPieces(lines: Line[]): Piece[] {
+function toPieces(lines: Line[]): Piece[] {
   const pieces: Piece[] = [];
   lines.forEach((line, index) => {
     const previous = pieces.at(-1);
     const next = lines[index + 1];
-    const item = readListItem(line.text);
+    const item = parseListItem(line.text);
     const isWrapped = previous?.type === 'paragraph' && continuesParagraph(lines[index - 1], line);
     // A list begins with 1; any other number here is a word of the sentence.
     const isWord = isWrapped && (item?.number ?? 1) > 1;
@@ -62,7 +62,7 @@ function isHeading(line: Line, next: Line | undefined): boolean {
 
 /** "1. Rest" over a paragraph is a heading, unless it goes on with a list. */
 function isNumberedHeading(line: Line, next: Line | undefined, previous: Piece | undefined): boolean {
-  if (previous?.type === 'list' || !readListItem(line.text)?.ordered) return false;
+  if (previous?.type === 'list' || !parseListItem(line.text)?.ordered) return false;
   return isHeading(line, next) && next !== undefined && isWholeParagraph(next);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../src/import/html/read-html.ts';
+import { parseSavedPage } from '../../src/import/html/parse-saved-page.ts';
 
 const SENTENCES =
   'A neck carries the head all day, and it tells us when it has had enough of that. Rest helps, and so does warmth.';
@@ -13,7 +13,7 @@ describe('readHtml', () => {
     ['role=main', `<div role="main">${article}</div>`],
     ['the densest part of a page without any of these', `<div><div><div>${article}</div></div></div>`],
   ])('finds the article in %s', (_where, markup) => {
-    const { sections } = readHtml(
+    const { sections } = parseSavedPage(
       `<html><title>Neck</title><body><div><a href="/">Home</a> <a href="/b">Book</a></div>${markup}
        <div class="teaser"><p>Read of our team too.</p></div></body></html>`,
     );
@@ -24,7 +24,7 @@ describe('readHtml', () => {
   });
 
   it('keeps all sections of a page builder, of which one is much longer than the others', () => {
-    const { sections } = readHtml(
+    const { sections } = parseSavedPage(
       `<title>Neck</title><div class="elementor"><section><h2>Long</h2><div><p>${SENTENCES.repeat(4)}</p></div></section>
        <section><h2>Short</h2><div><p>Rest helps.</p></div></section><section><h2>Last</h2><p>Ask us.</p></section></div>`,
     );
@@ -32,7 +32,7 @@ describe('readHtml', () => {
   });
 
   it('is not deceived by a small <article> beside the real one', () => {
-    const { sections } = readHtml(
+    const { sections } = parseSavedPage(
       `<title>Neck</title><div id="real">${article}</div><article><h2>News</h2><p>We move.</p></article>`,
     );
     expect(sections.map(({ heading }) => heading)).toContain('What Helps');
@@ -44,19 +44,21 @@ describe('readHtml', () => {
     ['Harbor Lane » Neck Massage', '<meta property="og:site_name" content="Harbor Lane">'],
     ['Neck Massage', ''],
   ])('takes the title from <title>%s</title> without the website’s name', (title, meta) => {
-    expect(readHtml(`<title>${title}</title>${meta}<main>${article}</main>`).title).toBe('Neck Massage');
+    expect(parseSavedPage(`<title>${title}</title>${meta}<main>${article}</main>`).title).toBe(
+      'Neck Massage',
+    );
   });
 
   it('takes the heading of the article for the title, else the one that <title> speaks of', () => {
     const headings = '<h1>Harbor</h1><div class="hero"><h1>Neck <em>Massage</em></h1></div>';
     const page = `<title>Neck massage | Lane</title>${headings}<article>${article}</article>`;
-    expect(readHtml(page).title).toBe('Neck Massage');
-    expect(readHtml(page.replace('Neck massage', 'Welcome')).title).toBe('Harbor');
-    expect(readHtml(page.replace(article, `<h1>The Neck</h1>${article}`)).title).toBe('The Neck');
+    expect(parseSavedPage(page).title).toBe('Neck Massage');
+    expect(parseSavedPage(page.replace('Neck massage', 'Welcome')).title).toBe('Harbor');
+    expect(parseSavedPage(page.replace(article, `<h1>The Neck</h1>${article}`)).title).toBe('The Neck');
   });
 
   it('resolves links against the canonical address, from which it takes the slug', () => {
-    const { slug, canonicalUrl, sections } = readHtml(
+    const { slug, canonicalUrl, sections } = parseSavedPage(
       `<title>Neck</title><link rel="canonical" href="https://clinic.example/care/neck.html">
        <main>${article}<p><a href="../team">The team</a> ${SENTENCES}</p></main>`,
     );
@@ -71,7 +73,9 @@ describe('readHtml', () => {
 
   it('keeps words that a theme wrapped in a class of a sidebar when they are the article', () => {
     const long = `<p>${SENTENCES.repeat(10)}</p>`;
-    const { sections } = readHtml(`<title>Neck</title><div class="sidebar"><h2>Causes</h2>${long}</div>`);
+    const { sections } = parseSavedPage(
+      `<title>Neck</title><div class="sidebar"><h2>Causes</h2>${long}</div>`,
+    );
     expect(sections[0]?.heading).toBe('Causes');
   });
 });

@@ -1,17 +1,16 @@
 import { isFetchUrl } from '../json/is-url.ts';
-import { attribute } from './page-element.ts';
-import type { PageElement } from './prerender-page.ts';
+import { attribute, type PageElement } from './page-element.ts';
 
 /** The page's canonical address without query and fragment, when it tells one in full. */
-export function canonicalAddress(page: PageElement[]): string | undefined {
+export function canonicalUrl(page: PageElement[]): string | undefined {
   const link = page.find(
     (element) => element.tagName === 'link' && attribute(element, 'rel').toLowerCase() === 'canonical',
   );
-  return link && plainAddress(attribute(link, 'href'));
+  return link && withoutQuery(attribute(link, 'href'));
 }
 
 /** A whole web address without query and fragment, which may tell what somebody searched for or came from. */
-export function plainAddress(text: string): string | undefined {
+export function withoutQuery(text: string): string | undefined {
   if (!isFetchUrl(text) || !URL.canParse(text)) return undefined;
   const address = new URL(text);
   address.search = '';

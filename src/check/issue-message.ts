@@ -1,6 +1,6 @@
 import { CONTRACT_VERSION } from '../json/contract-version.ts';
 import type { DocumentIssue } from '../json/document-issue.ts';
-import { nearestName } from './suggestion.ts';
+import { suggestName } from './suggestion.ts';
 
 /** What the custom checks of our schemas find, by the name of the rule. */
 const CUSTOM: Record<string, string> = {
@@ -70,7 +70,7 @@ export function sentenceFor(issue: Exclude<DocumentIssue, { code: 'unknown-key' 
 
 /** A key that the contract does not know; `known` are those that may stand there. */
 export function unknownKey(key: string, known: readonly string[]): string {
-  const nearest = nearestName(key, known);
+  const nearest = suggestName(key, known);
   if (nearest) return `unknown key '${key}': did you mean '${nearest}'?`;
   const others = known.length > 0 ? ` Known here: ${known.join(', ')}.` : '';
   return `unknown key '${key}': delete it, or check its spelling.${others}`;
@@ -86,7 +86,7 @@ function notAllowed(value: unknown, allowed: readonly unknown[]): string {
   const list = allowed.map((option) => JSON.stringify(option)).join(', ');
   const choice = allowed.length === 1 ? list : `one of ${list}`;
   if (value === undefined) return `is missing. Add it: ${choice}.`;
-  const nearest = typeof value === 'string' ? nearestName(value, allowed.map(String)) : undefined;
+  const nearest = typeof value === 'string' ? suggestName(value, allowed.map(String)) : undefined;
   return `is ${show(value)}, but must be ${choice}.${nearest ? ` Did you mean ${show(nearest)}?` : ''}`;
 }
 

@@ -1,22 +1,22 @@
-import { linkLimit, relatedServices } from '../article/related.ts';
-import type { ServiceEntry } from '../article/schema.ts';
-import { servicesDocument } from '../article/service-documents.ts';
-import { headingLevel } from '../templates/heading.ts';
-import { relatedCards } from '../templates/related/related-cards.ts';
-import { relatedLinks } from '../templates/related/related-links.ts';
-import { elementMessagesOf } from './messages.ts';
-import { attribute } from './page-element.ts';
-import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
-import { readSource } from './read-source.ts';
-import { markup, shadowRoot } from './shadow-root.ts';
+import { linkLimit, relatedServices } from '../../article/related.ts';
+import type { ServiceEntry } from '../../article/schema.ts';
+import { servicesDocument } from '../../article/service-documents.ts';
+import { headingLevel } from '../../templates/heading.ts';
+import { relatedCards } from '../../templates/related/related-cards.ts';
+import { relatedLinks } from '../../templates/related/related-links.ts';
+import { elementMessagesOf } from '../messages.ts';
+import { attribute, type PageElement } from '../page-element.ts';
+import type { PrerenderedElement, PrerenderOptions } from '../prerendered-element.ts';
+import { elementDocument } from '../documents/element-document.ts';
+import { markup, shadowRoot } from '../shadow-root.ts';
 
 /** The links as children of their element, in the cards that the script would draw, and as much of the index for the script. */
 export async function prerenderRelated(
   element: PageElement,
   page: PageElement[],
   options: PrerenderOptions,
-): Promise<Filling> {
-  const { document: index, base, json, script } = await readSource(servicesDocument, element, options);
+): Promise<PrerenderedElement> {
+  const { document: index, base, json, script } = await elementDocument(servicesDocument, element, options);
   const chosen = relatedServices(
     index.services,
     attribute(element, 'current'),

@@ -1,8 +1,8 @@
-import { LoadError } from '../json/load-error.ts';
-import { isWordPressAnswer } from '../article/is-wordpress-answer.ts';
-import { WordPressError } from '../convert/wordpress/from-wordpress.ts';
-import { serviceFromWordPress } from '../convert/wordpress/service-from-wordpress.ts';
-import { parseHtml } from '../convert/parse-html.ts';
+import { LoadError } from '../../json/load-error.ts';
+import { isWordPressAnswer } from '../../article/is-wordpress-answer.ts';
+import { WordPressError } from '../../convert/wordpress/from-wordpress.ts';
+import { serviceFromWordPress } from '../../convert/wordpress/service-from-wordpress.ts';
+import { parseHtml } from '../../convert/parse-html.ts';
 
 /**
  * Makes a service document of a page or post as WordPress's REST answers it, as the elements do in the browser; any
@@ -11,7 +11,7 @@ import { parseHtml } from '../convert/parse-html.ts';
  * @param url where the answer came from
  * @throws {LoadError} when it is WordPress's but no page, or no service can be made of it
  */
-export function takeWordPressAnswer(answer: unknown, url: string): unknown {
+export function adaptWordPressAnswer(answer: unknown, url: string): unknown {
   if (!isWordPressAnswer(answer)) return answer;
   try {
     return serviceFromWordPress(answer, parseHtml);

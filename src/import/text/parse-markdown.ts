@@ -21,7 +21,7 @@ type Head = Pick<Outline, 'slug' | 'summary' | 'language' | 'canonicalUrl'> & { 
  * Reads Markdown, as GitHub has it: `# Title`, `## Heading`, lists, tables, links. HTML in it is read as HTML; of
  * front matter (YAML between two lines of `---`) the title, slug, description, language and canonical address count.
  */
-export function readMarkdown(markdown: string): Outline {
+export function parseMarkdown(markdown: string): Outline {
   const { head, body, notes } = splitFrontMatter(markdown);
   const processor = unified()
     .use(remarkParse)
@@ -80,11 +80,11 @@ function splitFrontMatter(markdown: string): { head: Head; body: string; notes: 
   if (whole === undefined) return { head: {}, body: markdown, notes: [] };
   // The lines stay, so that what is told has the file's own line numbers.
   const body = whole.replace(/[^\r\n]/gu, '') + markdown.slice(whole.length);
-  const fields = readYaml(yaml);
+  const fields = parseFields(yaml);
   if (!fields) {
     return { head: {}, body, notes: [{ line: 1, message: 'the front matter is no YAML; it was left out.' }] };
   }
-  const head = readHead(fields);
+  const head = headOf(fields);
   const unread = Object.keys(fields).filter((name) => !NAMES.has(name.toLowerCase()));
   const message = `of the front matter, this was not read: ${unread.map(cleanLine).join(', ')}.`;
   return { head, body, notes: unread.length > 0 ? [{ line: 1, message }] : [] };
@@ -94,7 +94,7 @@ const NAMES = new Set(
   'title slug summary description excerpt language lang canonicalurl canonical'.split(' '),
 );
 
-function readYaml(yaml: string): Record<string, unknown> | undefined {
+function parseFields(yaml: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = parseYaml(yaml, { maxAliasCount: 0, logLevel: 'silent' });
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
@@ -103,7 +103,7 @@ function readYaml(yaml: string): Record<string, unknown> | undefined {
   }
 }
 
-function readHead(fields: Record<string, unknown>): Head {
+function headOf(fields: Record<string, unknown>): Head {
   const field = (...names: string[]) => {
     const found = Object.entries(fields).find(([name, value]) => names.includes(name.toLowerCase()) && value);
     return typeof found?.[1] === 'string' ? cleanLine(found[1]) : '';

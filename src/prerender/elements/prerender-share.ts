@@ -1,10 +1,10 @@
-import { DEFAULT_NETWORKS } from '../templates/share/networks.ts';
-import { shareTemplate } from '../templates/share/share-template.ts';
-import { canonicalAddress, plainAddress } from './canonical-address.ts';
-import { elementMessagesOf } from './messages.ts';
-import { attribute } from './page-element.ts';
-import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
-import { markup, shadowRoot } from './shadow-root.ts';
+import { DEFAULT_NETWORKS } from '../../templates/share/networks.ts';
+import { shareTemplate } from '../../templates/share/share-template.ts';
+import { canonicalUrl, withoutQuery } from '../canonical-url.ts';
+import { elementMessagesOf } from '../messages.ts';
+import { attribute, textOf, type PageElement } from '../page-element.ts';
+import type { PrerenderedElement, PrerenderOptions } from '../prerendered-element.ts';
+import { markup, shadowRoot } from '../shadow-root.ts';
 
 /**
  * The links for sharing, when the page tells its own address: by the element's `url` or its canonical link, in full.
@@ -14,7 +14,7 @@ export function prerenderShare(
   element: PageElement,
   page: PageElement[],
   options: PrerenderOptions,
-): Promise<Filling | undefined> {
+): Promise<PrerenderedElement | undefined> {
   const address = addressOf(element, page);
   if (!address) return Promise.resolve(undefined);
   const content = markup(
@@ -36,11 +36,11 @@ export function prerenderShare(
 /** Without query and fragment, as the script shares it. */
 function addressOf(element: PageElement, page: PageElement[]): string | undefined {
   const chosen = attribute(element, 'url');
-  return chosen ? plainAddress(chosen) : canonicalAddress(page);
+  return chosen ? withoutQuery(chosen) : canonicalUrl(page);
 }
 
 function titleOf(page: PageElement[]): string {
   const title = page.find(({ tagName }) => tagName === 'title');
-  const text = title?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '';
+  const text = title ? textOf(title) : '';
   return text.replace(/\s+/g, ' ').trim();
 }

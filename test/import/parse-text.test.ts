@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../src/import/text/read-text.ts';
+import { parseText } from '../../src/import/text/parse-text.ts';
 
 const LONG =
   'This paragraph was not broken into lines by anybody, and so it is longer than any line that was, by far and away, however wide the window was.';
 const paragraph = (text: string) => ({ type: 'paragraph', text });
 
 function sectionsOf(body: string) {
-  return readText(`Title\n\n${body}`).sections;
+  return parseText(`Title\n\n${body}`).sections;
 }
 
 describe('readText', () => {
@@ -15,7 +15,7 @@ describe('readText', () => {
     ['CR', '\r'],
     ['LF', '\n'],
   ])('reads lines that end with %s', (_name, end) => {
-    const { title, sections } = readText(['Title', '', 'Heading', '', 'One sentence.', ''].join(end));
+    const { title, sections } = parseText(['Title', '', 'Heading', '', 'One sentence.', ''].join(end));
     expect(title).toBe('Title');
     expect(sections).toEqual([{ heading: 'Heading', blocks: [paragraph('One sentence.')] }]);
   });
@@ -86,13 +86,13 @@ describe('readText', () => {
   });
 
   it('keeps text before the first heading, and says so', () => {
-    const { sections, notes } = readText('Title\n\nAn opening sentence.\n\nHeading\n\nText.\n');
+    const { sections, notes } = parseText('Title\n\nAn opening sentence.\n\nHeading\n\nText.\n');
     expect(sections[0]).toEqual({ heading: 'Title', blocks: [paragraph('An opening sentence.')] });
     expect(notes).toMatchObject([{ line: 3 }]);
   });
 
   it('leaves out the links and fields below the headings at the end of a page', () => {
-    const { sections, leftOut } = readText(
+    const { sections, leftOut } = parseText(
       'Title\n\nHeading\n\nSome text.\n\nSchedule an Appointment Today\n\nName *\nEmail *\nSubmit\n\nYou May Also Like\n\nNeck Pain\n• Knee Pain\n\n© 2026 Example Clinic\n',
     );
     expect(sections).toEqual([{ heading: 'Heading', blocks: [paragraph('Some text.')] }]);
@@ -109,7 +109,7 @@ describe('readText', () => {
   });
 
   it("keeps a section whose heading sounds like a page's furniture when sentences follow it, and says so", () => {
-    const { sections, leftOut, notes } = readText(
+    const { sections, leftOut, notes } = parseText(
       'Title\n\nHeading\n\nText.\n\nSchedule a Visit\n\nWe open early so that you can come before work.\n',
     );
     expect(sections.map(({ heading }) => heading)).toEqual(['Heading', 'Schedule a Visit']);

@@ -1,5 +1,4 @@
-import { PageError } from './page-error.ts';
-import type { PageElement } from './prerender-page.ts';
+import { PageError, type PageElement } from './page-element.ts';
 
 /** Around these a paragraph stays open whatever is in them (HTML, "has an element in button scope"). */
 const SCOPES = new Set(['table', 'td', 'th', 'caption', 'button', 'object', 'template']);
@@ -10,10 +9,10 @@ const SCOPES = new Set(['table', 'td', 'th', 'caption', 'button', 'object', 'tem
  *
  * @throws {PageError} when the element would end too early, or has no end that could be found
  */
-export function checkPlace(element: PageElement): void {
+export function checkPlacement(element: PageElement): void {
   const { tagName: name, sourceCodeLocation: place } = element;
   const line = place ? `line ${place.startLine}: ` : '';
-  if (name === 'service-article' && standsInParagraph(element)) {
+  if (name === 'service-article' && isInParagraph(element)) {
     throw new PageError(
       `${line}<${name}> stands in a <p>, which ends at the article's first heading. Put a <div> in place of the <p>, or close the <p> before it.`,
     );
@@ -25,7 +24,7 @@ export function checkPlace(element: PageElement): void {
   }
 }
 
-function standsInParagraph(element: PageElement): boolean {
+function isInParagraph(element: PageElement): boolean {
   for (
     let node = element.parentNode;
     node && !SCOPES.has(node.nodeName);

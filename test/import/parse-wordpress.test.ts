@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWordPress } from '../../src/import/read-wordpress.ts';
+import { parseWordPress } from '../../src/import/parse-wordpress.ts';
 
 const page = {
   slug: 'neck-care',
@@ -8,7 +8,7 @@ const page = {
   content: { rendered: '\n<h2>One</h2>\n\n\n\n<p>Text &amp; more.</p>\n', protected: false },
   excerpt: { rendered: '<p>In short.</p>\n', protected: false },
 };
-const read = (answer: unknown) => readWordPress(JSON.stringify(answer));
+const read = (answer: unknown) => parseWordPress(JSON.stringify(answer));
 
 describe('readWordPress', () => {
   it.each([
@@ -74,6 +74,6 @@ describe('readWordPress', () => {
   });
 
   it('refuses what is no JSON', () => {
-    expect(() => readWordPress('{"a": ')).toThrow('it is not JSON');
+    expect(() => parseWordPress('{"a": ')).toThrow('it is not JSON');
   });
 });

@@ -1,12 +1,12 @@
 import type { LeftOut, Note } from '../../article/outline.ts';
 import {
-  furnitureOf,
+  boilerplateOf,
   isNeverArticle,
-  keptFurniture,
+  keptBoilerplate,
   looksLikeProse,
-  type Furniture,
-} from '../../convert/wordpress/boilerplate.ts';
-import type { Line } from '../text/lines.ts';
+  type Boilerplate,
+} from '../../convert/boilerplate.ts';
+import type { Line } from './lines.ts';
 
 /** The article's own lines, and those of the page around it. */
 export interface Sorted {
@@ -17,24 +17,24 @@ export interface Sorted {
 
 /**
  * Parts an article from the page around it. The end of the page is left out from the first line on that is worded
- * like a page's furniture and is followed by nothing but such lines and short ones: real sentences after it keep it.
+ * like a page's boilerplate and is followed by nothing but such lines and short ones: real sentences after it keep it.
  */
-export function leaveOutFurniture(lines: Line[]): Sorted {
+export function leaveOutBoilerplate(lines: Line[]): Sorted {
   const end = endOfArticle(lines);
   const sorted: Sorted = { article: [], leftOut: [], notes: [] };
-  let last: Furniture | undefined;
+  let last: Boilerplate | undefined;
   lines.forEach((line, index) => {
-    const furniture = furnitureOf(line.text);
+    const boilerplate = boilerplateOf(line.text);
     const isTail = index >= end;
-    if (furniture && isTail) last = furniture;
-    if (isTail || (furniture && isNeverArticle(furniture))) {
-      const what = furniture?.what ?? last?.followers ?? 'end of the page';
+    if (boilerplate && isTail) last = boilerplate;
+    if (isTail || (boilerplate && isNeverArticle(boilerplate))) {
+      const what = boilerplate?.what ?? last?.followers ?? 'end of the page';
       sorted.leftOut.push({ line: line.line, text: line.text, what });
       return;
     }
     sorted.article.push(line);
-    if (furniture && index > 0) {
-      sorted.notes.push({ line: line.line, message: keptFurniture(line.text, furniture) });
+    if (boilerplate && index > 0) {
+      sorted.notes.push({ line: line.line, message: keptBoilerplate(line.text, boilerplate) });
     }
   });
   return sorted;
@@ -45,7 +45,7 @@ function endOfArticle(lines: Line[]): number {
   let end = lines.length;
   for (let index = lines.length - 1; index > 0; index--) {
     const { text } = lines[index] as Line;
-    if (furnitureOf(text)) end = index;
+    if (boilerplateOf(text)) end = index;
     else if (looksLikeProse(text)) break;
   }
   return end;

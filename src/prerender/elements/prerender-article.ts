@@ -1,13 +1,13 @@
 import { html } from 'lit';
-import { headingLevel } from '../templates/heading.ts';
-import { textTemplate, titleTemplate, type ArticleView } from '../templates/article/article-template.ts';
-import { articleFingerprint } from '../templates/article/article-fingerprint.ts';
-import { readingAids } from '../templates/article/reading-aids.ts';
-import { elementMessagesOf } from './messages.ts';
-import { attribute } from './page-element.ts';
-import type { Filling, PageElement, PrerenderOptions } from './prerender-page.ts';
-import { readService } from './read-service.ts';
-import { markup, shadowRoot, styleLink } from './shadow-root.ts';
+import { headingLevel } from '../../templates/heading.ts';
+import { textTemplate, titleTemplate, type ArticleView } from '../../templates/article/article-template.ts';
+import { articleFingerprint } from '../../templates/article/article-fingerprint.ts';
+import { readingAids } from '../../templates/article/reading-aids.ts';
+import { elementMessagesOf } from '../messages.ts';
+import { attribute, type PageElement } from '../page-element.ts';
+import type { PrerenderedElement, PrerenderOptions } from '../prerendered-element.ts';
+import { elementService } from '../documents/element-service.ts';
+import { markup, shadowRoot, styleLink } from '../shadow-root.ts';
 
 /** A style attribute, which a strict Content-Security-Policy refuses; a style sheet in the page says the same. */
 const STYLE_ATTRIBUTE = /(<(?:img|div)\b[^>]*?) style="[^"]*"/g;
@@ -20,8 +20,8 @@ export async function prerenderArticle(
   element: PageElement,
   page: PageElement[],
   options: PrerenderOptions,
-): Promise<Filling> {
-  const { document: service, base, json, script } = await readService(element, options);
+): Promise<PrerenderedElement> {
+  const { document: service, base, json, script } = await elementService(element, options);
   const view: ArticleView = {
     service,
     base,

@@ -1,18 +1,18 @@
 import { fromHast } from '../../convert/hast/from-hast.ts';
 import { cleanLine } from '../../convert/hast/clean-text.ts';
-import { descendants, textOf, messagesOf, type HastNode } from '../../convert/hast/hast.ts';
+import { descendants, textOf, wordsOf, type HastNode } from '../../convert/hast/hast.ts';
 import { leftOutElement } from '../../convert/hast/left-out-element.ts';
-import { tellElement } from '../../convert/hast/piece.ts';
+import { reportElement } from '../../convert/hast/piece.ts';
 import type { Outline } from '../../article/outline.ts';
 import { SLUG } from '../../json/slug.ts';
 import { findArticle } from './find-article.ts';
-import { readPageHead } from './page-head.ts';
+import { parsePageHead } from './page-head.ts';
 import { parsePage } from '../../convert/parse-html.ts';
 
 /** Reads a web page that was saved from a browser: finds the article and leaves the theme's parts out. */
-export function readHtml(html: string): Outline {
+export function parseSavedPage(html: string): Outline {
   const page = parsePage(html);
-  const { title: titleInHead, leftOut, ...head } = readPageHead(page);
+  const { title: titleInHead, leftOut, ...head } = parsePageHead(page);
   const { article, around } = findArticle(page);
   const title = titleOf(article, page, titleInHead) ?? titleInHead;
   const { canonicalUrl } = head;
@@ -25,7 +25,7 @@ export function readHtml(html: string): Outline {
     ...outline,
     ...head,
     ...(slug === undefined ? {} : { slug }),
-    leftOut: [...leftOut, ...tellAround([...scriptsOfHead(page), ...around], title), ...outline.leftOut],
+    leftOut: [...leftOut, ...reportAround([...scriptsOfHead(page), ...around], title), ...outline.leftOut],
   };
 }
 
@@ -40,12 +40,12 @@ function titleOf(article: HastNode, page: HastNode, titleInHead = ''): string | 
   return words(article)[0] ?? named ?? ofPage[0];
 }
 
-function tellAround(around: HastNode[], title: string | undefined): Outline['leftOut'] {
+function reportAround(around: HastNode[], title: string | undefined): Outline['leftOut'] {
   const leftOut: Outline['leftOut'] = [];
   for (const node of around) {
-    if (messagesOf(node).join(' ') === title) continue;
+    if (wordsOf(node).join(' ') === title) continue;
     const what = node.type === 'element' ? leftOutElement(node) : undefined;
-    tellElement({ leftOut }, node, what ?? 'outside of the article');
+    reportElement({ leftOut }, node, what ?? 'outside of the article');
   }
   return leftOut;
 }

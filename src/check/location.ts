@@ -1,12 +1,12 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 
 /** A place in a text; both are counted from 1, `column` in UTF-16 units as editors do. */
-export interface Place {
+export interface Location {
   line: number;
   column: number;
 }
 
-export function placeAt(text: string, offset: number): Place {
+export function locationAt(text: string, offset: number): Location {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
@@ -15,16 +15,16 @@ export function placeAt(text: string, offset: number): Place {
  * Where the value at `path` stands; for a value that is missing, where the nearest part stands that should hold it.
  * `onKey` asks for the place of the key instead of its value.
  */
-export function placeOfPath(
+export function locationOf(
   { text, tree }: { text: string; tree: Node },
   path: readonly PropertyKey[],
   { onKey = false }: { onKey?: boolean } = {},
-): Place {
+): Location {
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(tree, path.slice(0, length) as (string | number)[]);
     if (!node) continue;
     const isKeyed = onKey && length === path.length && node.parent?.type === 'property';
-    return placeAt(text, isKeyed ? node.parent.offset : node.offset);
+    return locationAt(text, isKeyed ? node.parent.offset : node.offset);
   }
-  return placeAt(text, tree.offset);
+  return locationAt(text, tree.offset);
 }

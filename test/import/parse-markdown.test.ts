@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../src/import/text/read-markdown.ts';
+import { parseMarkdown } from '../../src/import/text/parse-markdown.ts';
 
 function blocksOf(body: string) {
-  return readMarkdown(`# Title\n\n## Heading\n\n${body}`).sections[0]?.blocks;
+  return parseMarkdown(`# Title\n\n## Heading\n\n${body}`).sections[0]?.blocks;
 }
 
 describe('readMarkdown', () => {
   it('takes title, description, language and address from front matter, and tells what it did not read', () => {
-    const outline = readMarkdown(
+    const outline = parseMarkdown(
       '---\ntitle: Neck care\ndescription: What it is.\nlang: es\ncanonical: https://clinic.example/neck\nlayout: wide\n---\n\n## One\n\nText.\n',
     );
     expect(outline).toMatchObject({
@@ -21,7 +21,7 @@ describe('readMarkdown', () => {
   });
 
   it('keeps the article of a file whose front matter is broken', () => {
-    const { title, notes } = readMarkdown('---\n: [\n---\n\n# Neck care\n\n## One\n\nText.\n');
+    const { title, notes } = parseMarkdown('---\n: [\n---\n\n# Neck care\n\n## One\n\nText.\n');
     expect(title).toBe('Neck care');
     expect(notes).toMatchObject([{ line: 1 }]);
   });
@@ -62,7 +62,7 @@ describe('readMarkdown', () => {
   });
 
   it('tells the line of a picture that it cannot take over', () => {
-    expect(readMarkdown('# Title\n\n## Heading\n\n![A neck](neck.jpg)\n').leftOut).toEqual([
+    expect(parseMarkdown('# Title\n\n## Heading\n\n![A neck](neck.jpg)\n').leftOut).toEqual([
       { line: 5, text: 'A neck → neck.jpg', what: 'image without its width and height' },
     ]);
   });

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { FillPage } from '../../receiver/receiver-context.ts';
+import type { PrerenderSitePage } from '../../receiver/receiver-context.ts';
 import { decodePage } from '../../convert/decode-page.ts';
 import { prerenderBytes, type PageBytes } from '../../prerender/prerender-bytes.ts';
-import { siteSources } from './site-sources.ts';
+import { siteDocumentLoader } from './site-documents.ts';
 
 interface FillerOptions {
   /** Absolute path; holds `clinic.json` and `services/`. */
@@ -31,7 +31,12 @@ const OUR_TAGS = /<(?:service-article|consultation-form|related-services|share-l
  * and again when it, a file that it shows, or the day has changed. One that cannot be filled is told in one line, and
  * its file is sent as it is.
  */
-export function pageFiller({ dataFolder, siteFolder, warn, now = Date.now }: FillerOptions): FillPage {
+export function sitePrerenderer({
+  dataFolder,
+  siteFolder,
+  warn,
+  now = Date.now,
+}: FillerOptions): PrerenderSitePage {
   const pages = new Map<string, Filled>();
   return (file) => {
     const day = new Date(now()).toISOString().slice(0, 10);
@@ -40,7 +45,7 @@ export function pageFiller({ dataFolder, siteFolder, warn, now = Date.now }: Fil
     const versions = new Map<string, string>();
     const note = (path: string) => versions.set(path, versionOf(path));
     note(file);
-    const load = siteSources({ dataFolder, siteFolder, page: file, note });
+    const load = siteDocumentLoader({ dataFolder, siteFolder, page: file, note });
     const page = fill(
       file,
       (bytes) => prerenderBytes(bytes, { load, now: now(), styles: 'link' }),

@@ -1,13 +1,13 @@
-import { isFetchUrl } from '../json/is-url.ts';
-import { LoadError } from '../json/load-error.ts';
-import { readDocument } from '../json/load.ts';
-import type { DocumentSchema } from '../json/validate.ts';
-import { attribute, inlineJson } from './page-element.ts';
-import { asciiJson } from './ascii.ts';
-import type { PageElement, PrerenderOptions } from './prerender-page.ts';
+import { isFetchUrl } from '../../json/is-url.ts';
+import { LoadError } from '../../json/load-error.ts';
+import { readDocument } from '../../json/load.ts';
+import type { DocumentSchema } from '../../json/validate.ts';
+import { attribute, inlineJson, type PageElement } from '../page-element.ts';
+import { asciiJson } from '../ascii.ts';
+import type { PrerenderOptions } from '../prerendered-element.ts';
 
 /** What an element shows, where its links are meant against, and the data to leave in the page for the script. */
-export interface Source<T> {
+export interface ElementDocument<T> {
   document: T;
   base: string | undefined;
   /** The data, or as much of it as is shown, as the script will find it in the page. */
@@ -23,12 +23,12 @@ export interface Source<T> {
  * @param adapt makes a document's text of what is at the `src`, when that is something else
  * @throws {LoadError} when it cannot be used
  */
-export async function readSource<T>(
+export async function elementDocument<T>(
   schema: DocumentSchema<T>,
   element: PageElement,
   { load, ascii = false }: PrerenderOptions,
   adapt = (text: string, _src: string) => text,
-): Promise<Source<T>> {
+): Promise<ElementDocument<T>> {
   const inline = inlineJson(element);
   if (inline !== undefined) {
     const document = readDocument(schema, inline, 'inline JSON');
