@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { SECTION_KINDS, serviceSchema, servicesSchema } from '../../src/article/schema.ts';
 import { COMMANDS } from '../../src/cli/command-line.ts';
 import { clinicSchema } from '../../src/clinic/schema.ts';
+import { REQUEST_FIELDS } from '../../src/consultation/fields.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PAGES = [
@@ -124,6 +125,16 @@ describe('command lines and settings of the documentation', () => {
     const known = [...command.help.matchAll(/^ {2}([A-Z_]{4,}) /gm)].map(([, name]) => name);
     const listed = [...read('docs/receiver.md').matchAll(/^\| `([A-Z_]+)` /gm)].map(([, name]) => name);
     expect(listed.toSorted()).toEqual(known.toSorted());
+  });
+});
+
+describe('the HTTP API of docs/receiver.md', () => {
+  it('lists every field of a request', () => {
+    const rows =
+      read('docs/receiver.md')
+        .match(/^\| `.*$/gm)
+        ?.join('\n') ?? '';
+    expect(REQUEST_FIELDS.filter((field) => !rows.includes(`\`${field}\``))).toEqual([]);
   });
 });
 
