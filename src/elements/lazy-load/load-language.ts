@@ -1,6 +1,6 @@
 import { elements } from '../../i18n/en/elements.ts';
 import { form } from '../../i18n/en/form.ts';
-import type { Language } from '../../i18n/languages.ts';
+import { LANGUAGES, type Language } from '../../i18n/languages.ts';
 import { createMessages, type Messages } from '../../i18n/messages.ts';
 import { canLoad, isLoading, loadChunk } from './load-chunk.ts';
 import { watchChunks, type Chunk } from './registry.ts';
@@ -39,11 +39,11 @@ export async function loadLanguage(language: Language): Promise<void> {
 }
 
 /**
- * The file of a language may come from a cache, and be of another version than the elements: one that lacks a sentence
- * is refused as a whole, so that no page mixes two languages.
+ * The file of a language may come from a cache, and be of another version than the elements: a language that they do not
+ * know, or that lacks a sentence, is refused as a whole, so that no page mixes two languages.
  */
 function addLanguage([language, tables]: Chunk): void {
-  if (language === 'qr' || language === 'wordpress') return;
+  if (language === 'qr' || language === 'wordpress' || !LANGUAGES.includes(language)) return;
   if (!isComplete(tables.form, form) || !isComplete(tables.elements, elements)) return;
   loaded.set(language, createMessages(language, tables));
   notify();

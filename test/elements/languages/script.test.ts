@@ -151,6 +151,14 @@ describe('the script of a language', () => {
     expect(issues()).to.deep.equal([]);
   });
 
+  it('is ignored when it is of a language that the elements do not know', async () => {
+    const site = await serve(elements, spanish);
+    const language = await serve({ ...spanish, body: String(spanish.body).replace('"es"', '"xx"') });
+    await open(tag(bundle(site), 'defer') + tag(language.url, 'defer'));
+    await says(SPANISH);
+    expect(issues()).to.deep.equal([]);
+  });
+
   it('comes under Trusted Types where the page allows its policy', async () => {
     const site = await serve(elements, spanish);
     await open(
