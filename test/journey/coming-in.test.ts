@@ -89,10 +89,24 @@ describe('a page made ahead of time that comes in piece by piece', () => {
   }
 });
 
-/** A page as it may come in: cut before tags, but not within them nor within a style sheet or a script. */
+/**
+ * A page as it may come in: cut before tags, but not within them nor within a style sheet or a script. Of each pair of
+ * neighboring tags the first two are cut apart: a tenth list item arrives as the second one does.
+ */
 function cut(html: string): string[] {
   const [head = '', body = ''] = html.split(/(?<=<body>)/);
-  return [head, ...body.split(/(?=<(?!\/(?:style|script)))/)];
+  const seen = new Map<string, number>();
+  const pieces = [head];
+  let before = '';
+  for (const piece of body.split(/(?=<(?!\/(?:style|script)))/)) {
+    const tag = /^<\/?[\w-]+/.exec(piece)?.[0] ?? '';
+    const times = (seen.get(before + tag) ?? 0) + 1;
+    seen.set(before + tag, times);
+    if (times <= 2) pieces.push(piece);
+    else pieces.push(pieces.pop() + piece);
+    before = tag;
+  }
+  return pieces;
 }
 
 /** What has another place in the window than where it was first seen, at that many pieces. */
