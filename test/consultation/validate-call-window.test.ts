@@ -395,18 +395,17 @@ describe('every window that is offered', () => {
     'America/New_York',
     'Asia/Kathmandu',
     'Asia/Tehran',
-    'Asia/Tokyo',
     'Australia/Lord_Howe',
     'Europe/Berlin',
-    'Pacific/Auckland',
     'Pacific/Chatham',
     'Pacific/Honolulu',
     'Pacific/Kiritimati',
     'UTC',
   ];
-  const WEEK = 7 * 24 * 3_600_000;
   const instants = [
-    ...Array.from({ length: 13 }, (_, index) => Date.parse('2026-01-01T00:17:31Z') + index * 4.01 * WEEK),
+    // An ordinary day, the end of a short month and the end of a year, at a time between all half hours.
+    ...['2026-07-08', '2026-02-27', '2026-12-30'].map((date) => Date.parse(`${date}T00:17:31Z`)),
+    // The days before the clocks change, in both hemispheres.
     ...['2026-03-08', '2026-03-29', '2026-04-05', '2026-09-27', '2026-10-04', '2026-10-25', '2026-11-01'].map(
       (date) => Date.parse(`${date}T09:59:00Z`) - 24 * 3_600_000,
     ),

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SettingsError } from '../../src/receiver/config.ts';
@@ -11,6 +12,8 @@ import { publishedFiles } from '../../src/receiver/http/published-files.ts';
 import { startReceiver, type StartOptions } from '../../src/receiver/server.ts';
 import { openStore } from '../../src/receiver/store/store.ts';
 import { ANA, HOUR, TUESDAY_10AM, clinic, encode, plainForm, temporaryFolder } from './receiver-fixture.ts';
+
+const BIN = fileURLToPath(new URL('../../bin/clinic-elements.js', import.meta.url));
 
 function dataFolder(): string {
   const folder = join(temporaryFolder(), 'clinic');
@@ -72,12 +75,8 @@ describe('a stop', () => {
 describe('a hard kill', () => {
   it('takes back no request that was answered with 201, and doubles none that is sent again', async () => {
     const folder = dataFolder();
-    const script = `import { command } from ${JSON.stringify(join(process.cwd(), 'src/cli/serve.ts'))};
-      await command.run(['--data', ${JSON.stringify(folder)}, '--port', '0']);`;
-    const run = join(temporaryFolder(), 'serve.mts');
-    writeFileSync(run, script);
     const serve = async () => {
-      const child = spawn(process.execPath, ['--import', 'tsx', run], {
+      const child = spawn(process.execPath, [BIN, 'serve', '--data', folder, '--port', '0'], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       onTestFinished(() => void child.kill('SIGKILL'));
