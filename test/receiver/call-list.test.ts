@@ -1,35 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { ANY_TIME } from '../../src/consultation/call-window/call-window.ts';
 import { arrangeCalls, type Call } from '../../src/receiver/staff/call-list.ts';
+import { toFieldColumns } from '../../src/receiver/store/field-columns.ts';
 import type { RequestRow } from '../../src/receiver/store/tables.ts';
 import { clinic, HOUR, TUESDAY_10AM } from './receiver-fixture.ts';
 
 const NOW = TUESDAY_10AM;
 
 function request(name: string, values: Partial<RequestRow> = {}): RequestRow {
+  const answers = { name, contactBy: 'phone', phone: '202 555 0147', callWindow: ANY_TIME } as const;
   return {
+    ...toFieldColumns({ ...answers, consents: [] }),
     id: name,
     reference: name,
     idempotencyKey: name,
     fingerprint: name,
     asked: null,
     receivedAt: NOW - HOUR,
-    name,
-    contactBy: 'phone',
-    phoneTyped: '202 555 0147',
     phone: '+12025550147',
-    email: null,
-    callWindow: 'any',
     windowStart: null,
     windowEnd: null,
-    timeZone: null,
-    service: null,
-    message: null,
-    consents: '[]',
-    locale: null,
-    partner: null,
-    page: null,
-    campaign: null,
-    referrer: null,
     suspected: 0,
     spamScore: 0,
     spamReasons: '[]',
