@@ -9,6 +9,7 @@ import { problemResponse } from './http/problem-response.ts';
 import { publishedFiles } from './http/published-files.ts';
 import type { ReceiverContext, ReceiverEnv } from './receiver-context.ts';
 import { logError, requestLog } from './http/request-log.ts';
+import { negotiate } from './respond/negotiate.ts';
 import { staffRoutes } from './staff/routes.ts';
 
 /** The whole receiver as a function of a `Request`; ports, signals and files to open are the business of `server.ts`. */
@@ -16,6 +17,7 @@ export function createApp(context: ReceiverContext): Hono<ReceiverEnv> {
   const app = new Hono<ReceiverEnv>({ getPath: pathOf });
   // A request id of the visitor's own could be any text, and it is logged: ours is made here.
   app.use(requestId({ headerName: '', generator: () => crypto.randomUUID() }));
+  app.use(negotiate(context));
   app.use(requestLog(context));
   app.get('/healthz', (c) => health(c, context));
   app.get(STYLESHEET_PATH, (c) => c.text(STYLESHEET, 200, STYLESHEET_HEADERS));
@@ -25,7 +27,7 @@ export function createApp(context: ReceiverContext): Hono<ReceiverEnv> {
   app.notFound(() => problemResponse({ status: 404, title: 'There is nothing at this address' }));
   app.onError((error, c) => {
     logError(error, c, context);
-    return errorResponse(error, c, context);
+    return errorResponse(error, c);
   });
   return app;
 }

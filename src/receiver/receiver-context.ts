@@ -4,6 +4,7 @@ import type { Clinic } from '../clinic/schema.ts';
 import type { TimedWindow } from '../consultation/call-window/call-window.ts';
 import type { FormView } from '../templates/form/form-view.ts';
 import type { Settings } from './config.ts';
+import type { Responder } from './respond/responder.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything that the receiver needs from the world: tests bring their own clock, log and clinic. */
@@ -44,5 +45,5 @@ export type PrerenderSitePage = (
 /** The types of Hono's context: under Node the socket is at hand, in a test it may be missing. */
 export interface ReceiverEnv {
   Bindings: Partial<HttpBindings>;
-  Variables: RequestIdVariables;
+  Variables: RequestIdVariables & { responder: Responder };
 }

@@ -5,21 +5,20 @@ import { validateCallWindow } from '../../consultation/call-window/validate-call
 import { applyClinicRules } from '../../consultation/validate-answers.ts';
 import type { FieldIssue } from '../../consultation/issue.ts';
 import type { Consultation, Receipt } from '../../consultation/consultation.ts';
-import { parseConsultation } from '../../consultation/parse.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import { toFieldColumns } from '../store/field-columns.ts';
 import type { NewRequest } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
-import { readEvidence } from '../spam/evidence.ts';
 import { judgeRequest, type Judgement } from '../spam/judge-request.ts';
 import { consentRecords, type ConsentRecord } from './consent-record.ts';
 import { contentHash, wishHash } from './content-hash.ts';
-import { knownRequest, underKey, type KnownRequest } from './find-duplicate.ts';
+import { findDuplicate, underKey, type StoredRequest } from './find-duplicate.ts';
 import { pageKey } from './page-key.ts';
+import type { IncomingRequest } from './incoming-request.ts';
 import { isImpossible, toE164 } from './phone.ts';
 
 /** What came of a request: on the disk (now, or already before), with faults, or under a key that names another one. */
-export type Acceptance = KnownRequest | { kind: 'invalid'; issues: FieldIssue[] };
+export type Acceptance = StoredRequest | { kind: 'invalid'; issues: FieldIssue[] };
 
 /** How a request came, beside what it says. */
 export interface Arrival {
@@ -35,19 +34,18 @@ export interface Arrival {
  * rules are asked: a retry that arrives when its call window has just begun to lie in the past still gets its receipt.
  */
 export async function acceptConsultation(
-  input: Record<string, unknown>,
+  incoming: IncomingRequest,
   { store, clinic, now }: Pick<ReceiverContext, 'store' | 'clinic' | 'now'>,
   { address, keyInHeader, fromPage }: Arrival,
 ): Promise<Acceptance> {
-  const read = parseConsultation(input);
-  const givenKey = keyInHeader ?? read.consultation.idempotencyKey;
+  const givenKey = keyInHeader ?? incoming.consultation.idempotencyKey;
   const receivedAt = now();
-  if (read.issues.length === 0) {
+  if (incoming.issues.length === 0) {
     const how = { key: givenKey, fromPage, now: receivedAt };
-    const known = await knownRequest(read.consultation, { store }, how);
-    if (known) return known;
+    const duplicate = await findDuplicate(incoming.consultation, { store }, how);
+    if (duplicate) return duplicate;
   }
-  const checked = applyClinicRules(read, clinic(), (window) =>
+  const checked = applyClinicRules(incoming, clinic(), (window) =>
     validateCallWindow(clinic(), window, receivedAt),
   );
   if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
@@ -56,13 +54,9 @@ export async function acceptConsultation(
     return { kind: 'invalid', issues: [{ code: 'format', path: ['phone'] }] };
   const phone = 'phone' in consultation ? toE164(consultation.phone, clinic()) : null;
   const key = givenKey ?? (fromPage ? pageKey(wishHash(consultation), receivedAt) : randomUUID());
-  const suspect = { consultation, evidence: readEvidence(input), key, address, phone };
+  const suspect = { consultation, evidence: incoming.evidence, key, address, phone };
   const judgement = await judgeRequest(suspect, { store, now: receivedAt });
-  const consents = consentRecords(
-    { ...consultation, consentTexts: input.consentTexts },
-    clinic(),
-    receivedAt,
-  );
+  const consents = consentRecords({ ...consultation, shown: incoming.consentTexts }, clinic(), receivedAt);
   const request = newRequest(consultation, { key, phone, receivedAt, judgement, consents });
   return underKey(await store.keep(request, judgement.counts), consultation);
 }

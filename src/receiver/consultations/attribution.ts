@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import { campaignIn, readCampaign, referrerOrigin } from '../../consultation/attribution.ts';
+import type { RequestInput } from '../../consultation/form-data.ts';
 import { validateField } from '../../consultation/validate-field.ts';
 
 /** Where a request came from: a page, the campaign whose link led there, the site on which that link stood. */
-export interface CameFrom {
+export interface Attribution {
   /** Origin and path. */
   page?: string;
   campaign?: string;
@@ -19,7 +20,7 @@ const LONGEST_NOTE = 300;
  * off before anybody looks at it. A page, campaign or referrer that breaks the rule is left out: the patient could do
  * nothing about it, and the request is worth more.
  */
-export function statedCameFrom({ page, campaign, referrer }: Record<string, unknown>): CameFrom {
+export function statedAttribution({ page, campaign, referrer }: RequestInput): Attribution {
   const address = isShort(page, LONGEST_ADDRESS) ? usablePage(withoutQuery(page)) : undefined;
   return {
     page: address,
@@ -32,14 +33,14 @@ export function statedCameFrom({ page, campaign, referrer }: Record<string, unkn
  * The page from which a browser sent a form that tells none, because it was made ahead of time and no script ran:
  * what the header `Referer` says, by the same rule. The receiver's own page with the form is none.
  */
-export function senderPage(c: Context): CameFrom {
+export function senderPage(c: Context): Attribution {
   const url = refererOf(c);
   if (!url || (url.host === hostOf(c) && url.pathname.replace(/\/$/, '') === c.req.path)) return {};
   return { page: usablePage(url.origin + url.pathname), campaign: campaignIn(url.searchParams) || undefined };
 }
 
 /** What led to the receiver's own page with the form: a page of the same host, or another site. */
-export function linkingPage(c: Context): CameFrom {
+export function linkingPage(c: Context): Attribution {
   const url = refererOf(c);
   const campaign = campaignIn(new URL(c.req.url).searchParams);
   if (!url) return { campaign: campaign || undefined };

@@ -6,7 +6,7 @@ import type { Consultation } from '../../consultation/consultation.ts';
 import { LANGUAGES, type Language } from '../../i18n/languages.ts';
 import { chooseLanguage } from '../../i18n/negotiate.ts';
 import { formMessages } from '../../i18n/all-languages.ts';
-import { isObject } from '../../json/is-object.ts';
+import { collapseBlanks } from './shown-texts.ts';
 
 /** A text that patients are shown. */
 interface Wording {
@@ -27,29 +27,22 @@ export interface ConsentRecord extends Wording {
   agreedAt: string;
 }
 
-/** What the record is made from; `consentTexts` come from the page as they are, whatever they are. */
-type Agreement = Pick<Consultation, 'consents' | 'locale'> & { consentTexts?: unknown };
-
-/** The id of a box, or nothing for the line: nothing else is shown beside a consent. */
-const SHOWN_ID = /^(?:[a-z0-9-]{1,40})?$/;
-const LONGEST_TEXT = 2000;
-/** A form sends the blanks and line breaks of the page's markup too. */
-const LONGEST_MARKUP = 10_000;
+/** What the record is made from; `shown` are the texts that the page showed. */
+type Agreement = Pick<Consultation, 'consents' | 'locale'> & { shown: ReadonlyMap<string, string> };
 
 /**
  * The line under the form and each ticked box, with the text that the page showed, or else with that of this moment in
  * the request's language. A box that neither knows is left out: nobody could say what was agreed to.
  */
 export function consentRecords(agreement: Agreement, clinic: Clinic, now: number): ConsentRecord[] {
-  const { consents, locale = null } = agreement;
-  const shown = shownTexts(agreement.consentTexts);
+  const { consents, locale = null, shown } = agreement;
   const languages = [chooseLanguage([agreement.locale], clinic.languages), ...LANGUAGES];
   const own = (clinic.form?.consents ?? []).map(({ id }) => id).filter((id) => consents.includes(id));
   const ids = new Set<string | null>([null, ...own, ...consents.filter((id) => shown.has(id))]);
   return [...ids].flatMap((id) => {
     const wordings = languages.flatMap((language) => wordingOf(id, clinic, language) ?? []);
     const text = shown.get(id ?? '');
-    const known = text ? wordings.find((wording) => plainBlanks(wording.text) === text) : wordings[0];
+    const known = text ? wordings.find((wording) => collapseBlanks(wording.text) === text) : wordings[0];
     const wording = known ?? (text && { text, language: locale, asShown: 'page' as const });
     if (!wording) return [];
     const version = createHash('sha256').update(wording.text).digest('hex');
@@ -70,18 +63,4 @@ function wordingOf(id: string | null, clinic: Clinic, language: Language): Wordi
   if (!shown) return undefined;
   const { text, source } = shown;
   return { text, language: source ? languageOfText(source, language, clinic.languages) : language };
-}
-
-/** The texts of the page by id. What is no such text is passed over: it is no reason to refuse a request. */
-function shownTexts(input: unknown): Map<string, string> {
-  const texts = Object.entries(isObject(input) ? input : {}).flatMap(([id, value]): [string, string][] => {
-    const text = typeof value === 'string' && value.length <= LONGEST_MARKUP ? plainBlanks(value) : '';
-    return text && text.length <= LONGEST_TEXT && SHOWN_ID.test(id) ? [[id, text]] : [];
-  });
-  return new Map(texts);
-}
-
-/** As a page shows them: of blanks and line breaks in a row, which a form sends in its own way, only one counts. */
-function plainBlanks(text: string): string {
-  return text.replace(/[\t\n\f\r ]+/g, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseConsultation } from '../../consultation/parse.ts';
+import type { ParsedConsultation } from '../../consultation/parse.ts';
 import { wishHash } from './content-hash.ts';
 
 /** How long the same wish is the same request, in milliseconds. */
@@ -17,8 +17,7 @@ export function pageKey(asked: string, now: number): string {
   return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** The page key of a request as it came; `undefined` where its answers cannot be read. */
-export function pageKeyOf(input: Record<string, unknown>, now: number): string | undefined {
-  const { consultation, issues } = parseConsultation(input);
+/** The page key of a request; `undefined` where something is wrong with its answers. */
+export function pageKeyOf({ consultation, issues }: ParsedConsultation, now: number): string | undefined {
   return issues.length === 0 ? pageKey(wishHash(consultation), now) : undefined;
 }

@@ -2,22 +2,24 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import type { Clinic } from '../../clinic/schema.ts';
-import { SLUG } from '../../json/slug.ts';
+import { validateField } from '../../consultation/validate-field.ts';
 import { crossOrigin } from '../http/cross-origin.ts';
 import { mediaTypes } from '../http/media-type.ts';
 import { problemResponse } from '../http/problem-response.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { issueChallenge } from '../spam/proof-of-work.ts';
 import { issueStartToken } from '../spam/start-token.ts';
+import { readerMessages } from '../respond/reader-messages.ts';
+import type { Refusal } from '../respond/responder.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { pageMessages } from '../../i18n/all-languages.ts';
 import { calendarFile } from './calendar-file.ts';
 import { linkingPage } from './attribution.ts';
-import { patientPage } from './patient-page.ts';
-import { formPage } from './form-page.ts';
-import { refusal, messagesOf } from './refusal.ts';
-import { sentPage } from './sent-page.ts';
-import { takeRequest } from './take-request.ts';
+import { patientPage } from '../pages/patient-page.ts';
+import { formPage } from '../pages/form-page.ts';
+import type { TypedAnswers } from './incoming-request.ts';
+import { sentPage } from '../pages/sent-page.ts';
+import { acceptRequest } from './accept-request.ts';
 
 /** The largest body that is read, in bytes. */
 export const MAX_BODY_BYTES = 64 * 1024;
@@ -25,21 +27,43 @@ export const MAX_BODY_BYTES = 64 * 1024;
 /** How long the addresses of a confirmation page and its calendar file work, in milliseconds. */
 const CONFIRMATION_PERIOD = 24 * 60 * 60 * 1000;
 
+const WRONG_SITE: Refusal = {
+  status: 403,
+  title: 'This site may not send requests to the clinic',
+  detail:
+    'Add the origin of the page (scheme and host) to ALLOWED_ORIGINS in the receiver’s settings, and restart it.',
+  sentence: 'wrongSite',
+};
+const WRONG_TYPE: Refusal = {
+  status: 415,
+  title: 'The body has a media type that is not read here',
+  detail: 'Send application/x-www-form-urlencoded, multipart/form-data or application/json.',
+  sentence: 'wrongType',
+};
+const TOO_LARGE: Refusal = {
+  status: 413,
+  title: 'The body is too large',
+  detail: `At most ${MAX_BODY_BYTES} bytes are read.`,
+  sentence: 'tooLarge',
+};
+
 /** `/consultations`: the guards in the order in which they stand, then the form, the request, the confirmation. */
 export function consultationRoutes(context: ReceiverContext): Hono<ReceiverEnv> {
   const app = new Hono<ReceiverEnv>();
   // A confirmation is for the patient's own browser: no page of another site has to read it.
-  for (const path of ['/', '/start'])
-    app.use(path, crossOrigin(context.settings.allowedOrigins, refusedOrigin(context)));
+  for (const path of ['/', '/start']) app.use(path, crossOrigin(context.settings.allowedOrigins, WRONG_SITE));
   app.use(noStore);
   app.get('/', (c) =>
-    formPage({ messages: messagesOf(c, context, c.req.query('lang')), input: fromLink(c) }, context),
+    formPage({ messages: readerMessages(c, context, c.req.query('lang')), typed: fromLink(c) }, context),
   );
   app.post(
     '/',
-    mediaTypes(wrongType(context)),
-    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge(context) }),
-    (c) => takeRequest(c, context),
+    mediaTypes(WRONG_TYPE),
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: (c: Context<ReceiverEnv>) => c.get('responder').refuse(TOO_LARGE),
+    }),
+    (c) => acceptRequest(c, context),
   );
   app.all('/', () => {
     const response = problemResponse({ status: 405, title: 'Only GET and POST are answered here' });
@@ -68,7 +92,7 @@ async function confirmation(
   const isRecent = row && now() - row.receivedAt < CONFIRMATION_PERIOD;
   const shown = isRecent && (await show(row, clinic(), now()));
   if (shown) return shown;
-  const messages = messagesOf(c, { clinic });
+  const messages = readerMessages(c, { clinic });
   const { gone, notFound } = pageMessages(messages.language);
   return patientPage(messages, clinic(), {
     title: notFound,
@@ -84,46 +108,14 @@ async function confirmation(
  * A plain link to the form may say which service it is about, which partner's page it stood on and which campaign it
  * belongs to; the browser may say on which page it stood. Nothing else is read.
  */
-function fromLink(c: Context): Record<string, unknown> {
+function fromLink(c: Context): TypedAnswers {
   const { service, partner } = c.req.query();
-  return {
-    ...(service && SLUG.test(service) && { service }),
-    ...(partner && /^[A-Za-z0-9._-]{1,100}$/.test(partner) && { partner }),
+  const texts = {
+    ...(service && !validateField('service', service) && { service }),
+    ...(partner && !validateField('partner', partner) && { partner }),
     ...linkingPage(c),
   };
-}
-
-function refusedOrigin(context: ReceiverContext) {
-  return refusal(
-    context,
-    {
-      status: 403,
-      title: 'This site may not send requests to the clinic',
-      detail:
-        'Add the origin of the page (scheme and host) to ALLOWED_ORIGINS in the receiver’s settings, and restart it.',
-    },
-    ({ language }) => pageMessages(language).wrongSite,
-  );
-}
-
-function wrongType(context: ReceiverContext) {
-  return refusal(
-    context,
-    {
-      status: 415,
-      title: 'The body has a media type that is not read here',
-      detail: 'Send application/x-www-form-urlencoded, multipart/form-data or application/json.',
-    },
-    ({ language }) => pageMessages(language).wrongType,
-  );
-}
-
-function tooLarge(context: ReceiverContext) {
-  return refusal(
-    context,
-    { status: 413, title: 'The body is too large', detail: `At most ${MAX_BODY_BYTES} bytes are read.` },
-    ({ language }) => pageMessages(language).tooLarge,
-  );
+  return { texts, consents: [] };
 }
 
 async function noStore(c: Context, next: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { prefersHtml } from '../consultations/refusal.ts';
 import type { ReceiverEnv } from '../receiver-context.ts';
+import type { Refusal } from '../respond/responder.ts';
 import { askerOf, HIDDEN_ORIGIN, type Asker } from './origin.ts';
 
 const PREFLIGHT_SECONDS = '7200';
@@ -12,7 +12,7 @@ const PREFLIGHT_SECONDS = '7200';
  */
 export function crossOrigin(
   allowedOrigins: readonly string[],
-  refuse: (c: Context<ReceiverEnv>) => Response | Promise<Response>,
+  refusal: Refusal,
 ): MiddlewareHandler<ReceiverEnv> {
   return async (c, next) => {
     const asker = askerOf(c.req);
@@ -23,7 +23,7 @@ export function crossOrigin(
       else await next();
       if (accepted) allowReading(c.res, asker);
     } else {
-      c.res = await refuse(c);
+      c.res = await c.get('responder').refuse(refusal);
       if (method !== 'OPTIONS') allowReading(c.res, asker);
     }
     c.header('Vary', 'Origin', { append: true });
@@ -38,7 +38,12 @@ export function crossOrigin(
  * whose browser does, could not send anything.
  */
 function isHiddenPagesForm(c: Context<ReceiverEnv>, asker: Asker): boolean {
-  return c.req.method === 'POST' && asker.kind === 'site' && asker.origin === HIDDEN_ORIGIN && prefersHtml(c);
+  return (
+    c.req.method === 'POST' &&
+    asker.kind === 'site' &&
+    asker.origin === HIDDEN_ORIGIN &&
+    c.get('responder').isPage
+  );
 }
 
 function allowReading({ headers }: Response, asker: Asker): void {

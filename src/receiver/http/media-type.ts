@@ -1,5 +1,6 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import type { ReceiverEnv } from '../receiver-context.ts';
+import type { Refusal } from '../respond/responder.ts';
 
 const READABLE = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json']);
 
@@ -8,9 +9,8 @@ export function mediaType(contentType: string | undefined): string {
   return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-/** Lets through what `readRequest` can read. */
-export function mediaTypes(
-  refuse: (c: Context<ReceiverEnv>) => Response | Promise<Response>,
-): MiddlewareHandler<ReceiverEnv> {
-  return async (c, next) => (READABLE.has(mediaType(c.req.header('Content-Type'))) ? next() : refuse(c));
+/** Lets a body through that `parseIncoming` can read. */
+export function mediaTypes(refusal: Refusal): MiddlewareHandler<ReceiverEnv> {
+  return async (c, next) =>
+    READABLE.has(mediaType(c.req.header('Content-Type'))) ? next() : c.get('responder').refuse(refusal);
 }

@@ -37,3 +37,9 @@ export function problemErrors(issues: readonly Issue[], messages: FormMessages):
     detail: messages.issue(issue),
   }));
 }
+
+/** The answer to a request whose idempotency key cannot be used: only a program brings one. */
+export function badKey(code: string, detail: string): Response {
+  const errors = [{ pointer: '#/idempotencyKey', code, detail }];
+  return problemResponse({ status: 422, title: 'The idempotency key cannot be used', detail, errors });
+}

@@ -7,9 +7,9 @@ import { whatHappensNext } from '../../templates/form/next-step.ts';
 import { formMessages, pageMessages } from '../../i18n/all-languages.ts';
 import { chooseLanguage } from '../../i18n/negotiate.ts';
 import type { RequestRow } from '../store/tables.ts';
-import { calendarLink } from './calendar-file.ts';
+import { calendarLink } from '../consultations/calendar-file.ts';
 import { patientPage } from './patient-page.ts';
-import { timeZoneOf } from './patient-time-zone.ts';
+import { timeZoneOf } from '../consultations/patient-time-zone.ts';
 
 /**
  * The page after sending: the reference, what happens next and when, whom to call. It says nothing that the patient

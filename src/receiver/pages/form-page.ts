@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
-import type { FormField } from '../../clinic/form-fields.ts';
+import { isQuestion, type FormField } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { asksMessage } from '../../consultation/validate-answers.ts';
 import { offerCallWindows } from '../../consultation/call-window/offer-call-windows.ts';
-import { encodeCallWindow, type CallWindow } from '../../consultation/call-window/call-window.ts';
 import type { Issue } from '../../json/issue.ts';
 import type { FormView } from '../../templates/form/form-view.ts';
+import { OPTIONAL_TEXTS, type NamesWhere } from '../../consultation/fields.ts';
 import { validateField } from '../../consultation/validate-field.ts';
 import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { escaped, FORM_STYLESHEET_PATH, type Html } from '../http/page.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
-import { readEvidence } from '../spam/evidence.ts';
+import type { TypedAnswers } from '../consultations/incoming-request.ts';
 import { issueStartToken, readStartToken, SHORTEST_FILLING } from '../spam/start-token.ts';
 import { pageMessages } from '../../i18n/all-languages.ts';
 import { patientPage } from './patient-page.ts';
@@ -27,8 +27,10 @@ interface Notice {
 /** What the page with the form shows beside an empty form. */
 export interface FormPage {
   messages: FormMessages;
-  /** What was typed before, in the shape of the JSON request. */
-  input?: Record<string, unknown>;
+  /** What was typed before, or what a link to the form says. */
+  typed?: TypedAnswers;
+  /** The start token of the form that was sent. */
+  startToken?: string | undefined;
   issues?: readonly Issue[];
   /** Something to say above the form that is no fault of an answer. */
   notice?: Notice;
@@ -40,8 +42,13 @@ export interface FormPage {
   retryAfter?: number;
 }
 
-const TYPED = ['name', 'contactBy', 'phone', 'email', 'message'] as const;
-const UNSEEN = ['service', 'partner', 'locale', 'page', 'campaign', 'referrer', 'idempotencyKey'] as const;
+const NOTHING: TypedAnswers = { texts: {}, consents: [] };
+
+type HiddenField = NamesWhere<{ kind: 'context' | 'key' }>;
+/** The zone of the patient's clock is not repeated: only a script can say it. */
+const HIDDEN_FIELDS = OPTIONAL_TEXTS.filter(
+  (name): name is HiddenField => !isQuestion(name) && name !== 'timeZone',
+);
 
 /** The page with the form itself: for browsers without JavaScript, for plain links, and with what was wrong. */
 export async function formPage(
@@ -49,7 +56,7 @@ export async function formPage(
   { clinic, renderForm, now, store, files }: ReceiverContext,
 ): Promise<Response> {
   const { messages, issues = [], isForTimes, status, retryAfter } = page;
-  const title = await serviceTitle(files.dataFolder, page.input?.service);
+  const title = await serviceTitle(files.dataFolder, page.typed?.texts.service);
   const view = formView(page, clinic(), { now: now(), secret: store.secret });
   const windows = offerCallWindows(clinic(), { now: view.now, chosen: view.values.callWindow });
   const form = renderForm({ ...view, serviceTitle: title }, windows);
@@ -78,35 +85,35 @@ function noticeSection({ heading, text, field }: Notice, messages: FormMessages,
 }
 
 /** A message that the form has no place for any more is shown to be copied: nothing that was typed goes lost. */
-function unaskedMessage({ input = {}, messages }: FormPage, clinic: Clinic): Html | '' {
-  const text = texts(input, ['message']).message?.trim();
+function unaskedMessage({ typed = NOTHING, messages }: FormPage, clinic: Clinic): Html | '' {
+  const text = typed.texts.message?.trim();
   const isAsked = asksMessage(clinic) && (clinic.form?.fields?.includes('message') ?? true);
   if (!text || isAsked) return '';
   return noticeSection({ heading: pageMessages(messages.language).noMessage, text }, messages, clinic);
 }
 
 function formView(
-  { messages, input = {}, issues = [], key, status }: FormPage,
+  { messages, typed = NOTHING, issues = [], key, status, startToken: given }: FormPage,
   clinic: Clinic,
   { now, secret }: { now: number; secret: string },
 ): FormView {
-  const unseen = unseenFields(input);
+  const hidden = hiddenFields(typed);
   return {
     clinic,
     messages,
     action: '/consultations',
-    values: { ...texts(input, TYPED), callWindow: callWindowText(input.callWindow) },
-    consents: Array.isArray(input.consents) ? input.consents.filter((id) => typeof id === 'string') : [],
+    values: typed.texts,
+    consents: typed.consents,
     // What is shown above the form is in it no more, so nothing is left to be done about it.
     issues: issues.filter(({ code }) => code !== 'not-asked'),
     now,
     honeypot: `hp_${newIdempotencyKey().slice(0, 6)}`,
     level: 1,
     hidden: {
-      ...unseen,
-      locale: unseen.locale ?? messages.language,
-      idempotencyKey: key ?? unseen.idempotencyKey ?? newIdempotencyKey(),
-      startToken: startToken(input, { now, secret, wasSent: status !== undefined }),
+      ...hidden,
+      locale: hidden.locale ?? messages.language,
+      idempotencyKey: key ?? hidden.idempotencyKey ?? newIdempotencyKey(),
+      startToken: startToken(given, { now, secret, wasSent: status !== undefined }),
     },
   };
 }
@@ -116,35 +123,18 @@ function formView(
  * clinic's may have come without one: its answers are there already, and one press may be all that is left to do.
  */
 function startToken(
-  input: Record<string, unknown>,
+  given: string | undefined,
   { now, secret, wasSent }: { now: number; secret: string; wasSent: boolean },
 ): string {
-  const { startToken: given } = readEvidence(input);
   const isOurs = given !== undefined && readStartToken(given, secret, now) !== 'forged';
   return isOurs ? given : issueStartToken(secret, wasSent ? now - SHORTEST_FILLING : now);
 }
 
-/** What breaks its rule is left out: nobody could correct what nobody sees, and it would be refused each time. */
-function unseenFields(input: Record<string, unknown>) {
-  const found = texts(input, UNSEEN);
-  for (const field of UNSEEN) {
-    const text = found[field]?.trim();
-    if (!text || validateField(field, text)) delete found[field];
-  }
-  return found;
-}
-
-function texts<Field extends string>(input: Record<string, unknown>, fields: readonly Field[]) {
-  const found: Partial<Record<Field, string>> = {};
-  for (const field of fields) {
-    const value = input[field];
-    if (typeof value === 'string') found[field] = value;
-  }
-  return found;
-}
-
-/** `readFields` leaves a window that it cannot read as the text it was. */
-function callWindowText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' && value !== null ? encodeCallWindow(value as CallWindow) : undefined;
+/** What breaks its rule is left out: the patient cannot correct it, and it would be refused each time. */
+function hiddenFields({ texts }: TypedAnswers): Partial<Record<HiddenField, string>> {
+  const valid = HIDDEN_FIELDS.flatMap((name) => {
+    const text = texts[name];
+    return text?.trim() && !validateField(name, text.trim()) ? [[name, text]] : [];
+  });
+  return Object.fromEntries(valid) as Partial<Record<HiddenField, string>>;
 }

@@ -1,0 +1,19 @@
+import type { RequestField } from '../../consultation/fields.ts';
+import type { ParsedConsultation } from '../../consultation/parse.ts';
+import type { Evidence } from '../spam/evidence.ts';
+
+/** What a patient typed, before it was validated: the form shows it again. */
+export interface TypedAnswers {
+  /** By field, as a form has it. */
+  texts: Readonly<Partial<Record<Exclude<RequestField, 'consents'>, string>>>;
+  /** The ids of the ticked boxes. */
+  consents: readonly string[];
+}
+
+/** One request once its body is parsed; nothing past that looks at raw input. */
+export interface IncomingRequest extends ParsedConsultation {
+  typed: TypedAnswers;
+  evidence: Evidence;
+  /** The texts that the page showed: by the id of each box, and under the empty text the line about Send. */
+  consentTexts: ReadonlyMap<string, string>;
+}

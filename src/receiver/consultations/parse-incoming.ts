@@ -1,0 +1,112 @@
+import type { Context } from 'hono';
+import { encodeCallWindow, readCallWindow } from '../../consultation/call-window/call-window.ts';
+import { REQUEST_FIELDS } from '../../consultation/fields.ts';
+import { readFields, type RequestInput } from '../../consultation/form-data.ts';
+import { parseConsultation } from '../../consultation/parse.ts';
+import { isObject } from '../../json/is-object.ts';
+import { mediaType } from '../http/media-type.ts';
+import { parseEvidence, type Evidence } from '../spam/evidence.ts';
+import { senderPage, statedAttribution } from './attribution.ts';
+import type { IncomingRequest, TypedAnswers } from './incoming-request.ts';
+import { parseShownTexts, shownTexts } from './shown-texts.ts';
+
+const LONGEST_KEY = 255;
+/** Each character may come behind a backslash, and all of them in quotes. */
+const LONGEST_KEY_HEADER = 2 * LONGEST_KEY + 2;
+
+/** What stands for a body that cannot be read, where the form is to be shown all the same. */
+export const EMPTY_REQUEST: IncomingRequest = toIncoming({
+  input: {},
+  evidence: parseEvidence([]),
+  consentTexts: new Map(),
+});
+
+/**
+ * Parses the body of a request once: whatever comes after works with typed values and issues.
+ *
+ * @param fromPage true for a plain form post, whose page the header `Referer` may name
+ * @returns `undefined` when the body cannot be read as its media type
+ */
+export async function parseIncoming(
+  c: Context,
+  { fromPage }: { fromPage: boolean },
+): Promise<IncomingRequest | undefined> {
+  const body = await readBody(c);
+  if (!body) return undefined;
+  const stated = statedAttribution(body.input);
+  const attribution = { ...stated, ...(!stated.page && fromPage && senderPage(c)) };
+  return toIncoming({ ...body, input: { ...body.input, ...attribution } });
+}
+
+/**
+ * The header `Idempotency-Key`: a structured-field string in quotes (RFC 9651, section 3.3.3), or the same bare.
+ * `undefined` without the header, `null` when it is neither.
+ */
+export function idempotencyKeyHeader(header: string | undefined): string | undefined | null {
+  if (header === undefined) return undefined;
+  if (header.length > LONGEST_KEY_HEADER) return null;
+  const [, quoted, bare] =
+    /^(?:"((?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\["\\])+)"|([\x21\x23-\x7e]+))$/.exec(header.trim()) ?? [];
+  const key = quoted?.replace(/\\(.)/g, '$1') ?? bare;
+  return key !== undefined && key.length <= LONGEST_KEY ? key : null;
+}
+
+interface Body {
+  input: RequestInput;
+  evidence: Evidence;
+  consentTexts: ReadonlyMap<string, string>;
+}
+
+async function readBody(c: Context): Promise<Body | undefined> {
+  const type = mediaType(c.req.header('Content-Type'));
+  try {
+    if (type === 'application/json') return readJson(JSON.parse(await c.req.text()));
+    if (type === 'multipart/form-data') return readForm(textsOnly(await c.req.formData()));
+    return readForm(new URLSearchParams(await c.req.text()));
+  } catch {
+    return undefined;
+  }
+}
+
+function readForm(fields: URLSearchParams): Body {
+  const input = readFields(fields);
+  const consentTexts = parseShownTexts(shownTexts(fields, input.consents as string[]));
+  return { input, evidence: parseEvidence(fields), consentTexts };
+}
+
+/** JSON that is no object has no field; the parser then says which ones are missing. */
+function readJson(value: unknown): Body {
+  const body = isObject(value) ? value : {};
+  const known = REQUEST_FIELDS.filter((name) => Object.hasOwn(body, name));
+  const input: RequestInput = Object.fromEntries(known.map((name) => [name, body[name]]));
+  // The zone is a note of the browser's: one that is no text is no reason to refuse a request.
+  if (typeof input.timeZone !== 'string') delete input.timeZone;
+  const consentTexts = parseShownTexts(body.consentTexts);
+  return { input, evidence: parseEvidence(Object.entries(body)), consentTexts };
+}
+
+function toIncoming({ input, evidence, consentTexts }: Body): IncomingRequest {
+  return { ...parseConsultation(input), typed: typedAnswers(input), evidence, consentTexts };
+}
+
+function typedAnswers(input: RequestInput): TypedAnswers {
+  const texts = Object.fromEntries(
+    REQUEST_FIELDS.flatMap((name) => {
+      const value = input[name];
+      if (typeof value === 'string') return [[name, value]];
+      const window = name === 'callWindow' && readCallWindow(value);
+      return window ? [[name, encodeCallWindow(window)]] : [];
+    }),
+  );
+  const { consents } = input;
+  return { texts, consents: Array.isArray(consents) ? consents.filter((id) => typeof id === 'string') : [] };
+}
+
+/** The form has no file field, so a file in it is no answer. */
+function textsOnly(data: { forEach(visit: (value: unknown, key: string) => void): void }): URLSearchParams {
+  const fields = new URLSearchParams();
+  data.forEach((value, key) => {
+    if (typeof value === 'string') fields.append(key, value);
+  });
+  return fields;
+}
