@@ -10,6 +10,8 @@ export interface ClinicEventDetails {
   'consultation-submitting': null;
   'consultation-accepted': { requestId: string; reference: string };
   'consultation-failed': { code: LoadErrorCode | SendFailure | 'invalid' };
+  'share-opened': { network: string };
+  /** The name of `share-opened` in version 0.1, still fired beside it. */
   share: { network: string };
 }
 
@@ -31,6 +33,7 @@ declare global {
     'consultation-submitting': ClinicEvent<'consultation-submitting'>;
     'consultation-accepted': ClinicEvent<'consultation-accepted'>;
     'consultation-failed': ClinicEvent<'consultation-failed'>;
+    'share-opened': ClinicEvent<'share-opened'>;
     share: ClinicEvent<'share'>;
   }
 }

@@ -8,11 +8,14 @@ import { runCli } from './run-cli.ts';
 const SITE = ['--service', 'neck-massage', '--base', 'https://clinic.example/app'];
 
 describe('clinic-elements snippet', () => {
-  it('prints one script, a hint for each file that is fetched, and the four elements', async () => {
+  it('prints one script and its address, a hint for each file that is fetched, and the four elements', async () => {
     const { code, stdout } = await runCli(['snippet', ...SITE, '--partner', 'north-gym']);
     expect(code).toBe(0);
-    expect(stdout.match(/<script/g)).toHaveLength(1);
+    expect(stdout.match(/<script/g)).toHaveLength(2);
     expect(stdout).toContain('<script defer src="https://clinic.example/app/clinic-elements.js"></script>');
+    expect(stdout).toContain(
+      '<script type="application/json" data-clinic-elements="https://clinic.example/app/clinic-elements.js">{}</script>',
+    );
     const hinted = [...stdout.matchAll(/<link rel="preload" as="fetch" crossorigin href="([^"]+)">/g)].map(
       ([, url]) => url,
     );
@@ -28,13 +31,17 @@ describe('clinic-elements snippet', () => {
       'clinic="https://clinic.example/app/clinic.json" service="neck-massage" partner="north-gym"',
     );
     expect(stdout).toContain('current="neck-massage"');
-    expect(stdout).toContain('<share-links ');
+    expect(stdout).toContain('<share-links>');
   });
 
-  it('gives a browser without JavaScript a link to the form, and every element its space', async () => {
+  it('gives a browser without JavaScript a link to the form, and every element its space where scripts run', async () => {
     const { stdout } = await runCli(['snippet', ...SITE, '--action', 'https://desk.example/consultations']);
     expect(stdout).toContain('<a href="https://desk.example/consultations">');
-    expect(stdout.match(/min-height:(100vh|60em|12em|6.5em)/g)).toHaveLength(4);
+    const [, rules] = /<style>@media \(scripting:enabled\)\{(.*)\}<\/style>/.exec(stdout) ?? [];
+    expect(
+      rules?.match(/:not\(\[data-state\]\)\{display:block;min-height:(100vh|60em|12em|6.5em)\}/g),
+    ).toHaveLength(4);
+    expect(stdout.replace(rules!, '')).not.toContain('min-height');
   });
 
   it('prints and hints only what is asked for', async () => {

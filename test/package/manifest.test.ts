@@ -21,7 +21,7 @@ const contract: Record<string, { attributes: string[]; events: string[] }> = {
     attributes: ['src', 'current', 'limit', 'lang'],
     events: ['services-loaded', 'services-failed'],
   },
-  'share-links': { attributes: ['url', 'text', 'networks', 'lang'], events: ['share'] },
+  'share-links': { attributes: ['url', 'text', 'networks', 'lang'], events: ['share-opened', 'share'] },
 };
 
 describe('custom-elements.json', () => {

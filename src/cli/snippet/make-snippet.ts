@@ -31,23 +31,37 @@ export function partsAt(base: string, service: string): Omit<SnippetParts, 'part
   };
 }
 
-// About what each element takes on a phone, so that what stands below it does not jump when its content comes.
-const SPACE: Record<ElementName, string> = {
-  article: 'display:block;min-height:100vh',
-  share: 'display:block;min-height:6.5em',
-  form: 'display:block;min-height:60em',
-  related: 'display:block;min-height:12em',
+/** The tag of each element, and about the height that it takes on a phone. */
+const RESERVED: Record<ElementName, readonly [tag: string, minHeight: string]> = {
+  article: ['service-article', '100vh'],
+  share: ['share-links', '6.5em'],
+  form: ['consultation-form', '60em'],
+  related: ['related-services', '12em'],
 };
 
-/** The HTML to paste: the script, a hint for each file that the elements fetch, and the elements. */
+/**
+ * The HTML to paste: the script, its address for copies of it that an optimizer moves elsewhere, a hint for each file
+ * that the elements fetch, the space that is reserved until they render, and the elements.
+ */
 export function makeSnippet(parts: SnippetParts): string {
   return [
     `${openingTag('script', { defer: true, src: parts.script })}</script>`,
+    `${openingTag('script', { type: 'application/json', 'data-clinic-elements': parts.script })}{}</script>`,
     ...fetchedFiles(parts).map((href) =>
       openingTag('link', { rel: 'preload', as: 'fetch', crossorigin: true, href }),
     ),
+    reservedSpace(parts),
     ...parts.elements.map((name) => ELEMENTS[name](parts)),
   ].join('\n');
+}
+
+/** Nothing below an element moves when it renders, and where no script runs no space stays empty. */
+function reservedSpace({ elements }: SnippetParts): string {
+  const rules = elements.map((name) => {
+    const [tag, minHeight] = RESERVED[name];
+    return `${tag}:not([data-state]){display:block;min-height:${minHeight}}`;
+  });
+  return `<style>@media (scripting:enabled){${rules.join('')}}</style>`;
 }
 
 /** Without the hints each file would be asked for only after the script has come and run. */
@@ -62,19 +76,18 @@ const ELEMENTS: Record<ElementName, (parts: SnippetParts) => string> = {
       src: article,
       partner,
       syndication: syndication === 'excerpt' ? syndication : undefined,
-      style: SPACE.article,
     })}</service-article>`,
-  share: () => `${openingTag('share-links', { style: SPACE.share })}</share-links>`,
+  share: () => '<share-links></share-links>',
   form: ({ action, clinic, service, partner }) =>
     [
-      openingTag('consultation-form', { action, clinic, service, partner, style: SPACE.form }),
+      openingTag('consultation-form', { action, clinic, service, partner }),
       // Browsers without JavaScript follow it to the clinic's own page with the form. In English, because the page's
       // language is not known here.
       `  ${openingTag('a', { href: formPage(action, service, partner) })}Request a consultation</a>`,
       '</consultation-form>',
     ].join('\n'),
   related: ({ index, service }) =>
-    `${openingTag('related-services', { src: index, current: service, style: SPACE.related })}</related-services>`,
+    `${openingTag('related-services', { src: index, current: service })}</related-services>`,
 };
 
 /** The address tells a partner's own page too, because without JavaScript nothing else would. */

@@ -12,7 +12,8 @@ import { shareTemplate } from '../../templates/share/share-template.ts';
 /**
  * @summary Plain links that share the page: no vendor's script, no counter, nothing of the visitor in the address. On paper they are left out.
  *
- * @fires share - Somebody chose a way to share; `detail` is `{ network }`: a name of `networks`, or `native`.
+ * @fires share-opened - A reader chose a way to share; `detail` is `{ network }`: a name of `networks`, or `native`.
+ * @fires share - The same, under its name of version 0.1.
  *
  * @csspart heading - The words above the links.
  * @csspart links - The list of links.
@@ -77,7 +78,8 @@ export class ShareLinks extends LitElement {
   }
 
   private choose(network: string): void {
-    this.dispatchEvent(new ClinicEvent('share', { network }));
+    for (const name of ['share-opened', 'share'] as const)
+      this.dispatchEvent(new ClinicEvent(name, { network }));
     if (network === 'native') void this.shareNatively();
     if (network === 'copy') void this.copy();
     if (network === 'print') print();

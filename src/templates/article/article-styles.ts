@@ -9,7 +9,8 @@ export const serviceArticleStyles = css`
   :host > :not([name='title']) {
     line-height: 1.65;
   }
-  :host(:not([data-state='ready'])) {
+  :host(:not([data-state])),
+  :host([data-state='loading']) {
     min-block-size: var(--clinic-article-space, 100vh);
   }
   /* The list stands beside the text where both have room, and above it otherwise: from the end of the line, because it

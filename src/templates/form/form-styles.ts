@@ -7,7 +7,8 @@ export const consultationFormStyles = css`
     line-height: 1.5;
     text-align: start;
   }
-  :host(:not([data-state='ready'])) {
+  :host(:not([data-state])),
+  :host([data-state='loading']) {
     min-block-size: var(--clinic-form-space, 60em);
   }
   /* Its margins are its own, as those of a form that is kept out of a page's first layout are. */

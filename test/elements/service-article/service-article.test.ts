@@ -145,6 +145,7 @@ describe('<service-article>', () => {
     element = put(`<service-article src="${url}"><p>Call us about hands.</p></service-article>`);
     await state(element, 'failed');
     expect(element.innerText).to.include('Call us about hands.');
+    expect(element.offsetHeight, 'empty space').to.be.below(innerHeight / 2);
     await expectAccessible(element);
     element.shadowRoot?.querySelector('button')?.click();
     await state(element, 'ready');

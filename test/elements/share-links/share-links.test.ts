@@ -131,6 +131,16 @@ describe('<share-links>', () => {
     expect(shared).to.deep.equal([{ network: 'print' }]);
   });
 
+  it('fires share-opened, and share, which was its name in version 0.1', async () => {
+    await shown('networks="print"');
+    const [opened, shared] = [heard('share-opened', element), heard('share', element)];
+    const before = window.print.bind(window);
+    window.print = () => undefined;
+    element.shadowRoot?.querySelector<HTMLElement>('button[data-network="print"]')?.click();
+    window.print = before;
+    expect([opened, shared]).to.deep.equal([[{ network: 'print' }], [{ network: 'print' }]]);
+  });
+
   it('tells of every network by its name, and never where the page lies', async () => {
     const names = 'email sms whatsapp telegram facebook x linkedin bluesky reddit pinterest';
     const links = await shown(`networks="${names}"`);
