@@ -10,16 +10,16 @@ import { knownKeys, repeatedKeys } from './keys.ts';
 import { locationAt, locationOf } from './location.ts';
 import { sentenceFor, unknownKey } from './issue-message.ts';
 
-/** What one document turned out to be, and every fault and note in it, from top to bottom. */
+/** One document: its kind, and every issue and note in it from top to bottom. */
 export interface CheckedDocument {
   json: JsonFile;
   kind: DocumentKind | undefined;
   issues: FileIssue[];
-  /** True when nothing is wrong in it, whatever is noted. */
+  /** True when it has no issue but notes. */
   isValid: boolean;
 }
 
-/** Holds one document against the schema of its kind. Keys that the contract does not know are faults here. */
+/** Validates one document by the schema of its kind. An unknown key is an error here. */
 export function checkDocument(json: JsonFile): CheckedDocument {
   const kind = kindOfDocument(json.path, json.value);
   const issues = [...repeatedKeyIssues(json), ...(kind ? contentIssues(json, kind) : [unknownKind(json)])];

@@ -9,8 +9,8 @@ export interface FileSet {
 }
 
 /**
- * A file stands for itself; a folder for its `clinic.json` and `services/*.json`, or for its own `*.json` when it is
- * the folder of services itself. Each file is there once.
+ * Collects files: of a folder its `clinic.json` and `services/*.json`, or its own `*.json` if it is the folder of
+ * services itself. Each file is listed once.
  *
  * @throws {InputError} for a folder that holds none of them
  */

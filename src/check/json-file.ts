@@ -4,7 +4,7 @@ import { MAX_DOCUMENT_BYTES } from '../json/load.ts';
 import type { FileIssue } from './file-issue.ts';
 import { locationAt } from './location.ts';
 
-/** A file that holds JSON: its value, and the tree that knows where each part of the value stands. */
+/** A JSON file: its value, and the syntax tree with the location of each part of the value. */
 export interface JsonFile {
   path: string;
   text: string;
@@ -34,7 +34,7 @@ const SYNTAX: Record<string, string> = {
   InvalidCharacter: 'a tab or another control character stands in the text; write \\t or \\n',
 };
 
-/** Reads a JSON file; a file that cannot be read or holds no JSON is one fault that says why. */
+/** Reads a JSON file; a file that cannot be read or is not JSON is one issue. */
 export async function readJsonFile(path: string): Promise<ReadJson> {
   const refuse = (message: string): ReadJson => ({
     ok: false,

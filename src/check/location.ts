@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 
-/** A place in a text; both are counted from 1, `column` in UTF-16 units as editors do. */
+/** A location in a text; both are counted from 1, `column` in UTF-16 units as editors do. */
 export interface Location {
   line: number;
   column: number;
@@ -12,8 +12,8 @@ export function locationAt(text: string, offset: number): Location {
 }
 
 /**
- * Where the value at `path` stands; for a value that is missing, where the nearest part stands that should hold it.
- * `onKey` asks for the place of the key instead of its value.
+ * The location of the value at `path`; of a missing value, that of the nearest value that should hold it. `onKey`
+ * returns the location of the key instead.
  */
 export function locationOf(
   { text, tree }: { text: string; tree: Node },

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The name that was probably meant: one that begins with it (`mon` for `monday`), or one that differs in about a
- * third of its letters and never more than three.
+ * The known name that was probably meant: one that begins with it (`mon` for `monday`), or that differs in about a
+ * third of its letters, at most three.
  */
 export function suggestName(name: string, known: readonly string[]): string | undefined {
   const lowerCase = name.toLowerCase();

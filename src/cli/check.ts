@@ -9,16 +9,16 @@ import { readJsonFile } from '../check/json-file.ts';
 import { UsageError, type Command } from './command.ts';
 
 export const command: Command = {
-  summary: 'tells what is wrong in service, clinic and index JSON, and where',
+  summary: 'validates service, clinic and index JSON and prints each issue with its line',
   help: `
 Usage: clinic-elements check FILE…
 
-Reads services, clinic.json and the index of services, and prints each fault as
-  file:line:column: place in the JSON: what is wrong, what to do
-A folder stands for its clinic.json and services/*.json. An index and services that are given together are also
-held against each other. Exit 1 when there is any fault. A note is worth a look and no fault: words that
+Validates services, clinic.json and the service index, and prints each issue as
+  file:line:column: path in the JSON: what is wrong, how to fix it
+A folder means its clinic.json and services/*.json. An index and services that are checked together must also
+match each other. The exit code is 1 if there is any issue. A note is a hint, not an issue: a word that
 advertising rules for chiropractors forbid, a name without its credential, a clinic without the terms of its offer,
-a text that lacks one of the clinic's languages, a language that the form does not speak.
+a text that lacks one of the clinic's languages, a language that the form does not support.
 
 Examples:
   clinic-elements check services/neck-massage.json
@@ -47,11 +47,11 @@ async function run(args: string[]): Promise<number> {
   ];
   print(files, documents, found);
   const count = found.filter(({ severity }) => severity === 'error').length;
-  if (count > 0) console.error(`${count} ${count === 1 ? 'fault' : 'faults'}`);
+  if (count > 0) console.error(`${count} ${count === 1 ? 'issue' : 'issues'}`);
   return count > 0 ? 1 : 0;
 }
 
-/** The report is what the command is for, so it goes to stdout, as that of other checkers does. */
+/** The report goes to stdout, as with other linters. */
 function print(files: string[], documents: CheckedDocument[], found: FileIssue[]): void {
   for (const file of files) {
     const ofFile = found.filter((issue) => issue.file === file);

@@ -4,19 +4,19 @@ import { InputError } from '../json/input-error.ts';
 import { suggestName } from '../check/suggestion.ts';
 
 interface Entry {
-  /** As the command itself says; written here too, so that the list of commands loads none of them. */
+  /** The same as in the command; repeated here so that the list of commands loads none of them. */
   summary: string;
   load: () => Promise<{ command: Command }>;
 }
 
-/** Each command is loaded when it is called: `import` needs no database, `serve` no importer. */
+/** Each command is loaded when it runs: `import` needs no database, `serve` no importer. */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
   import: {
     summary: "makes a service's JSON from a page",
     load: () => import('./import.ts'),
   },
   check: {
-    summary: 'tells what is wrong in service, clinic and index JSON, and where',
+    summary: 'validates service, clinic and index JSON and prints each issue with its line',
     load: () => import('./check.ts'),
   },
   snippet: {
@@ -24,11 +24,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     load: () => import('./snippet.ts'),
   },
   prerender: {
-    summary: 'fills a page’s elements with markup that works without JavaScript',
+    summary: 'prerenders a page, so that its elements work without JavaScript',
     load: () => import('./prerender.ts'),
   },
   serve: {
-    summary: 'runs the receiver: takes requests, keeps them, shows the call list',
+    summary: 'runs the receiver: accepts and stores requests, shows the call list',
     load: () => import('./serve.ts'),
   },
   export: {
@@ -38,7 +38,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 };
 
 /**
- * Runs `clinic-elements <args>` and prints to this process's streams.
+ * Runs `clinic-elements <args>`; output goes to stdout and stderr of this process.
  *
  * @returns the exit code: 0 done, 1 the input is wrong, 2 the call is wrong
  */
@@ -64,7 +64,7 @@ async function runCommand(name: string, command: Command, args: string[]): Promi
   }
 }
 
-/** After `--` everything is a file's name, even `--help`. */
+/** After `--` every argument is a file name, even `--help`. */
 function asksForHelp(args: string[]): boolean {
   const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
   return options.includes('--help') || options.includes('-h');
@@ -77,12 +77,12 @@ function unknownCommand(name: string): string {
 }
 
 function usage(): string {
-  return `Usage: clinic-elements <command> [options]\nCommands: ${Object.keys(COMMANDS).join(', ')}\nclinic-elements --help tells more.`;
+  return `Usage: clinic-elements <command> [options]\nCommands: ${Object.keys(COMMANDS).join(', ')}\nRun clinic-elements --help for details.`;
 }
 
 function usageOf(name: string, { help }: Command): string {
   const lines = help.split('\n').filter((line) => line.startsWith('Usage:'));
-  return [...lines, `clinic-elements ${name} --help tells more.`].join('\n');
+  return [...lines, `Run clinic-elements ${name} --help for details.`].join('\n');
 }
 
 function overview(): string {
@@ -93,7 +93,7 @@ function overview(): string {
 Commands:
 ${lines.join('\n')}
 
-Every command: --help explains it with examples.
+Every command has --help with examples.
 Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong.
 
 Examples:

@@ -13,12 +13,12 @@ export const command: Command = {
   help: `
 Usage: clinic-elements export --data DIR [--format csv|json]
 
-Prints every request, oldest first; the receiver may be running. What is printed is health information: keep it as such.
+Prints every request, oldest first; the receiver may be running. The output is health information: protect it.
 
-      --data DIR        the folder that the receiver serves; DATABASE_URL=file:PATH names another database
+      --data DIR        the receiver's folder; DATABASE_URL=file:PATH names another database
       --format FORMAT   csv (default; opens in a spreadsheet) or json
 
-In CSV, a text that a spreadsheet would take for a formula has an apostrophe in front. JSON holds each text as it was sent.
+In CSV, a text that a spreadsheet would run as a formula starts with an apostrophe. JSON has each text as it was sent.
 
 Examples:
   npx clinic-elements export --data clinic > requests.csv

@@ -20,13 +20,13 @@ Reads a page from a file (UTF-8; .html in the encoding that it names) and writes
                them; lists with •, -, * or 1.; "Term: text" in a list gives the item a term
   .md          Markdown with # for the title and ## for headings; front matter may give title, slug,
                description, language and canonical
-  .html        a page saved from the browser: the article is found, the theme's menus, forms and bars are not it
+  .html        a page saved from the browser: the article is found, the theme's boilerplate is left out
   .json        a page or post from WordPress: save https://YOUR-SITE/wp-json/wp/v2/pages?slug=NAME&_embed
 
-What is not the article (menus, share bar, form, scripts) is left out and told on stderr. Links under a heading such
-as "Related Services" become the service's related services. Scripts and unsafe links never get through.
+Boilerplate (menus, share bar, form, scripts) is left out and reported on stderr. Links under a heading such
+as "Related Services" become the service's related services. Scripts and unsafe links are never imported.
 
-  -o, --output OUT     write there instead of printing; what was in OUT before is kept as OUT.bak
+  -o, --output OUT     output file instead of stdout; an existing OUT is kept as OUT.bak
       --slug NAME      the service's name in addresses; without it, the page's own or made from the title
       --language TAG   the article's language, such as en, es or fa (default: what the page says, or en)
 

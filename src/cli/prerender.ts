@@ -10,19 +10,19 @@ import { documentLoader } from '../prerender/documents/document-loader.ts';
 import { writeOutput } from './write-output.ts';
 
 export const command: Command = {
-  summary: 'fills a page’s elements with markup that works without JavaScript',
+  summary: 'prerenders a page, so that its elements work without JavaScript',
   help: `
 Usage: clinic-elements prerender PAGE.html [-o OUT] [--root DIR] [--styles inline|link]
 
-Puts what the elements would draw into the page itself: the whole article, the related links, and a form that posts
-without JavaScript. It is there at once, is read by search engines, and is taken over by the script later with
-everything that was typed. The rest of the page stays as it is, in its own encoding. Run it again whenever the page or its data changes:
-what an earlier run put in is replaced.
+Writes into the page what its elements would render: the whole article, the related links, and a form that posts
+without JavaScript. Visitors and search engines get it with the page; the script then enhances it and keeps everything
+that was typed. The rest of the page stays byte-identical, in its own encoding. Run it again whenever the page or its
+data changes: the output of an earlier run is replaced.
 
-  -o, --output OUT     write there instead of printing; what was in OUT before is kept as OUT.bak
-      --root DIR       where addresses that begin with / lie (default: the page's folder)
-      --styles HOW     inline: in the page, the fastest (default); link: as files such as service-article.css beside the script,
-                       for sites whose Content-Security-Policy refuses inline styles
+  -o, --output OUT     output file instead of stdout; an existing OUT is kept as OUT.bak
+      --root DIR       folder for addresses that begin with / (default: the page's folder)
+      --styles HOW     inline: in the page, the fastest (default); link: in files such as service-article.css next to the script,
+                       for a Content Security Policy that refuses inline styles
 
 Examples:
   clinic-elements prerender site/back-pain.html -o public/back-pain.html

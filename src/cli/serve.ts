@@ -9,25 +9,25 @@ import { renderForm } from '../prerender/render-form.ts';
 import { sitePrerenderer } from './serve/site-prerenderer.ts';
 
 export const command: Command = {
-  summary: 'runs the receiver: takes requests, keeps them, shows the call list',
+  summary: 'runs the receiver: accepts and stores requests, shows the call list',
   help: `
 Usage: clinic-elements serve --data DIR [--port PORT] [--site DIR]
 
-Serves DIR/clinic.json, DIR/services/*.json and the script /clinic-elements.js, takes requests at /consultations,
-and shows the call list at /staff. Requests are kept in DIR/requests.sqlite. Ctrl+C finishes what is in flight, then stops.
+Serves DIR/clinic.json, DIR/services/*.json and the script /clinic-elements.js, accepts requests at /consultations,
+and shows the call list at /staff. Requests are stored in DIR/requests.sqlite. Ctrl+C finishes open requests, then stops.
 
-      --data DIR    the clinic's folder; it is not readable from outside, apart from the files above
-      --port PORT   listen there (default: PORT, else ${DEFAULT_PORT}; 0 takes any free port)
-      --site DIR    serve these static files too, such as the clinic's own site; its pages are sent with their elements
-                    filled, as prerender --styles link does, so that they work without JavaScript
+      --data DIR    the clinic's folder; only the files above are public
+      --port PORT   port to listen on (default: PORT, otherwise ${DEFAULT_PORT}; 0 uses any free port)
+      --site DIR    also serve these static files, such as the clinic's own site; its pages are sent
+                    prerendered, as by prerender --styles link, and work without JavaScript
 
-Settings, from the environment:
-  STAFF_PASSWORD        the call list's password, at least 12 characters; without it the call list is shut
+Environment variables:
+  STAFF_PASSWORD        password of the call list, at least 12 characters; without it the list is closed
   ALLOWED_ORIGINS       other sites that may send requests, such as "https://www.example.com https://partner.example"
   DATABASE_URL          file:PATH of the database, in place of DIR/requests.sqlite
-  RETENTION_DAYS        delete a request so many days after its call (default: never)
-  REQUESTS_PER_MINUTE   how many requests one address may send (default: 60)
-  TRUST_PROXY           1 when your own proxy stands in front and sets X-Forwarded-For
+  RETENTION_DAYS        days after the call until a request is deleted (default: never)
+  REQUESTS_PER_MINUTE   requests that one address may send per minute (default: 60)
+  TRUST_PROXY           1 if your own proxy is in front and sets X-Forwarded-For
   PORT                  as --port
 
 Examples:
@@ -39,10 +39,10 @@ Examples:
 async function run(args: string[]): Promise<number> {
   const { data, port, site } = readOptions(args);
   const receiver = await start(data, port, site);
-  console.log(`The receiver answers at ${receiver.url} (form: /consultations, call list: /staff)`);
+  console.log(`The receiver listens at ${receiver.url} (form: /consultations, call list: /staff)`);
   if (!process.env.STAFF_PASSWORD)
-    console.log('STAFF_PASSWORD is not set: requests are stored, the call list is shut.');
-  await untilToldToStop();
+    console.log('STAFF_PASSWORD is not set: requests are stored, the call list is closed.');
+  await untilSignal();
   await receiver.close();
   return 0;
 }
@@ -87,21 +87,21 @@ function filler(dataFolder: string, siteFolder: string | undefined) {
   });
 }
 
-/** What the person who starts the receiver can put right; anything else is thrown on. */
+/** An error that the operator can fix; `undefined` for any other. */
 function startFailure(error: unknown): InputError | undefined {
   if (error instanceof SettingsError || error instanceof LoadError) return new InputError(error.message);
   const { code, path, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE')
     return new InputError(`port ${port} is taken. Stop the other program or use --port.`);
   if (code === 'EACCES' && port)
-    return new InputError(`port ${port} is not allowed to you. Use one above 1023.`);
+    return new InputError(`port ${port} needs privileges. Use a port above 1023.`);
   if (code === 'ENOENT' && path)
-    return new InputError(`${path} does not exist. Write it, or name another folder with --data.`);
+    return new InputError(`${path} does not exist. Create it, or name another folder with --data.`);
   return undefined;
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once, as it does by default. */
-function untilToldToStop(): Promise<void> {
+function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {
       process.off('SIGINT', stop);

@@ -18,17 +18,17 @@ export const command: Command = {
 Usage: clinic-elements snippet --service SLUG [--base URL] [--clinic URL] [--action URL] [--index URL] [--elements LIST]
        clinic-elements snippet --service SLUG --base URL --partner ID [--syndication full|excerpt] [--data DIR] [-o DIR] …
 
-Prints one script tag, hints that let the data load beside it, and the elements, with space reserved for each. For a
-partner's site there is advice besides, about search engines above all: on stderr, or as the file robots.md.
+Prints one script tag, preload hints for the data, and the elements, each with its space reserved. For a partner's
+site it also gives advice, mainly about search engines: on stderr, or as the file robots.md.
 
       --service SLUG    which service: the name of services/SLUG.json
       --base URL        where clinic-elements.js, clinic.json and services/ are (default: the root of the same site)
-      --clinic URL      clinic.json, when it is elsewhere
-      --action URL      where the form is sent, when it is not BASE/consultations
-      --index URL       the index of services, when it is not BASE/services/index.json
-      --partner ID      the name of the partner whose site shows it: letters, digits, dot, hyphen, underscore
+      --clinic URL      clinic.json, if it is not at BASE/clinic.json
+      --action URL      URL that receives the form, if it is not BASE/consultations
+      --index URL       the service index, if it is not BASE/services/index.json
+      --partner ID      the name of the partner whose site shows the article: letters, digits, dot, hyphen, underscore
       --syndication HOW full: the whole article (default); excerpt: its beginning, with a link to the rest
-      --data DIR        the clinic's folder: tells whether services/SLUG.json says where the article was first published
+      --data DIR        the clinic's folder, to read from services/SLUG.json where the article was first published
   -o, --output DIR      write snippet.html and, for a partner, robots.md into DIR
       --elements LIST   some of ${ELEMENT_NAMES.join(',')} (default: all)
 
@@ -84,12 +84,12 @@ async function run(args: string[]): Promise<number> {
     );
   }
   const advice = partner && partnerAdvice({ partner, service, syndication, canonicalUrl });
-  await give(values.output, snippet, advice);
+  await write(values.output, snippet, advice);
   return 0;
 }
 
-/** Both files into a folder; else the snippet where a program reads it, and the advice beside it for a person. */
-async function give(folder: string | undefined, snippet: string, advice: string | undefined): Promise<void> {
+/** Writes both files into a folder; without one, the snippet to stdout and the advice to stderr. */
+async function write(folder: string | undefined, snippet: string, advice: string | undefined): Promise<void> {
   if (folder === undefined) {
     await writeOutput(`${snippet}\n`, undefined);
     if (advice) console.error(advice);
@@ -102,7 +102,7 @@ async function give(folder: string | undefined, snippet: string, advice: string 
   if (advice) await writeOutput(advice, join(folder, 'robots.md'));
 }
 
-/** Where the clinic's own JSON says that the article was published first; warned of when a partner could not name it. */
+/** The canonical URL in the clinic's own JSON; warns if it is missing on a partner's page. */
 async function canonicalUrlIn(
   dataFolder: string,
   service: string,
@@ -140,7 +140,7 @@ function readUrl(option: string, text: string): string {
   }
   if (url?.username || url?.password) {
     throw new UsageError(
-      `--${option}: leave the user name and password out of the address; everybody would read them.`,
+      `--${option}: leave the user name and password out of the address; visitors would read them.`,
     );
   }
   if (option === 'base' && /[?#]/.test(text))

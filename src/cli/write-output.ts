@@ -2,7 +2,7 @@ import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { InputError } from '../json/input-error.ts';
 
 /**
- * Prints `text`, or writes it to `path` in one step. What another hand wrote there before is kept as `path.bak`.
+ * Writes `text` to stdout, or atomically to `path`. An existing file with other content is kept as `path.bak`.
  *
  * @throws {InputError} when it cannot be written there
  */
@@ -14,7 +14,7 @@ export async function writeOutput(text: string | Uint8Array, path: string | unde
   const unfinished = `${path}.${process.pid}.tmp`;
   try {
     await writeFile(unfinished, text);
-    if (await keepPrevious(path, text)) console.error(`${path}: what was there before is now ${path}.bak`);
+    if (await keepPrevious(path, text)) console.error(`${path}: the previous file is now ${path}.bak`);
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });

@@ -1,7 +1,7 @@
-/** What a website's theme and plugins print around an article, by how such lines are worded everywhere. */
+/** Lines that themes and plugins print around an article, recognized by their common wording. */
 export interface Boilerplate {
   what: string;
-  /** How the lines that follow it at the end of the page are told, when they are short. */
+  /** What short lines after it at the end of the page are reported as. */
   followers: string;
   pattern: RegExp;
 }
@@ -45,24 +45,24 @@ const BOILERPLATE: Boilerplate[] = [
   },
 ];
 
-// These two say nothing about health wherever they stand; the others may well be a section's heading.
+// These two are never about health; the others may be the heading of a section.
 const NEVER_ARTICLE = new Set(['no-JavaScript notice of a form plugin', 'share heading']);
 
 const LONGEST_HEADING = 90;
 /** Western, Arabic-script and East Asian marks that end or continue a sentence, with closing quotes after them. */
 const SENTENCE_MARK = /[.!:;,…،؛。！：；，۔]["'”’»)\]]*$/u;
 
-/** What a line or heading of a page is, when it is worded like a page's boilerplate. */
+/** The boilerplate that a line or heading is worded like. */
 export function boilerplateOf(text: string): Boilerplate | undefined {
   return BOILERPLATE.find(({ pattern }) => pattern.test(text));
 }
 
-/** True for boilerplate that is no part of an article wherever it stands. */
+/** True for boilerplate that is never part of an article. */
 export function isNeverArticle({ what }: Boilerplate): boolean {
   return NEVER_ARTICLE.has(what);
 }
 
-/** What to tell about a line worded like boilerplate that sentences follow. */
+/** The note about a line worded like boilerplate that sentences follow. */
 export function keptBoilerplate(text: string, { what }: Boilerplate): string {
   return `"${text}" reads like a ${what}, but sentences follow it, so it was kept. Delete it if it is not the article's.`;
 }

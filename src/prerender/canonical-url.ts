@@ -1,7 +1,7 @@
 import { isFetchUrl } from '../json/is-url.ts';
 import { attribute, type PageElement } from './page-element.ts';
 
-/** The page's canonical address without query and fragment, when it tells one in full. */
+/** The page's canonical URL without query and fragment; `undefined` when it has none or a relative one. */
 export function canonicalUrl(page: PageElement[]): string | undefined {
   const link = page.find(
     (element) => element.tagName === 'link' && attribute(element, 'rel').toLowerCase() === 'canonical',
@@ -9,7 +9,7 @@ export function canonicalUrl(page: PageElement[]): string | undefined {
   return link && withoutQuery(attribute(link, 'href'));
 }
 
-/** A whole web address without query and fragment, which may tell what somebody searched for or came from. */
+/** An absolute URL without query and fragment, which may hold search terms or a referrer. */
 export function withoutQuery(text: string): string | undefined {
   if (!isFetchUrl(text) || !URL.canParse(text)) return undefined;
   const address = new URL(text);

@@ -1,23 +1,23 @@
 import { PageError, type PageElement } from './page-element.ts';
 
-/** Around these a paragraph stays open whatever is in them (HTML, "has an element in button scope"). */
+/** A paragraph outside of these stays open whatever they hold (HTML, "has an element in button scope"). */
 const SCOPES = new Set(['table', 'td', 'th', 'caption', 'button', 'object', 'template']);
 
 /**
- * Looks whether the page can hold what takes the place of all that is in the element. Browsers end a `<p>` at the first
- * heading or paragraph in it, and every element that is still open in it too.
+ * Checks that the page can hold the element's prerendered content. Browsers close a `<p>` at the first heading or
+ * paragraph in it, with every element that is open in it.
  *
- * @throws {PageError} when the element would end too early, or has no end that could be found
+ * @throws {PageError} when the element would end too early, or has no end tag
  */
 export function checkPlacement(element: PageElement): void {
-  const { tagName: name, sourceCodeLocation: place } = element;
-  const line = place ? `line ${place.startLine}: ` : '';
+  const { tagName: name, sourceCodeLocation: location } = element;
+  const line = location ? `line ${location.startLine}: ` : '';
   if (name === 'service-article' && isInParagraph(element)) {
     throw new PageError(
-      `${line}<${name}> stands in a <p>, which ends at the article's first heading. Put a <div> in place of the <p>, or close the <p> before it.`,
+      `${line}<${name}> is in a <p>, which ends at the article's first heading. Put a <div> in place of the <p>, or close the <p> before it.`,
     );
   }
-  if (place && !place.endTag) {
+  if (location && !location.endTag) {
     throw new PageError(
       `${line}<${name}> has no </${name}> where browsers look for it. Write one; if it is there, close every element that was opened within, and put no <p> around it.`,
     );

@@ -7,7 +7,7 @@ import { serviceArticleStyles } from '../templates/article/article-styles.ts';
 import { shareLinksStyles } from '../templates/share/share-styles.ts';
 import { sharedStyles } from '../templates/shared-styles.ts';
 
-/** Without those of the bars that stand where something is still to come: here it is there. */
+/** Without the placeholder styles: prerendered content is never loading. */
 const STYLES = {
   'service-article': [sharedStyles, serviceArticleStyles],
   'consultation-form': [sharedStyles, consultationFormStyles, offScreenStyles],
@@ -17,20 +17,20 @@ const STYLES = {
 
 export type StyledElement = keyof typeof STYLES;
 
-/** The elements that have a style sheet for a shadow root made ahead of time, as a file `<element>.css`. */
+/** The elements with a style sheet for a prerendered shadow root, as a file `<element>.css`. */
 export const STYLED_ELEMENTS = Object.keys(STYLES) as StyledElement[];
 
-/** The element's own styles for its shadow root, without the white space of their source. */
+/** The element's styles for its shadow root, minified. */
 export function elementStyles(element: StyledElement): string {
   return sheet(STYLES[element]);
 }
 
-/** What an article's children need where a policy refuses style attributes, as a file `article-content.css`. */
+/** Styles for an article's children where a policy refuses style attributes, as a file `article-content.css`. */
 export function contentStyles(): string {
   return sheet([articleContentStyles]);
 }
 
-/** The form's styles for a page where the form stands in no shadow root: the host is then a plain `<div>`. */
+/** The form's styles for a page without a shadow root: the host is a plain `<div>`. */
 export function formStylesWithoutShadow(): string {
   return sheet([sharedStyles, consultationFormStyles])
     .replaceAll(':host(', '.consultation-form:is(')

@@ -11,9 +11,8 @@ import { elementService } from './documents/element-service.ts';
 const MARK = 'data-from="clinic-elements"';
 
 /**
- * What search engines read about the page, for the end of its head: once, when the page has a whole article of the
- * clinic's own, tells its canonical address, and does not describe itself as a medical page. What an earlier run put
- * there is replaced.
+ * JSON-LD about the page for the end of its head, if the page has an article of the clinic's own and a canonical URL
+ * and no `MedicalWebPage` of its own. The output of an earlier run is replaced.
  */
 export async function prerenderHead(page: PageElement[], options: PrerenderOptions): Promise<Edit[]> {
   const graphs = page.filter((element) => attribute(element, 'type') === 'application/ld+json');
@@ -42,7 +41,7 @@ function isDescribed(element: PageElement): boolean {
   );
 }
 
-/** The clinic whose form is on the page. */
+/** The clinic of the form on the page. */
 async function clinicOf(page: PageElement[], { load }: PrerenderOptions): Promise<Clinic | undefined> {
   const form = page.find(({ tagName }) => tagName === 'consultation-form');
   if (!form) return undefined;

@@ -6,7 +6,7 @@ import type { PrerenderOptions } from './prerendered-element.ts';
 
 const BUNDLE = /[^/]*clinic-elements\.js(?:[?#].*)?$/;
 
-/** A template as HTML for a page made ahead of time, without the white space of its source. */
+/** Renders a template for a prerendered page, without the white space of its source. */
 export function markup(template: TemplateResult): string {
   return staticMarkup(template)
     .replace(/\s{2,}/g, ' ')
@@ -24,12 +24,12 @@ export function shadowRoot(
   return `<template shadowrootmode="open">${sheet}${content}</template>`;
 }
 
-/** The style sheet lies beside the script that the page already names. */
+/** A link to the style sheet, which is next to the script that the page names. */
 export function styleLink(name: StyledElement | 'article-content', page: PageElement[]): string {
   const script = page.map((candidate) => attribute(candidate, 'src')).find((src) => BUNDLE.test(src));
   if (script === undefined) {
     throw new PageError(
-      '--styles link: the page has no <script src="…/clinic-elements.js"> beside which the styles lie.',
+      '--styles link: the page has no <script src="…/clinic-elements.js"> next to which the style sheets are.',
     );
   }
   const href = script.replace(BUNDLE, `${name}.css`).replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 
 const HYDRATION_MARKS = /<!--\/?lit-[^>]*-->|<\?>/g;
 
-/** A template as HTML, without the marks by which Lit would take it over. White space stays: a patient may have typed it. */
+/** Renders a template as HTML without Lit's hydration comments. White space stays: a patient may have typed it. */
 export function staticMarkup(template: TemplateResult): string {
   return collectResultSync(render(template)).replace(HYDRATION_MARKS, '');
 }

@@ -41,7 +41,7 @@ describe('clinic-elements check', () => {
     expect(stdout).not.toContain('note:');
   });
 
-  it('says file, line, column and place of a fault, and what was probably meant', async () => {
+  it('says file, line, column and place of an issue, and what was probably meant', async () => {
     const path = fileWith(
       '{\n  "contract": 1,\n  "slug": "a",\n  "title": "A",\n  "sections": [\n    { "id": "b", "headding": "B", "blocks": [] }\n  ]\n}\n',
     );
@@ -53,7 +53,7 @@ describe('clinic-elements check', () => {
     expect(stdout).toContain(`${path}:6:5: sections[0].heading: is missing.`);
   });
 
-  it('reports every fault of every file', async () => {
+  it('reports every issue of every file', async () => {
     const folder = siteWith({
       'clinic.json': { phone: 5, timeZone: 'Mars/Base' },
       'services/desk-posture-review.json': { 'sections.1.kind': 'benfits' },

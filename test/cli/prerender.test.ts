@@ -63,7 +63,7 @@ describe('prerendering a page', () => {
     'makes no form that would post what patients type to the page itself: <consultation-form%s>',
     async (action) => {
       const page = PAGE.replace(' action="/consultations"', action);
-      await expect(prerenderPage(page, options)).rejects.toThrow(/action names no address/);
+      await expect(prerenderPage(page, options)).rejects.toThrow(/action has no URL/);
     },
   );
 
@@ -355,9 +355,9 @@ describe('prerendering an article with what stands around it', () => {
     [
       'in an open <p>',
       '<p>Read: <service-article src="/s/calm-hands.json"></service-article>',
-      'stands in a <p>',
+      'is in a <p>',
     ],
-    ['in a <p> that its text ends', '<p><service-article src="/s/calm-hands.json"><p>Old', 'stands in a <p>'],
+    ['in a <p> that its text ends', '<p><service-article src="/s/calm-hands.json"><p>Old', 'is in a <p>'],
     [
       'without an end',
       '<service-article src="/s/calm-hands.json"><footer>Foot</footer>',

@@ -108,7 +108,7 @@ describe('readText', () => {
     ]);
   });
 
-  it("keeps a section whose heading sounds like a page's furniture when sentences follow it, and says so", () => {
+  it('keeps a section whose heading reads like boilerplate when sentences follow it, and says so', () => {
     const { sections, leftOut, notes } = parseText(
       'Title\n\nHeading\n\nText.\n\nSchedule a Visit\n\nWe open early so that you can come before work.\n',
     );

@@ -4,24 +4,24 @@ import { join, relative, sep } from 'node:path';
 import { decodeJson } from '../../json/decode-json.ts';
 import { LoadError } from '../../json/load-error.ts';
 
-interface Places {
+interface SiteOptions {
   /** Absolute paths. */
   dataFolder: string;
   siteFolder: string;
   page: string;
-  /** Hears of each file before it is looked for. */
+  /** Called with each file before it is read. */
   note: (path: string) => void;
 }
 
-/** What the receiver publishes of the data folder. */
+/** Paths of the data folder that the receiver publishes. */
 const DATA = /^\/(?:clinic|services\/[a-z0-9-]+)\.json$/;
 
 /**
- * Reads what a page of the served site names, as the receiver itself would answer: `/clinic.json` and `/services/…json`
- * from the data folder, the rest from the site, relative addresses being meant from the page. An address on the
- * clinic's own `url` counts as one without its host. Other hosts are not asked while a visitor waits.
+ * Loads the documents of a page of the served site as the receiver itself would serve them: `/clinic.json` and
+ * `/services/…json` from the data folder, everything else from the site, relative to the page. An address on the host
+ * of the clinic's `url` counts as local. No other host is contacted while a visitor waits.
  */
-export function siteDocumentLoader({ dataFolder, siteFolder, page, note }: Places) {
+export function siteDocumentLoader({ dataFolder, siteFolder, page, note }: SiteOptions) {
   const here = `http://site.invalid/${relative(siteFolder, page).split(sep).map(encodeURIComponent).join('/')}`;
   return async (url: string): Promise<string> => {
     const address = new URL(url, here);

@@ -5,39 +5,38 @@ import { decodePage } from '../../convert/decode-page.ts';
 import { prerenderBytes, type PageBytes } from '../../prerender/prerender-bytes.ts';
 import { siteDocumentLoader } from './site-documents.ts';
 
-interface FillerOptions {
+interface SitePrerendererOptions {
   /** Absolute path; holds `clinic.json` and `services/`. */
   dataFolder: string;
   /** Absolute path. */
   siteFolder: string;
-  /** Takes one line about a page that cannot be filled. */
+  /** Receives one line about a page that cannot be prerendered. */
   warn: (line: string) => void;
   now?: () => number;
 }
 
-/** What came of a page, and of which files in which state. */
-interface Filled {
+/** A prerendered page, and the versions of the files that it was made from. */
+interface CachedPage {
   page: Promise<PageBytes | undefined>;
   /** By path. */
   versions: Map<string, string>;
-  /** The article says when its review was due, so that a page lasts a day at most. */
+  /** UTC date. An article shows an overdue review, so a page is cached for a day at most. */
   day: string;
 }
 
 const OUR_TAGS = /<(?:service-article|consultation-form|related-services|share-links)[\s>]/i;
 
 /**
- * Fills the elements of a site's pages as they are asked for, as `prerender --styles link` does. A page is made once
- * and again when it, a file that it shows, or the day has changed. One that cannot be filled is told in one line, and
- * its file is sent as it is.
+ * Prerenders a site's pages on request, as `prerender --styles link` does. A page is cached until it, one of its
+ * documents or the day changes. A page that cannot be prerendered is reported in one line and sent unchanged.
  */
 export function sitePrerenderer({
   dataFolder,
   siteFolder,
   warn,
   now = Date.now,
-}: FillerOptions): PrerenderSitePage {
-  const pages = new Map<string, Filled>();
+}: SitePrerendererOptions): PrerenderSitePage {
+  const pages = new Map<string, CachedPage>();
   return (file) => {
     const day = new Date(now()).toISOString().slice(0, 10);
     const known = pages.get(file);
@@ -46,10 +45,10 @@ export function sitePrerenderer({
     const note = (path: string) => versions.set(path, versionOf(path));
     note(file);
     const load = siteDocumentLoader({ dataFolder, siteFolder, page: file, note });
-    const page = fill(
+    const page = prerender(
       file,
       (bytes) => prerenderBytes(bytes, { load, now: now(), styles: 'link' }),
-      (error) => warn(`${file}: sent as it is, not filled: ${reasonOf(error)}`),
+      (error) => warn(`${file}: sent unchanged, not prerendered: ${reasonOf(error)}`),
     );
     pages.set(file, { page, versions, day });
     return page;
@@ -57,25 +56,26 @@ export function sitePrerenderer({
 }
 
 /**
- * The page filled, or as it is where there is nothing to fill in it or that fails; `undefined` for a page in UTF-8 that
- * is to be sent as it is, as any file.
+ * The prerendered page, or the unchanged page if it has none of our elements or prerendering fails. `undefined` leaves
+ * an unchanged page in UTF-8 to the server of static files.
  */
-async function fill(
+async function prerender(
   file: string,
-  prerender: (bytes: Uint8Array) => Promise<PageBytes>,
+  render: (bytes: Uint8Array) => Promise<PageBytes>,
   onError: (error: unknown) => void,
 ): Promise<PageBytes | undefined> {
   const bytes = await readFile(file);
   const decoded = decodePage(bytes);
-  const asItIs = decoded && decoded.encoding !== 'utf-8' ? { bytes, encoding: decoded.encoding } : undefined;
-  if (!OUR_TAGS.test(decoded?.text ?? bytes.toString('latin1'))) return asItIs;
-  return prerender(bytes).catch((error: unknown) => {
+  const unchanged =
+    decoded && decoded.encoding !== 'utf-8' ? { bytes, encoding: decoded.encoding } : undefined;
+  if (!OUR_TAGS.test(decoded?.text ?? bytes.toString('latin1'))) return unchanged;
+  return render(bytes).catch((error: unknown) => {
     onError(error);
-    return asItIs;
+    return unchanged;
   });
 }
 
-function isCurrent({ versions }: Filled): boolean {
+function isCurrent({ versions }: CachedPage): boolean {
   return [...versions].every(([path, version]) => versionOf(path) === version);
 }
 

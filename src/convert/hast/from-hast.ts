@@ -8,8 +8,8 @@ import type { Outline, OutlineSection } from '../../article/outline.ts';
 import { looksLikeHeading } from '../boilerplate.ts';
 
 /**
- * Makes an article's outline of an HTML tree (hast), whoever parsed it: remark, rehype or a browser. Nothing of the
- * tree is taken over but text, its looks and safe addresses. Every heading becomes a section, whatever its level.
+ * Converts an HTML tree (hast) of remark, rehype or a browser into an article's outline. Only text, emphasis and safe
+ * addresses are kept. Every heading becomes a section, whatever its level.
  *
  * @param root the article alone, or a page whose menus, forms and scripts are left out here
  * @param title the article's title where it stands outside of the tree; otherwise the first `<h1>` is it
@@ -36,13 +36,13 @@ export function fromHast(root: HastNode, { title, base }: { title?: string; base
   };
 }
 
-/** The words of a piece of HTML on one line, such as a title's; what it should not hold is told. */
+/** The text of a piece of HTML on one line, such as a title; what it should not hold is reported. */
 export function lineFromHast(root: HastNode, { leftOut, notes }: Pick<Outline, 'leftOut' | 'notes'>): string {
   const conversion: Conversion = { leftOut, notes, disclosures: findDisclosures(root) };
   return toLine([root], conversion);
 }
 
-/** A label whose panel is no part of the article has no place in it. */
+/** Reports the labels whose panels are not part of the article. */
 function reportUnlabelled(conversion: Conversion): void {
   const { awaited, labelled } = conversion.disclosures;
   for (const trigger of awaited) if (!labelled.has(trigger)) reportElement(conversion, trigger, 'form');

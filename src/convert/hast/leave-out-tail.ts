@@ -12,9 +12,8 @@ import type { Piece, Conversion } from './piece.ts';
 import { plainText, toRuns } from './rich-text.ts';
 
 /**
- * Takes the page's end away: from the first heading or line on that is worded like a page's boilerplate and is
- * followed by no sentence. Links under a related heading are given back as slugs, where they lead to pages of the
- * same site; everything else is told.
+ * Leaves out the page's end, from the first heading or line that is worded like boilerplate and has no sentence after
+ * it. Links under a related heading to pages of the same site are returned as slugs; everything else is reported.
  */
 export function leaveOutTail(
   pieces: Piece[],

@@ -1,7 +1,7 @@
 import { attribute, childrenOf, classesOf, descendants, isElement, wordsOf, type HastNode } from './hast.ts';
 import { OPENS } from './disclosure.ts';
 
-/** What an element is instead of the article's text, by its name. */
+/** What an element is if it is not article text, by its name. */
 const BY_NAME: Record<string, string> = {
   ...named('script', 'script'),
   ...named('style sheet', 'style', 'link'),
@@ -54,7 +54,7 @@ const BY_ROLE: Record<string, string> = {
   ...named('dialog', 'dialog', 'alertdialog'),
 };
 
-// What themes and plugins call the parts that they draw around and into an article.
+// Class names of themes and plugins for boilerplate around and in an article.
 const BY_CLASS: [string, RegExp][] = [
   [
     'share bar',
@@ -114,7 +114,7 @@ function isLong(node: HastNode): boolean {
   return wordsOf(node).length > MOST_WORDS_BY_CLASS;
 }
 
-/** Nobody can bring it into sight: what a reader may open, such as an answer below its question, is not hidden. */
+/** True for content that a reader cannot open; an answer below its question is not hidden. */
 function isHidden(node: HastNode): boolean {
   if (attribute(node, 'role') === 'tabpanel' || classesOf(node).some((name) => OPENS.test(name)))
     return false;

@@ -9,7 +9,7 @@ export type Piece =
   | { type: 'heading'; level: number; text: string; line?: number }
   | { type: 'block'; block: Block; line?: number };
 
-/** What is known of the page, and what is told about it. */
+/** The state of one conversion: what is known of the page, and what is reported about it. */
 export interface Conversion {
   /** The page's own address. */
   base?: string;
@@ -18,10 +18,10 @@ export interface Conversion {
   disclosures: Disclosures;
 }
 
-/** What these hold is no text of the page. */
+/** The content of these is not text of the page. */
 const UNSEEN = new Set(['script', 'style sheet', 'drawing']);
 
-/** Makes pieces of nodes; the makers of lists and tables are handed it for what is inside them. */
+/** Converts nodes to pieces; the converters of lists and tables get it as an argument for their content. */
 export type ToPieces = (nodes: HastNode[], conversion: Conversion) => Piece[];
 
 export function reportLeftOut(
@@ -33,13 +33,13 @@ export function reportLeftOut(
   conversion.leftOut.push({ ...lineOf(node), text: excerpt(text), what });
 }
 
-/** Tells of a whole element, by the words that could be seen of it or the address of what it loads. */
+/** Reports an element as left out, by its visible words or the address of what it loads. */
 export function reportElement(conversion: Pick<Conversion, 'leftOut'>, node: HastNode, what: string): void {
   const seen = wordsOf(node).join(' ') || attribute(node, 'src');
   reportLeftOut(conversion, node, what, UNSEEN.has(what) ? '' : seen);
 }
 
-/** The same note once for each line is enough. */
+/** Adds a note, once for each line. */
 export function addNote(conversion: Conversion, node: HastNode, message: string): void {
   const note = { ...lineOf(node), message };
   if (!conversion.notes.some(({ line, message }) => line === note.line && message === note.message)) {

@@ -22,7 +22,7 @@ import { toTable } from './table.ts';
 
 type Look = Omit<Run, 'text'>;
 
-/** These begin and end a paragraph; all other elements stand in a line of text, as browsers have it. */
+/** These begin and end a paragraph; all other elements are inline, as in browsers. */
 const CONTAINERS = new Set(
   'p div section article main header figcaption address center hgroup body html summary li dt dd tr td th caption pre hr tbody thead tfoot label legend'.split(
     ' ',
@@ -33,7 +33,7 @@ const LEVEL_OF_TAB = 7;
 const STRONG = ['strong', 'b'];
 const EMPHASIS = ['em', 'i', 'cite', 'dfn'];
 
-/** Elements that become something of their own; `undefined` for one that turns out to be a mere container. */
+/** Elements that become blocks of their own; `undefined` for one that is only a container. */
 const MAKERS: Record<string, (node: HastNode, conversion: Conversion) => Piece[] | undefined> = {
   ul: (node, conversion) => toList(node, conversion, toPieces),
   ol: (node, conversion) => toList(node, conversion, toPieces),
@@ -48,8 +48,8 @@ const MAKERS: Record<string, (node: HastNode, conversion: Conversion) => Piece[]
 };
 
 /**
- * Turns nodes into headings and blocks. Only text, its looks and safe addresses are ever taken over, so nothing else
- * can get through; what is left out is told.
+ * Converts nodes to headings and blocks. Only text, emphasis and safe addresses are kept; what is left out is
+ * reported.
  */
 export function toPieces(nodes: HastNode[], conversion: Conversion): Piece[] {
   const pieces: Piece[] = [];

@@ -16,8 +16,8 @@ export interface Sorted {
 }
 
 /**
- * Parts an article from the page around it. The end of the page is left out from the first line on that is worded
- * like a page's boilerplate and is followed by nothing but such lines and short ones: real sentences after it keep it.
+ * Separates an article from the page around it. The end of the page is left out, from the first line that is worded
+ * like boilerplate and has only such lines and short ones after it: real sentences after it keep it.
  */
 export function leaveOutBoilerplate(lines: Line[]): Sorted {
   const end = endOfArticle(lines);

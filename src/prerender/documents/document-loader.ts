@@ -6,8 +6,8 @@ import { loadText } from '../../json/load.ts';
 import { adaptWordPressAnswer } from './wordpress-answer.ts';
 
 /**
- * Reads what a page's elements name: http and https addresses from the network, `/…` under `root`, everything else
- * beside the page in `folder`. Query and fragment are no part of a file's name.
+ * Loads the documents that a page's elements name: http and https from the network, `/…` under `root`, everything else
+ * relative to the page in `folder`. Query and fragment are not part of a file name.
  */
 export function documentLoader({ folder, root }: { folder: string; root: string }) {
   return async (url: string): Promise<string> => {

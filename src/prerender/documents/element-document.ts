@@ -6,21 +6,21 @@ import { attribute, inlineJson, type PageElement } from '../page-element.ts';
 import { asciiJson } from '../ascii.ts';
 import type { PrerenderOptions } from '../prerendered-element.ts';
 
-/** What an element shows, where its links are meant against, and the data to leave in the page for the script. */
+/** The document of an element, the base of its links, and the data to write into the page for the script. */
 export interface ElementDocument<T> {
   document: T;
   base: string | undefined;
-  /** The data, or as much of it as is shown, as the script will find it in the page. */
+  /** JSON of the document, or of its shown part, as the script will find it in the page. */
   json: (shown: T) => string;
-  /** Such data as a `<script type="application/json">`. */
+  /** That JSON as a `<script type="application/json">`. */
   script: (json: string) => string;
 }
 
 /**
- * Reads the element's inline JSON, or else what is at its `src`. A copy of the latter is to be left in the page, so that
- * the script fetches nothing.
+ * Loads the element's inline JSON, or the document at its `src`. A copy of the latter goes into the page, so that the
+ * script fetches nothing.
  *
- * @param adapt makes a document's text of what is at the `src`, when that is something else
+ * @param adapt converts another answer at the `src` into the text of a document
  * @throws {LoadError} when it cannot be used
  */
 export async function elementDocument<T>(

@@ -6,8 +6,8 @@ import { elementDocument, type ElementDocument } from './element-document.ts';
 import { adaptWordPressAnswer } from './wordpress-answer.ts';
 
 /**
- * Reads what a `<service-article>` shows. At its `src` there may be a page as WordPress's REST answers it; what is left
- * in the page for the script is a service document all the same.
+ * Loads the service of a `<service-article>`. An answer of WordPress's REST API at its `src` is converted into a
+ * service document.
  *
  * @throws {LoadError} when it cannot be used
  */
@@ -18,7 +18,7 @@ export function elementService(
   return elementDocument(serviceDocument, element, options, fromWordPress);
 }
 
-/** Text that is no JSON is left for the reader of documents to name. */
+/** Text that is not JSON is passed on: the document parser reports it. */
 function fromWordPress(text: string, src: string): string {
   let answer: unknown;
   try {

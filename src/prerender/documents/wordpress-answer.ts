@@ -5,8 +5,8 @@ import { serviceFromWordPress } from '../../convert/wordpress/service-from-wordp
 import { parseHtml } from '../../convert/parse-html.ts';
 
 /**
- * Makes a service document of a page or post as WordPress's REST answers it, as the elements do in the browser; any
- * other answer is given back as it is.
+ * Converts a page or post of WordPress's REST API into a service document, as the elements do in the browser; any other
+ * answer is returned unchanged.
  *
  * @param url where the answer came from
  * @throws {LoadError} when it is WordPress's but no page, or no service can be made of it

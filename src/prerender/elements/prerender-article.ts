@@ -9,12 +9,12 @@ import type { PrerenderedElement, PrerenderOptions } from '../prerendered-elemen
 import { elementService } from '../documents/element-service.ts';
 import { markup, shadowRoot, styleLink } from '../shadow-root.ts';
 
-/** A style attribute, which a strict Content-Security-Policy refuses; a style sheet in the page says the same. */
+/** A style attribute, which a strict Content Security Policy refuses; `article-content.css` replaces it. */
 const STYLE_ATTRIBUTE = /(<(?:img|div)\b[^>]*?) style="[^"]*"/g;
 
 /**
- * The whole article as children of its element, as the script would draw it, and its data for the script: in an order in
- * which nothing that has come moves what came before it.
+ * Renders the whole article as children of its element, and its data for the script, in an order in which no part
+ * moves an earlier one while the page loads.
  */
 export async function prerenderArticle(
   element: PageElement,
@@ -37,7 +37,7 @@ export async function prerenderArticle(
   const aids = slots(markup(readingAids(view, { formId, fingerprint }, slotMark)));
   const text = markup(textTemplate(view));
   const plain = options.styles === 'link' ? text.replace(STYLE_ATTRIBUTE, '$1') : text;
-  // Browsers wait at a style sheet, and show meanwhile what stands before it: nothing of the article yet.
+  // A style sheet blocks rendering of what follows it, so it comes before the article.
   const sheet = plain === text ? '' : styleLink('article-content', page);
   const title = markup(titleTemplate(view));
   return {
@@ -47,13 +47,13 @@ export async function prerenderArticle(
   };
 }
 
-/** The id that the form has, or will be given by whoever fills it in. */
+/** The id that the form has, or gets from the prerenderer or the script. */
 function formIdOn(page: PageElement[]): string | undefined {
   const form = page.find(({ tagName }) => tagName === 'consultation-form');
   return form && (attribute(form, 'id') || 'consultation');
 }
 
-/** A mark in a slot's place, because @lit-labs/ssr draws a slot only inside of an element that it knows. */
+/** A mark in a slot's place, because @lit-labs/ssr renders a slot only inside of an element that it knows. */
 function slotMark(name: string): unknown {
   return html`<data value=${name}></data>`;
 }

@@ -22,9 +22,9 @@ import { elementService } from '../documents/element-service.ts';
 import { markup, shadowRoot } from '../shadow-root.ts';
 
 /**
- * The form as a declarative shadow root that posts without script. It offers any time; for today's windows it links to
- * the receiver's own form page, because this page may be read long after it was made. What takes its place on paper
- * stands before it.
+ * Renders the form as a declarative shadow root that posts without JavaScript. It offers any time, and a choice that
+ * leads to the receiver's form page for a certain time, because a prerendered page may be old. The printed form comes
+ * before it.
  */
 export async function prerenderForm(
   element: PageElement,
@@ -54,7 +54,7 @@ export async function prerenderForm(
   };
 }
 
-/** As the part of the elements draws it in the browser. */
+/** The same as in the browser's chunk. */
 function code(address: string): TemplateResult | undefined {
   const drawn = qrCode(address);
   return (
@@ -65,7 +65,7 @@ function code(address: string): TemplateResult | undefined {
   );
 }
 
-/** The same form that would take the id in the browser: the first without one, if nothing else has it. */
+/** True for the form that would get the id in the browser: the first without one, if no other element has it. */
 function takesId(element: PageElement, page: PageElement[]): boolean {
   if (page.some((other) => attribute(other, 'id') === FORM_ID)) return false;
   return element === page.find((other) => other.tagName === element.tagName && !attribute(other, 'id'));
@@ -100,7 +100,7 @@ function formView(element: PageElement, clinic: Clinic, now: number): FormView {
   const action = attribute(element, 'action');
   if (!action || !isFetchUrl(action)) {
     throw new PageError(
-      '<consultation-form>: action names no address. Without one the form would post what patients type to this page.',
+      '<consultation-form>: action has no URL. Without one the form would post what patients type to this page.',
     );
   }
   const [service, partner] = [attribute(element, 'service'), attribute(element, 'partner')];
@@ -115,12 +115,12 @@ function formView(element: PageElement, clinic: Clinic, now: number): FormView {
     honeypot: honeypotName(clinic.name, service),
     now,
     level: headingLevel(attribute(element, 'heading-level'), 2),
-    // Also where no service is chosen yet: the page may choose one before the script has taken the form over.
+    // Also where no service is chosen yet: the page may set one before the script runs.
     hidden: { ...hidden, service: hidden.service ?? '' },
   };
 }
 
-/** Another name on each page, but the same one each time that the page is made. */
+/** Differs from page to page, and is the same in each run. */
 function honeypotName(...page: string[]): string {
   return `hp_${createHash('sha256').update(page.join()).digest('hex').slice(0, 6)}`;
 }

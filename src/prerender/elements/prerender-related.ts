@@ -10,7 +10,7 @@ import type { PrerenderedElement, PrerenderOptions } from '../prerendered-elemen
 import { elementDocument } from '../documents/element-document.ts';
 import { markup, shadowRoot } from '../shadow-root.ts';
 
-/** The links as children of their element, in the cards that the script would draw, and as much of the index for the script. */
+/** Renders the links as children of their element in the cards of the script, and the part of the index that the script needs. */
 export async function prerenderRelated(
   element: PageElement,
   page: PageElement[],
@@ -35,13 +35,13 @@ export async function prerenderRelated(
     replacesChildren: true,
   };
 
-  /** The script ranks again, and needs no other services to come to the same links. */
+  /** The script ranks again, and comes to the same links with these services alone. */
   function isKept({ slug }: ServiceEntry): boolean {
     return slug === attribute(element, 'current') || chosen.some((entry) => entry.slug === slug);
   }
 }
 
-/** A mark in a slot's place, because @lit-labs/ssr draws a slot only inside of an element that it knows. */
+/** A mark in a slot's place, because @lit-labs/ssr renders a slot only inside of an element that it knows. */
 function slotMark(slug: string): string {
   return `{slot ${slug}}`;
 }

@@ -7,8 +7,8 @@ import type { PrerenderedElement, PrerenderOptions } from '../prerendered-elemen
 import { markup, shadowRoot } from '../shadow-root.ts';
 
 /**
- * The links for sharing, when the page tells its own address: by the element's `url` or its canonical link, in full.
- * Otherwise the element is left to the script, which knows where the page lies.
+ * Renders the share links if the page states its address: by the element's `url` or an absolute canonical link.
+ * Otherwise the element is left to the script, which knows the address.
  */
 export function prerenderShare(
   element: PageElement,
@@ -33,7 +33,7 @@ export function prerenderShare(
   });
 }
 
-/** Without query and fragment, as the script shares it. */
+/** Without query and fragment, as in the script. */
 function addressOf(element: PageElement, page: PageElement[]): string | undefined {
   const chosen = attribute(element, 'url');
   return chosen ? withoutQuery(chosen) : canonicalUrl(page);

@@ -6,7 +6,7 @@ import type { PrerenderSitePage, ReceiverEnv } from '../receiver-context.ts';
 /** What no file of a site is named by; the server for static files refuses it too. */
 const ODD_PATH = /%|\\|\/\/|(?:^|\/)\.{1,2}(?:$|\/)/;
 
-/** Sends a page of the site filled; where there is nothing to fill, what serves the files sends it as it is. */
+/** Sends a page of the site prerendered, in its own encoding; any other page is left to the server of static files. */
 export function prerenderedPages(
   siteFolder: string,
   prerenderPage: PrerenderSitePage,
