@@ -149,8 +149,8 @@ export class DocumentSource<T> implements ReactiveController {
     const page = this.host.ownerDocument;
     // Prerendered content can be read already, and must not wait for its own upgrade to be painted.
     if (inline !== undefined && prerendered.isUntouched) await prerendered.due;
-    if (inline === undefined && !url) {
-      // The parser may be on its way to the inline JSON.
+    if (inline === undefined) {
+      // The parser may be on its way to the inline JSON, which saves the request.
       await pageIsParsed(page);
       inline = inlineJson(this.host, url);
     }
