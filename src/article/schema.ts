@@ -1,3 +1,4 @@
+import { LANGUAGE_TAG } from '../json/language-tag.ts';
 import { documentHead } from '../json/envelope.ts';
 import { linkUrl, webUrl } from '../json/safe-url.ts';
 import { z } from '../json/zod.ts';
@@ -105,7 +106,7 @@ export const serviceSchema = z.strictObject({
   slug: slug(),
   title: text(),
   summary: z.optional(text()),
-  language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/))),
+  language: z.optional(z.string().check(z.regex(LANGUAGE_TAG))),
   tags: z.optional(z.array(slug())),
   related: z.optional(z.array(slug())),
   practitioner: z.optional(person),

@@ -1,3 +1,4 @@
+import { LANGUAGE_TAG } from '../json/language-tag.ts';
 import { parseArgs } from 'node:util';
 import type { LeftOut, Outline } from '../article/outline.ts';
 import { SLUG } from '../json/slug.ts';
@@ -67,7 +68,7 @@ function readOptions(args: string[]) {
   if (slug !== undefined && (!SLUG.test(slug) || slug.length > 100)) {
     throw new UsageError(`--slug ${slug}: use lower-case letters, digits and single hyphens, at most 100.`);
   }
-  if (language !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language)) {
+  if (language !== undefined && !LANGUAGE_TAG.test(language)) {
     throw new UsageError(`--language ${language}: use a language tag such as en, es or fa.`);
   }
   return { file, output, slug, language };

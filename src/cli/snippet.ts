@@ -1,3 +1,4 @@
+import { validateField } from '../consultation/validate-field.ts';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -59,7 +60,7 @@ async function run(args: string[]): Promise<number> {
   if (!SLUG.test(service)) {
     throw new UsageError(`--service ${service}: a slug has lower-case letters, digits and single hyphens.`);
   }
-  if (partner !== undefined && !/^[A-Za-z0-9._-]{1,100}$/.test(partner)) {
+  if (partner !== undefined && (partner === '' || validateField('partner', partner))) {
     throw new UsageError(
       `--partner ${partner}: use letters, digits, dots, hyphens and underscores, at most 100.`,
     );

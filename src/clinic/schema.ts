@@ -1,3 +1,4 @@
+import { LANGUAGE_TAG } from '../json/language-tag.ts';
 import { documentHead } from '../json/envelope.ts';
 import { webUrl } from '../json/safe-url.ts';
 import { z } from '../json/zod.ts';
@@ -8,7 +9,7 @@ const text = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
 const date = () => z.iso.date();
 const time = () => z.iso.time({ precision: -1 });
 
-const languageTag = () => z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/));
+const languageTag = () => z.string().check(z.regex(LANGUAGE_TAG));
 
 /** One text for all languages, or one for each: `{ "en": "…", "es": "…" }`. */
 const localizedText = () =>

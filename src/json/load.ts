@@ -144,7 +144,8 @@ async function answersAnybody(url: string, signal: AbortSignal): Promise<boolean
   }
 }
 
-function parseJson(text: string, url: string): unknown {
+/** @throws {LoadError} `html-instead-of-json`, `truncated` or `not-json` */
+export function parseJson(text: string, url: string): unknown {
   const json = text.trim();
   if (json.startsWith('<')) throw new LoadError('html-instead-of-json', url);
   try {

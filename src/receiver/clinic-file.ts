@@ -1,8 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { clinicDocument } from '../clinic/clinic-document.ts';
-import type { Clinic } from '../clinic/schema.ts';
-import { readDocument } from '../json/load.ts';
-import { LoadError } from '../json/load-error.ts';
+import { clinicSchema, type Clinic } from '../clinic/schema.ts';
+import { parseDocument } from '../json/parse-document.ts';
 
 /**
  * Reads `clinic.json` and, whenever the file has changed, reads it again: a closure entered at noon counts at noon.
@@ -27,12 +25,7 @@ export function clinicFile(path: string, log: (line: string) => void): () => Cli
 }
 
 function read(path: string): Clinic {
-  const clinic = readDocument(clinicDocument, readFileSync(path, 'utf8'), path);
-  const ids = clinic.form?.consents?.map(({ id }) => id) ?? [];
-  // Nobody could say which of two boxes with one id was ticked, so no consent of theirs could be kept.
-  if (new Set(ids).size === ids.length) return clinic;
-  const issues = [{ code: 'consent-id-twice', path: ['form', 'consents'] }];
-  throw new LoadError('invalid', path, { issues, detail: 'two boxes have the same id' });
+  return parseDocument(clinicSchema, readFileSync(path, 'utf8'), path);
 }
 
 function versionOf(path: string): string {

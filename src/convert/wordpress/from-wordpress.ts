@@ -1,3 +1,4 @@
+import { LANGUAGE_TAG } from '../../json/language-tag.ts';
 import { isObject } from '../../json/is-object.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
 import type { LoadErrorCode } from '../../json/load-error.ts';
@@ -21,7 +22,6 @@ export class WordPressError extends Error {
 
 /** Excerpts that WordPress cut off by itself end so. */
 const CUT_OFF = /(\[?(…|\.\.\.)\]?|continue reading.*|read more.*)$/iu;
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
 /**
  * Makes an article's outline of one page or post as WordPress's REST answers it (`wp/v2/pages` or `posts`, with
@@ -59,7 +59,7 @@ export function fromWordPress(answer: unknown, parseHtml: (html: string) => Hast
     ...outline,
     ...(typeof slug === 'string' && SLUG.test(slug) && slug.length <= 100 ? { slug } : {}),
     ...(summary ? { summary } : {}),
-    ...(typeof lang === 'string' && LANGUAGE.test(lang) ? { language: lang } : {}),
+    ...(typeof lang === 'string' && LANGUAGE_TAG.test(lang) ? { language: lang } : {}),
     ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
     leftOut: [...told.leftOut, ...outline.leftOut],
     notes: [...told.notes, ...outline.notes],

@@ -1,9 +1,9 @@
+import { LANGUAGE_TAG } from '../../json/language-tag.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
 import { cleanLine, excerpt } from '../../convert/hast/clean-text.ts';
 import { attribute, descendants, textOf, type HastNode } from '../../convert/hast/hast.ts';
 import type { Outline } from '../../article/outline.ts';
 
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 /** "Neck massage | Harbor Lane Clinic": what stands between a page's title and its website's. */
 const SEPARATOR = /\s+[|–—»·•-]\s+/u;
 
@@ -36,7 +36,7 @@ export function parsePageHead(page: HastNode): PageHead {
   return {
     ...(title ? { title } : {}),
     ...(summary ? { summary } : {}),
-    ...(LANGUAGE.test(language) ? { language } : {}),
+    ...(LANGUAGE_TAG.test(language) ? { language } : {}),
     ...(URL.canParse(canonicalUrl) && isSafe ? { canonicalUrl: new URL(canonicalUrl).href } : {}),
     leftOut: isSafe ? [] : [{ line: 1, text: excerpt(canonicalUrl), what: 'unsafe address of the page' }],
   };

@@ -1,3 +1,4 @@
+import { LANGUAGE_TAG } from '../../json/language-tag.ts';
 import { raw } from 'hast-util-raw';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -13,7 +14,6 @@ import type { Outline } from '../../article/outline.ts';
 import { SLUG } from '../../json/slug.ts';
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
 type Head = Pick<Outline, 'slug' | 'summary' | 'language' | 'canonicalUrl'> & { title?: string };
 
@@ -117,7 +117,7 @@ function headOf(fields: Record<string, unknown>): Head {
     ...(title ? { title } : {}),
     ...(SLUG.test(slug) && slug.length <= 100 ? { slug } : {}),
     ...(summary ? { summary } : {}),
-    ...(LANGUAGE.test(language) ? { language } : {}),
+    ...(LANGUAGE_TAG.test(language) ? { language } : {}),
     ...(URL.canParse(canonicalUrl) && isFetchUrl(canonicalUrl) ? { canonicalUrl } : {}),
   };
 }
