@@ -10,7 +10,7 @@ const NAME = /^(?!.{65}|.*(\d{5}|\d{3}[._-]+\d{4}|([a-z]+\d+){3}|(\d\D*){9}))[a-
 
 const ORIGIN = /^https?:\/\/[\w.:-]+(?=\/|$)/;
 
-/** The campaign that an address's query names, as `readCampaign` gives it; empty when it names none. */
+/** The campaign that an address's query names, as `parseCampaign` gives it; empty when it names none. */
 export function campaignIn(query: URLSearchParams): string {
   return joined(PARAMETERS.map((name) => query.get(name) ?? ''));
 }
@@ -19,7 +19,7 @@ export function campaignIn(query: URLSearchParams): string {
  * A campaign as it travels: `utm_source/utm_medium/utm_campaign`, one that is missing being empty and empty ones at the
  * end left out, such as `newsletter/email/autumn-offer` or `newsletter//autumn-offer`. What is no plain name is left out.
  */
-export function readCampaign(text: string): string {
+export function parseCampaign(text: string): string {
   const parts = text.split('/');
   return parts.length > PARAMETERS.length ? '' : joined(parts);
 }

@@ -2,10 +2,10 @@ import type { FormField } from '../clinic/form-fields.ts';
 import { isTimeZone } from '../clinic/zoned-time.ts';
 import { isFetchUrl } from '../json/is-url.ts';
 import { SLUG } from '../json/slug.ts';
-import { isOrigin, readCampaign } from './attribution.ts';
+import { isOrigin, parseCampaign } from './attribution.ts';
 import type { IssueCode } from './issue.ts';
-import { isEmailAddress, plainEmail } from './normalize-email.ts';
-import { isPhoneNumber, MAX_PHONE_LENGTH, plainPhone } from './normalize-phone.ts';
+import { isEmailAddress, normalizeEmail } from './normalize-email.ts';
+import { isPhoneNumber, MAX_PHONE_LENGTH, normalizePhone } from './normalize-phone.ts';
 
 /** How the patient wants to be reached. */
 export const CONTACT_WAYS = ['phone', 'email', 'text'] as const;
@@ -76,7 +76,7 @@ export const FIELDS = {
     value: 'text',
     required: ['phone', 'text'],
     limit: MAX_PHONE_LENGTH,
-    normalize: plainPhone,
+    normalize: normalizePhone,
     isValid: isPhoneNumber,
     issues: ['missing', 'format'],
     hash: 'wish',
@@ -89,7 +89,7 @@ export const FIELDS = {
     required: ['email'],
     // RFC 5321.
     limit: 254,
-    normalize: plainEmail,
+    normalize: normalizeEmail,
     isValid: isEmailAddress,
     issues: ['missing', 'format', 'too-long'],
     hash: 'wish',
@@ -171,7 +171,7 @@ export const FIELDS = {
     kind: 'context',
     value: 'text',
     limit: 200,
-    normalize: readCampaign,
+    normalize: parseCampaign,
     lenient: true,
     hash: 'content',
     column: 'campaign',

@@ -5,7 +5,7 @@ import { FIELDS, REQUEST_FIELDS, type RequestField } from './fields.ts';
 export type RequestInput = Partial<Record<RequestField, unknown>>;
 
 /** What a form's fields say, in the shape of the JSON request; an empty or absent field is left out. */
-export function readFields(fields: Pick<URLSearchParams, 'get' | 'getAll'>): RequestInput {
+export function decodeFields(fields: Pick<URLSearchParams, 'get' | 'getAll'>): RequestInput {
   const input: RequestInput = {};
   for (const name of REQUEST_FIELDS) {
     const text = fields.get(name);
@@ -17,8 +17,8 @@ export function readFields(fields: Pick<URLSearchParams, 'get' | 'getAll'>): Req
   return input;
 }
 
-/** Undoes `readFields`: the body of an `application/x-www-form-urlencoded` request. */
-export function writeFields(input: RequestInput): URLSearchParams {
+/** Undoes `decodeFields`: the body of an `application/x-www-form-urlencoded` request. */
+export function encodeFields(input: RequestInput): URLSearchParams {
   const fields = new URLSearchParams();
   for (const name of REQUEST_FIELDS) {
     const value = input[name];

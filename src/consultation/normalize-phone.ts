@@ -7,7 +7,7 @@ const LONGEST_TYPED = 800;
  * A phone number as it was typed or pasted, in ASCII digits, without what is invisible and what stands around it.
  * Address books add marks of writing direction to what is copied, and a Persian keyboard joins by an invisible one.
  */
-export function plainPhone(text: string): string {
+export function normalizePhone(text: string): string {
   return toAsciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/\s/g, ' ')
@@ -26,7 +26,7 @@ export function withoutExtension(plain: string): string {
 /** True for a phone number in any notation: 7 to 15 digits (ITU-T E.164), an optional extension, no other letters. */
 export function isPhoneNumber(text: string): boolean {
   if (text.length > LONGEST_TYPED) return false;
-  const plain = plainPhone(text);
+  const plain = normalizePhone(text);
   if (plain.length > MAX_PHONE_LENGTH) return false;
   const number = withoutExtension(plain);
   const { length } = number.replace(/\D/g, '');

@@ -1,4 +1,4 @@
-import { ANY_TIME, readCallWindow, type CallWindow } from './call-window/call-window.ts';
+import { ANY_TIME, parseCallWindow, type CallWindow } from './call-window/call-window.ts';
 import type { Consultation } from './consultation.ts';
 import {
   CONTACT_WAYS,
@@ -66,7 +66,7 @@ function parseContactWay(input: unknown): ContactWay | undefined {
 function parseWindow(input: unknown, contactBy: string, issues: FieldIssue[]): CallWindow {
   // A patient who wants an email is not asked when to call.
   if (contactBy === 'email') return ANY_TIME;
-  const window = readCallWindow(input);
+  const window = parseCallWindow(input);
   if (!window) missing('callWindow', issues);
   return window ?? ANY_TIME;
 }

@@ -1,5 +1,5 @@
 import { z } from '../json/zod.ts';
-import { readCallWindow } from './call-window/call-window.ts';
+import { parseCallWindow } from './call-window/call-window.ts';
 import {
   FIELDS,
   MOST_CONSENTS,
@@ -55,7 +55,7 @@ const callWindow = z.union([
       to: z.iso.time({ precision: -1 }),
       timeZone: z.string(),
     })
-    .check(z.refine((window) => readCallWindow(window) !== undefined)),
+    .check(z.refine((window) => parseCallWindow(window) !== undefined)),
 ]);
 
 const answers = {

@@ -1,5 +1,5 @@
 import { farTooLong } from './validate-field.ts';
-import { plainEmail } from './normalize-email.ts';
+import { normalizeEmail } from './normalize-email.ts';
 
 /** Where most people have their mail. */
 const KNOWN = [
@@ -29,7 +29,7 @@ const COUNTRY = /^(?!c[omn]|om|n[et]|et)[a-z]{2}$/;
  */
 export function probableEmail(text: string): string | undefined {
   if (farTooLong('email', text)) return undefined;
-  const [name, typed = '', ...more] = plainEmail(text).split('@');
+  const [name, typed = '', ...more] = normalizeEmail(text).split('@');
   const domain = typed.toLowerCase();
   if (!name || more.length > 0 || OTHERS.test(domain)) return undefined;
   const far = KNOWN.map((known) => slips(domain, known));

@@ -7,7 +7,7 @@ import { createApp } from './app.ts';
 import { clinicFile } from './clinic-file.ts';
 import { readSettings, SettingsError } from './config.ts';
 import type { PrerenderSitePage, ReceiverContext } from './receiver-context.ts';
-import { keepRetention } from './store/retention.ts';
+import { startRetentionJob } from './store/retention.ts';
 import { stopGracefully } from './http/stop-gracefully.ts';
 import { openStore } from './store/store.ts';
 
@@ -65,7 +65,7 @@ export async function startReceiver(options: StartOptions): Promise<RunningRecei
     };
     const app = createApp({ store, clinic, now, renderForm, settings, log, files });
     const server = await listen(app.fetch, options.port ?? settings.port);
-    const stopRetention = keepRetention({ store, now, settings, log });
+    const stopRetention = startRetentionJob({ store, now, settings, log });
     const stop = stopGracefully(server);
     const { port } = server.address() as AddressInfo;
     return {

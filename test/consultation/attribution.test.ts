@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { campaignIn, readCampaign, referrerOrigin } from '../../src/consultation/attribution.ts';
+import { campaignIn, parseCampaign, referrerOrigin } from '../../src/consultation/attribution.ts';
 
 const campaignOf = (query: string) => campaignIn(new URLSearchParams(query));
 
@@ -88,7 +88,7 @@ describe('a campaign as it travels', () => {
     ['/'.repeat(60_000), ''],
     ['1-'.repeat(30_000), ''],
   ])('is read by the same rule: %.40s', (text, campaign) => {
-    expect(readCampaign(text)).toBe(campaign);
+    expect(parseCampaign(text)).toBe(campaign);
   });
 });
 

@@ -3,7 +3,7 @@ import {
   ANY_TIME,
   decodeCallWindow,
   encodeCallWindow,
-  readCallWindow,
+  parseCallWindow,
   type TimedWindow,
 } from '../../src/consultation/call-window/call-window.ts';
 import { windowInterval } from '../../src/consultation/call-window/window-interval.ts';
@@ -72,12 +72,12 @@ describe('a call window as one form field', () => {
 
 describe('a call window in JSON', () => {
   it('is read with nothing else in it', () => {
-    expect(readCallWindow({ ...MORNING, note: 'please' })).toEqual(MORNING);
-    expect(readCallWindow({ when: 'any', date: '2026-11-24' })).toEqual({ when: 'any' });
+    expect(parseCallWindow({ ...MORNING, note: 'please' })).toEqual(MORNING);
+    expect(parseCallWindow({ when: 'any', date: '2026-11-24' })).toEqual({ when: 'any' });
   });
 
   it('is read also when the keys that it needs come without a prototype', () => {
-    expect(readCallWindow(Object.assign(Object.create(null), MORNING))).toEqual(MORNING);
+    expect(parseCallWindow(Object.assign(Object.create(null), MORNING))).toEqual(MORNING);
   });
 
   it.each([
@@ -101,7 +101,7 @@ describe('a call window in JSON', () => {
     { ...MORNING, timeZone: '' },
     { ...MORNING, timeZone: {} },
   ])('is nothing when it is anything else: %j', (input) => {
-    expect(readCallWindow(input)).toBeUndefined();
+    expect(parseCallWindow(input)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFields, writeFields } from '../../src/consultation/form-data.ts';
+import { decodeFields, encodeFields } from '../../src/consultation/form-data.ts';
 import { request } from './request.ts';
 
 const WINDOW = { date: '2026-11-24', from: '09:00', to: '12:00', timeZone: 'America/Los_Angeles' };
@@ -27,26 +27,26 @@ function formData(fields: Iterable<[string, string]>): URLSearchParams {
 
 describe('the fields of a form', () => {
   it('come back as they went, also over the wire and from a FormData', () => {
-    const fields = writeFields(FULL);
-    expect(readFields(fields)).toEqual(FULL);
-    expect(readFields(new URLSearchParams(fields.toString()))).toEqual(FULL);
-    expect(readFields(formData(fields))).toEqual(FULL);
+    const fields = encodeFields(FULL);
+    expect(decodeFields(fields)).toEqual(FULL);
+    expect(decodeFields(new URLSearchParams(fields.toString()))).toEqual(FULL);
+    expect(decodeFields(formData(fields))).toEqual(FULL);
   });
 
   it('carry a call window that could not be read as the text it was', () => {
     const fields = new URLSearchParams({ callWindow: 'choose' });
-    expect(writeFields(readFields(fields)).toString()).toBe('callWindow=choose');
+    expect(encodeFields(decodeFields(fields)).toString()).toBe('callWindow=choose');
   });
 
   it('carry a call window as one field, and each consent as one', () => {
-    const fields = writeFields(FULL);
+    const fields = encodeFields(FULL);
     expect(fields.getAll('callWindow')).toEqual(['2026-11-24T09:00/12:00[America/Los_Angeles]']);
     expect(fields.getAll('consents[]')).toEqual(['news-by-text', 'news-by-email']);
-    expect(writeFields(request()).get('callWindow')).toBe('any');
+    expect(encodeFields(request()).get('callWindow')).toBe('any');
   });
 
   it('leave out what is empty, absent or no text', () => {
-    const fields = writeFields({
+    const fields = encodeFields({
       name: 'Ana',
       phone: '',
       email: undefined,
@@ -54,20 +54,23 @@ describe('the fields of a form', () => {
       service: 7,
     });
     expect([...fields]).toEqual([['name', 'Ana']]);
-    expect(readFields(new URLSearchParams('name=Ana&phone=&email='))).toEqual({ name: 'Ana', consents: [] });
+    expect(decodeFields(new URLSearchParams('name=Ana&phone=&email='))).toEqual({
+      name: 'Ana',
+      consents: [],
+    });
   });
 
   it('leave out what the contract does not know', () => {
     const fields = new URLSearchParams('name=Ana&isAdmin=1&__proto__=x&constructor=y');
-    expect(Object.entries(readFields(fields))).toEqual([
+    expect(Object.entries(decodeFields(fields))).toEqual([
       ['name', 'Ana'],
       ['consents', []],
     ]);
-    expect([...writeFields({ name: 'Ana', isAdmin: '1' } as object)]).toEqual([['name', 'Ana']]);
+    expect([...encodeFields({ name: 'Ana', isAdmin: '1' } as object)]).toEqual([['name', 'Ana']]);
   });
 
   it('take consents under either name', () => {
-    const consents = (text: string) => readFields(new URLSearchParams(text)).consents;
+    const consents = (text: string) => decodeFields(new URLSearchParams(text)).consents;
     expect(consents('consents[]=a&consents[]=b')).toEqual(['a', 'b']);
     expect(consents('consents%5B%5D=a')).toEqual(['a']);
     expect(consents('consents=a&consents=b')).toEqual(['a', 'b']);
@@ -76,10 +79,10 @@ describe('the fields of a form', () => {
   });
 
   it('keep a call window that cannot be read as the text it was, for whoever shows the form again', () => {
-    expect(readFields(new URLSearchParams('callWindow=tomorrow')).callWindow).toBe('tomorrow');
+    expect(decodeFields(new URLSearchParams('callWindow=tomorrow')).callWindow).toBe('tomorrow');
   });
 
   it('count the first of several answers to one question', () => {
-    expect(readFields(new URLSearchParams('name=Ana&name=Bo')).name).toBe('Ana');
+    expect(decodeFields(new URLSearchParams('name=Ana&name=Bo')).name).toBe('Ana');
   });
 });

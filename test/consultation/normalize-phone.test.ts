@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPhoneNumber, plainPhone, withoutExtension } from '../../src/consultation/normalize-phone.ts';
+import { isPhoneNumber, normalizePhone, withoutExtension } from '../../src/consultation/normalize-phone.ts';
 import { toE164 } from '../../src/receiver/consultations/phone.ts';
 import { clinic } from './clinic.ts';
 
@@ -76,7 +76,7 @@ describe('a phone number in any notation', () => {
     'is taken by form and receiver, and means the same: %j',
     (typed) => {
       expect(isPhoneNumber(typed)).toBe(true);
-      expect(toE164(plainPhone(typed), inTheUnitedStates)).toBe('+12025550147');
+      expect(toE164(normalizePhone(typed), inTheUnitedStates)).toBe('+12025550147');
     },
   );
 
@@ -90,7 +90,7 @@ describe('a phone number in any notation', () => {
     ['00 52 1 55 5555 0147', '+525555550147'],
   ])('may be one of another country: %s', (typed, number) => {
     expect(isPhoneNumber(typed)).toBe(true);
-    expect(toE164(plainPhone(typed), inTheUnitedStates)).toBe(number);
+    expect(toE164(normalizePhone(typed), inTheUnitedStates)).toBe(number);
   });
 
   it.each([
@@ -103,7 +103,7 @@ describe('a phone number in any notation', () => {
     '555 0147 1',
   ])('is taken and kept as it was typed where no country has such a one: %s', (typed) => {
     expect(isPhoneNumber(typed)).toBe(true);
-    expect(toE164(plainPhone(typed), inTheUnitedStates)).toBeNull();
+    expect(toE164(normalizePhone(typed), inTheUnitedStates)).toBeNull();
   });
 
   it.each([
@@ -143,8 +143,8 @@ describe('the plain form of a phone number', () => {
     ['+۱ ۲۰۲ ۵۵۵ ۰۱۴۷ داخلی ۱۲', '+1 202 555 0147 داخلی 12'],
     ['\u200e\u200f', ''],
   ])('has ASCII digits, plain dashes and blanks, and nothing that is not seen: %j', (typed, plain) => {
-    expect(plainPhone(typed)).toBe(plain);
-    expect(plainPhone(plain)).toBe(plain);
+    expect(normalizePhone(typed)).toBe(plain);
+    expect(normalizePhone(plain)).toBe(plain);
   });
 
   it('can be had without the extension', () => {

@@ -2,7 +2,7 @@ import { createChallenge, verifySolution, type Payload } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { solveChallenge, type Challenge } from '../../src/consultation/send/proof-of-work.ts';
-import { startConsultation } from '../../src/consultation/send/start-token.ts';
+import { fetchStartToken } from '../../src/consultation/send/start-token.ts';
 import { listen } from '../receiver/listen.ts';
 import { ANA, encode, receiver } from '../receiver/receiver-fixture.ts';
 
@@ -32,7 +32,7 @@ describe('a proof of work', () => {
   it('passes with a receiver that gave the challenge', async () => {
     const given = await receiver({ now: Date.now() });
     const action = await listen(given);
-    const { startToken = '', challenge } = await startConsultation(action);
+    const { startToken = '', challenge } = await fetchStartToken(action);
     const proof = (await solveChallenge(challenge!)) ?? '';
     given.clock.now += 5_000;
     const answer = await fetch(action, { method: 'POST', body: encode({ ...ANA, startToken, proof }) });

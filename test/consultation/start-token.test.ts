@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startConsultation } from '../../src/consultation/send/start-token.ts';
+import { fetchStartToken } from '../../src/consultation/send/start-token.ts';
 import { listen } from '../receiver/listen.ts';
 import { receiver } from '../receiver/receiver-fixture.ts';
 import { answer, drop, hang, startReceiver } from './receiver-double.ts';
@@ -19,14 +19,14 @@ const CHALLENGE = {
 
 async function startFrom(body: unknown, status = 200) {
   const double = await startReceiver(answer(status, body));
-  const start = await startConsultation(double.url);
+  const start = await fetchStartToken(double.url);
   await double.close();
   return start;
 }
 
 describe('the start of a form', () => {
   it('brings a token and a challenge from a receiver', async () => {
-    const start = await startConsultation(await listen(await receiver()));
+    const start = await fetchStartToken(await listen(await receiver()));
     expect(start.startToken).toMatch(/^\d+\.[\w-]+\.[\w-]+$/);
     expect(start.challenge?.parameters).toMatchObject({ algorithm: 'PBKDF2/SHA-256', keyLength: 32 });
   });
@@ -35,7 +35,7 @@ describe('the start of a form', () => {
     'asks beside the address that takes the request, also where that ends in "%s"',
     async (end) => {
       const double = await startReceiver(answer(200, { startToken: 'token' }));
-      await startConsultation(double.url + end);
+      await fetchStartToken(double.url + end);
       await double.close();
       expect(double.arrived).toMatchObject([{ method: 'GET', path: '/consultations/start' }]);
     },
@@ -43,7 +43,7 @@ describe('the start of a form', () => {
 
   it('sends no cookie and no header of its own, which would cost a preflight', async () => {
     const double = await startReceiver(answer(200, {}));
-    await startConsultation(double.url);
+    await fetchStartToken(double.url);
     await double.close();
     const { headers } = double.arrived[0]!;
     expect(headers.cookie).toBeUndefined();
@@ -88,10 +88,10 @@ describe('the start of a form', () => {
   it('is empty when the receiver refuses, breaks off, or is not there', async () => {
     expect(await startFrom({ startToken: 'token' }, 404)).toEqual({});
     const double = await startReceiver(drop);
-    expect(await startConsultation(double.url)).toEqual({});
+    expect(await fetchStartToken(double.url)).toEqual({});
     await double.close();
-    expect(await startConsultation(double.url)).toEqual({});
-    expect(await startConsultation('http://')).toEqual({});
+    expect(await fetchStartToken(double.url)).toEqual({});
+    expect(await fetchStartToken('http://')).toEqual({});
   });
 
   it('is empty when the form is gone before the answer is there', async () => {
@@ -100,7 +100,7 @@ describe('the start of a form', () => {
       hang(response, arrived);
       gone.abort();
     });
-    expect(await startConsultation(double.url, { signal: gone.signal })).toEqual({});
+    expect(await fetchStartToken(double.url, { signal: gone.signal })).toEqual({});
     await double.close();
   });
 });

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { writeFields } from '../../src/consultation/form-data.ts';
+import { encodeFields } from '../../src/consultation/form-data.ts';
 import {
   submitConsultation,
   TOTAL_TIMEOUT,
   TRY_TIMEOUT,
-  type Surroundings,
+  type Clock,
 } from '../../src/consultation/send/submit.ts';
 import { answer, drop, hang, startReceiver, type Answerer, type ReceiverDouble } from './receiver-double.ts';
 import { request } from './request.ts';
@@ -31,7 +31,7 @@ function frozen({ chance = 0.5, oneTry = 0 } = {}) {
   let time = 1_000_000;
   const slept: number[] = [];
   const alarms: number[] = [];
-  const around: Surroundings = {
+  const around: Clock = {
     now: () => time,
     random: () => chance,
     sleep: (milliseconds) => {
@@ -39,7 +39,7 @@ function frozen({ chance = 0.5, oneTry = 0 } = {}) {
       time += milliseconds;
       return Promise.resolve();
     },
-    setAlarm: (milliseconds) => {
+    setTimer: (milliseconds) => {
       alarms.push(milliseconds);
       time += oneTry;
       return () => {};
@@ -48,9 +48,9 @@ function frozen({ chance = 0.5, oneTry = 0 } = {}) {
   return { around, slept, alarms };
 }
 
-async function submit(answerers: Answerer[], around: Partial<Surroundings> = frozen().around) {
+async function submit(answerers: Answerer[], around: Partial<Clock> = frozen().around) {
   receiver = await startReceiver(...answerers);
-  return submitConsultation(receiver.url, writeFields(request()), around);
+  return submitConsultation(receiver.url, encodeFields(request()), around);
 }
 
 describe('a request on its way', () => {
@@ -60,13 +60,13 @@ describe('a request on its way', () => {
     expect([method, path]).toEqual(['POST', '/consultations']);
     expect(headers['content-type']).toBe('application/x-www-form-urlencoded;charset=UTF-8');
     expect(headers.accept).toBe('application/json');
-    expect(new URLSearchParams(body)).toEqual(writeFields(request()));
+    expect(new URLSearchParams(body)).toEqual(encodeFields(request()));
     expect(new URLSearchParams(body).get('idempotencyKey')).toBe(request().idempotencyKey);
   });
 
   it('carries no header of ours beside those that every fetch has', async () => {
     receiver = await startReceiver(accept);
-    const body = writeFields(request());
+    const body = encodeFields(request());
     await fetch(receiver.url, { method: 'POST', body, credentials: 'omit' });
     await submitConsultation(receiver.url, body, frozen().around);
     const [plain, ours] = receiver.arrived.map(({ headers }) => Object.keys(headers).sort());
@@ -179,7 +179,7 @@ describe('a failure that may pass', () => {
     await submit([drop, answer(503), answer(429), accept]);
     const bodies = receiver!.arrived.map(({ body }) => body);
     expect(bodies).toHaveLength(4);
-    expect(new Set(bodies)).toEqual(new Set([String(writeFields(request()))]));
+    expect(new Set(bodies)).toEqual(new Set([String(encodeFields(request()))]));
   });
 
   it.each([
@@ -198,7 +198,7 @@ describe('a failure that may pass', () => {
     receiver = await startReceiver(accept);
     const { url } = receiver;
     await receiver.close();
-    const outcome = await submitConsultation(url, writeFields(request()), frozen().around);
+    const outcome = await submitConsultation(url, encodeFields(request()), frozen().around);
     expect(outcome).toEqual({ kind: 'failed', failure: 'unreachable' });
   });
 
@@ -293,7 +293,7 @@ describe('a receiver that does not answer', () => {
     const ring: (() => void)[] = [];
     const rung: Answerer = () => ring.at(-1)?.();
     const stopped: number[] = [];
-    around.setAlarm = (_, wake) => {
+    around.setTimer = (_, wake) => {
       const index = ring.push(wake) - 1;
       return () => void stopped.push(index);
     };
@@ -334,7 +334,7 @@ describe('a request that is called off', () => {
     const controller = new AbortController();
     receiver = await startReceiver(() => controller.abort());
     const { around, slept } = frozen();
-    const outcome = await submitConsultation(receiver.url, writeFields(request()), {
+    const outcome = await submitConsultation(receiver.url, encodeFields(request()), {
       ...around,
       signal: controller.signal,
     });
@@ -345,7 +345,7 @@ describe('a request that is called off', () => {
 
   it('is not sent at all when that was before', async () => {
     receiver = await startReceiver(accept);
-    const outcome = await submitConsultation(receiver.url, writeFields(request()), {
+    const outcome = await submitConsultation(receiver.url, encodeFields(request()), {
       ...frozen().around,
       signal: AbortSignal.abort(),
     });
@@ -356,7 +356,7 @@ describe('a request that is called off', () => {
   it('is not sent again when that was between two tries', async () => {
     const controller = new AbortController();
     receiver = await startReceiver(answer(503), accept);
-    const outcome = await submitConsultation(receiver.url, writeFields(request()), {
+    const outcome = await submitConsultation(receiver.url, encodeFields(request()), {
       ...frozen().around,
       sleep: () => (controller.abort(), Promise.resolve()),
       signal: controller.signal,
@@ -371,7 +371,7 @@ describe('a request that is called off', () => {
       answer(503, '', { 'Retry-After': '25' })(response, arrived);
     });
     const { url } = receiver;
-    const sent = submitConsultation(url, writeFields(request()), { signal: controller.signal });
+    const sent = submitConsultation(url, encodeFields(request()), { signal: controller.signal });
     await vi.waitUntil(() => receiver!.arrived.length === 1);
     controller.abort();
     expect((await sent).kind).toBe('failed');
@@ -379,17 +379,17 @@ describe('a request that is called off', () => {
   });
 });
 
-describe('without surroundings of its own', () => {
+describe('without systemClock of its own', () => {
   it('a request uses the platform’s', async () => {
     receiver = await startReceiver(answer(503, '', { 'Retry-After': '0' }), accept);
-    expect(await submitConsultation(receiver.url, writeFields(request()))).toEqual(ACCEPTED);
+    expect(await submitConsultation(receiver.url, encodeFields(request()))).toEqual(ACCEPTED);
     expect(receiver.arrived).toHaveLength(2);
   });
 
   it('a hanging request can be called off', async () => {
     const controller = new AbortController();
     receiver = await startReceiver(hang);
-    const sent = submitConsultation(receiver.url, writeFields(request()), { signal: controller.signal });
+    const sent = submitConsultation(receiver.url, encodeFields(request()), { signal: controller.signal });
     await vi.waitUntil(() => receiver!.arrived.length === 1);
     controller.abort();
     expect(await sent).toEqual({ kind: 'failed', failure: 'timeout' });

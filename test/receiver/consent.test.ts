@@ -4,7 +4,7 @@ import type { Clinic } from '../../src/clinic/schema.ts';
 import { renderForm } from '../../src/prerender/render-form.ts';
 import { formMessages } from '../../src/i18n/all-languages.ts';
 import type { Language } from '../../src/i18n/languages.ts';
-import { readConsentRecords, type ConsentRecord } from '../../src/receiver/consultations/consent-record.ts';
+import { parseConsentRecords, type ConsentRecord } from '../../src/receiver/consultations/consent-record.ts';
 import { exportCsv } from '../../src/receiver/store/export-csv.ts';
 import { toExported } from '../../src/receiver/store/exported-request.ts';
 import { ANA, clinic, receiver, signIn, TUESDAY_10AM, type Receiver } from './receiver-fixture.ts';
@@ -217,8 +217,8 @@ describe('the words that the page showed', () => {
   it('are not known of requests that were stored before', () => {
     const old =
       '[{"id":"news","text":"News","version":"a","language":"en","agreedAt":"2026-11-24T18:00:00.000Z"}]';
-    expect(readConsentRecords(old)).toEqual(JSON.parse(old));
-    expect(readConsentRecords('[]')).toEqual([]);
+    expect(parseConsentRecords(old)).toEqual(JSON.parse(old));
+    expect(parseConsentRecords('[]')).toEqual([]);
   });
 });
 

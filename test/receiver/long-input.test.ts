@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConsentRecords } from '../../src/receiver/consultations/consent-record.ts';
+import { parseConsentRecords } from '../../src/receiver/consultations/consent-record.ts';
 import { ANA, clinic, receiver } from './receiver-fixture.ts';
 
 const LONG = 60_000;
@@ -120,7 +120,7 @@ describe('thousands of ticked boxes', () => {
     const given = await receiver();
     const consentTexts = { '': 'x '.repeat(LONG / 2) };
     await postJson(given, { ...ANA, callWindow: { when: 'any' }, consentTexts });
-    const [record] = readConsentRecords((await given.stored())[0]!.consentRecords);
+    const [record] = parseConsentRecords((await given.stored())[0]!.consentRecords);
     expect(record).toMatchObject({ id: null, language: 'en' });
     expect(record).not.toHaveProperty('asShown');
   });

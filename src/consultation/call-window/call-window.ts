@@ -39,11 +39,11 @@ export function encodeCallWindow(window: CallWindow): string {
 export function decodeCallWindow(text: string): CallWindow | undefined {
   if (text === 'any') return ANY_TIME;
   const [, date, from, to, timeZone] = ENCODED.exec(text) ?? [];
-  return readCallWindow({ date, from, to, timeZone });
+  return parseCallWindow({ date, from, to, timeZone });
 }
 
 /** The call window that an unknown value is, with nothing else in it; `undefined` when it is none. */
-export function readCallWindow(input: unknown): CallWindow | undefined {
+export function parseCallWindow(input: unknown): CallWindow | undefined {
   const { when, date, from, to, timeZone } = (input ?? {}) as Record<string, unknown>;
   if (when === 'any') return ANY_TIME;
   const texts = [date, from, to, timeZone];

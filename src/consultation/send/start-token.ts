@@ -15,20 +15,20 @@ const HIGHEST_COST = 10_000;
  * Asks the receiver at `action` for what shows it that a person filled in the form. To be called when the form gets
  * its first focus: a page may lie in a cache for a year. Whatever goes wrong, the request can be sent without.
  */
-export async function startConsultation(
+export async function fetchStartToken(
   action: string,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Start> {
   try {
     const url = action.replace(/\/?(?:[?#].*)?$/, '/start');
     const response = await fetch(url, { credentials: 'omit', ...(signal && { signal }) });
-    return response.ok ? readStart(await response.json()) : {};
+    return response.ok ? parseStart(await response.json()) : {};
   } catch {
     return {};
   }
 }
 
-function readStart(answer: unknown): Start {
+function parseStart(answer: unknown): Start {
   const { startToken, challenge } = (answer ?? {}) as Record<string, unknown>;
   return {
     ...(typeof startToken === 'string' && startToken.length <= 500 && { startToken }),

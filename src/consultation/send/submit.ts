@@ -1,6 +1,6 @@
 import type { Issue } from '../../json/issue.ts';
 import type { Receipt } from '../consultation.ts';
-import { readReceipt } from './receipt.ts';
+import { parseReceipt } from './receipt.ts';
 import type { SendFailure } from './send-failure.ts';
 
 /**
@@ -20,16 +20,16 @@ export type Outcome =
   | { kind: 'invalid'; issues: Issue[] }
   | { kind: 'failed'; failure: SendFailure };
 
-/** What the passing of time and chance is to `submitConsultation`; tests bring their own. */
-export interface Surroundings {
+/** Time and chance, as `submitConsultation` needs them; tests bring their own. */
+export interface Clock {
   now(): number;
   random(): number;
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
-  /** Calls `ring` once, so many milliseconds from now, unless the function that it returns is called before. */
-  setAlarm(milliseconds: number, ring: () => void): () => void;
+  /** Calls `run` once, so many milliseconds from now, unless the function that it returns is called first. */
+  setTimer(milliseconds: number, run: () => void): () => void;
 }
 
-const surroundings: Surroundings = {
+const systemClock: Clock = {
   now: () => performance.now(),
   random: Math.random,
   sleep: (milliseconds, signal) =>
@@ -37,8 +37,8 @@ const surroundings: Surroundings = {
       const timer = setTimeout(resolve, milliseconds);
       signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
     }),
-  setAlarm: (milliseconds, ring) => {
-    const timer = setTimeout(ring, milliseconds);
+  setTimer: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },
 };
@@ -51,19 +51,19 @@ const surroundings: Surroundings = {
 export async function submitConsultation(
   action: string,
   fields: URLSearchParams,
-  { signal, ...given }: Partial<Surroundings> & { signal?: AbortSignal } = {},
+  { signal, ...given }: Partial<Clock> & { signal?: AbortSignal } = {},
 ): Promise<Outcome> {
-  const { now, random, sleep, setAlarm } = { ...surroundings, ...given };
+  const { now, random, sleep, setTimer } = { ...systemClock, ...given };
   const end = now() + TOTAL_TIMEOUT;
   for (let tries = 1; ; tries++) {
-    const patience = new AbortController();
-    const giveUp = () => patience.abort();
-    const stopAlarm = setAlarm(Math.min(TRY_TIMEOUT, end - now()), giveUp);
+    const timeout = new AbortController();
+    const giveUp = () => timeout.abort();
+    const stopTimer = setTimer(Math.min(TRY_TIMEOUT, end - now()), giveUp);
     if (signal?.aborted) giveUp();
     signal?.addEventListener('abort', giveUp, { once: true });
-    const answer = await post(action, fields, patience.signal);
+    const answer = await post(action, fields, timeout.signal);
     signal?.removeEventListener('abort', giveUp);
-    stopAlarm();
+    stopTimer();
     if (!answer.retryable || tries === MOST_TRIES || signal?.aborted) return answer.outcome;
     const jitter = random() * Math.min(LONGEST_DELAY, BASE_DELAY * 2 ** tries);
     const delay = answer.retryAfter ?? jitter;
@@ -102,7 +102,7 @@ function readAnswer(response: Response, body: string): Answer {
     return { ...failed(failure), retryable: true, retryAfter: retryAfter(response) };
   }
   if (status === 201) {
-    const receipt = readReceipt(parseJson(body));
+    const receipt = parseReceipt(parseJson(body));
     if (receipt) return { outcome: { kind: 'accepted', receipt }, retryable: false };
   }
   if (status === 422)

@@ -1,5 +1,5 @@
 import { solveChallenge } from '../../consultation/send/proof-of-work.ts';
-import { startConsultation } from '../../consultation/send/start-token.ts';
+import { fetchStartToken } from '../../consultation/send/start-token.ts';
 import { zoneHere } from './zone-here.ts';
 
 /** Whoever sends sooner after the token was made than this, in milliseconds, looks like a program to the receiver. */
@@ -30,7 +30,7 @@ export class StartSignals {
   begin(action: string): void {
     if (performance.now() - this.asked < FRESH) return;
     this.asked = performance.now();
-    const start = startConsultation(action);
+    const start = fetchStartToken(action);
     this.coming = start.then(({ startToken }) => {
       if (startToken) this.token ??= { text: startToken, came: performance.now() };
       else this.asked = performance.now() + AGAIN - FRESH;

@@ -6,7 +6,7 @@ import { validateAnswers } from '../../consultation/validate-answers.ts';
 import type { Receipt } from '../../consultation/consultation.ts';
 import { fieldOf } from '../../consultation/issue.ts';
 import type { Issue } from '../../json/issue.ts';
-import { readFields, writeFields } from '../../consultation/form-data.ts';
+import { decodeFields, encodeFields } from '../../consultation/form-data.ts';
 import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
 import type { SendFailure } from '../../consultation/send/send-failure.ts';
 import { submitConsultation, type Outcome } from '../../consultation/send/submit.ts';
@@ -90,14 +90,14 @@ export class Sending {
     this.issues = [];
     const answers = new FormData(form) as unknown as URLSearchParams;
     this.chosenWindow = answers.get('callWindow') ?? undefined;
-    const input = { ...readFields(answers), ...this.host.unseen };
-    const asked = String(writeFields({ ...input, ...UNASKED }));
+    const input = { ...decodeFields(answers), ...this.host.unseen };
+    const asked = String(encodeFields({ ...input, ...UNASKED }));
     // The same request may be on the clinic's disk already: it goes as it went before, whatever has passed since.
     if (asked !== this.request?.asked) {
       const checked = validateAnswers(input, clinic, (window) => validateCallWindow(clinic, window, now));
       if (!checked.ok) return this.refuse(checked.issues, form);
       const { consultation } = checked;
-      const fields = writeFields({ ...consultation, idempotencyKey: newIdempotencyKey() });
+      const fields = encodeFields({ ...consultation, idempotencyKey: newIdempotencyKey() });
       for (const [name, value] of answers) if (AS_THEY_ARE.test(name) && value) fields.append(name, value);
       this.request = { asked, fields, byEmail: consultation.contactBy === 'email' };
     }

@@ -12,13 +12,13 @@ import type { RequestRow } from '../store/tables.ts';
 import { judgeRequest, type Judgement } from '../spam/judge-request.ts';
 import { consentRecords, type ConsentRecord } from './consent-record.ts';
 import { contentHash, wishHash } from './content-hash.ts';
-import { findDuplicate, underKey, type StoredRequest } from './find-duplicate.ts';
+import { findDuplicate, underKey, type FoundRequest } from './find-duplicate.ts';
 import { pageKey } from './page-key.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import { isImpossible, toE164 } from './phone.ts';
 
 /** What came of a request: on the disk (now, or already before), with faults, or under a key that names another one. */
-export type Acceptance = StoredRequest | { kind: 'invalid'; issues: FieldIssue[] };
+export type Acceptance = FoundRequest | { kind: 'invalid'; issues: FieldIssue[] };
 
 /** How a request came, beside what it says. */
 export interface Arrival {

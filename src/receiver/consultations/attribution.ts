@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { campaignIn, readCampaign, referrerOrigin } from '../../consultation/attribution.ts';
+import { campaignIn, parseCampaign, referrerOrigin } from '../../consultation/attribution.ts';
 import type { RequestInput } from '../../consultation/form-data.ts';
 import { validateField } from '../../consultation/validate-field.ts';
 
@@ -24,7 +24,7 @@ export function statedAttribution({ page, campaign, referrer }: RequestInput): A
   const address = isShort(page, LONGEST_ADDRESS) ? usablePage(withoutQuery(page)) : undefined;
   return {
     page: address,
-    campaign: (isShort(campaign, LONGEST_NOTE) && readCampaign(campaign)) || undefined,
+    campaign: (isShort(campaign, LONGEST_NOTE) && parseCampaign(campaign)) || undefined,
     referrer: isShort(referrer, LONGEST_NOTE) ? referrerOrigin(referrer, String(address)) : undefined,
   };
 }

@@ -51,7 +51,7 @@ export function consentRecords(agreement: Agreement, clinic: Clinic, now: number
 }
 
 /** Undoes the JSON under which the records are stored. */
-export function readConsentRecords(stored: string): ConsentRecord[] {
+export function parseConsentRecords(stored: string): ConsentRecord[] {
   return JSON.parse(stored) as ConsentRecord[];
 }
 

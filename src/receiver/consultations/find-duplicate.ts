@@ -5,7 +5,7 @@ import { contentHash, wishHash } from './content-hash.ts';
 import { pageKey, SAME_REQUEST_PERIOD } from './page-key.ts';
 
 /** A request on the disk: the one that came, or another one that its key names. */
-export interface StoredRequest {
+export interface FoundRequest {
   kind: 'stored' | 'key-reused';
   row: RequestRow;
 }
@@ -27,7 +27,7 @@ export async function findDuplicate(
   consultation: Consultation,
   { store }: Pick<ReceiverContext, 'store'>,
   { key, fromPage, now }: Asked,
-): Promise<StoredRequest | undefined> {
+): Promise<FoundRequest | undefined> {
   const known = key === undefined ? undefined : await store.requests.withKey(key);
   if (known) return underKey(known, consultation);
   if (key === undefined && !fromPage) return undefined;
@@ -40,7 +40,7 @@ export async function findDuplicate(
  * Whether the request stored under a key is this one. Where the key was made from the wish, the wish alone decides; a
  * key of the sender's own stands for all that was sent with it.
  */
-export function underKey(row: RequestRow, consultation: Consultation): StoredRequest {
+export function underKey(row: RequestRow, consultation: Consultation): FoundRequest {
   const isSame =
     row.fingerprint === contentHash(consultation) ||
     (hasPageKey(row) && row.asked === wishHash(consultation));

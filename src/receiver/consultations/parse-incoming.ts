@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { encodeCallWindow, readCallWindow } from '../../consultation/call-window/call-window.ts';
+import { encodeCallWindow, parseCallWindow } from '../../consultation/call-window/call-window.ts';
 import { REQUEST_FIELDS } from '../../consultation/fields.ts';
-import { readFields, type RequestInput } from '../../consultation/form-data.ts';
+import { decodeFields, type RequestInput } from '../../consultation/form-data.ts';
 import { parseConsultation } from '../../consultation/parse.ts';
 import { isObject } from '../../json/is-object.ts';
 import { mediaType } from '../http/media-type.ts';
@@ -69,7 +69,7 @@ async function readBody(c: Context): Promise<Body | undefined> {
 }
 
 function readForm(fields: URLSearchParams): Body {
-  const input = readFields(fields);
+  const input = decodeFields(fields);
   const consentTexts = parseShownTexts(shownTexts(fields, input.consents as string[]));
   return { input, evidence: parseEvidence(fields), consentTexts };
 }
@@ -94,7 +94,7 @@ function typedAnswers(input: RequestInput): TypedAnswers {
     REQUEST_FIELDS.flatMap((name) => {
       const value = input[name];
       if (typeof value === 'string') return [[name, value]];
-      const window = name === 'callWindow' && readCallWindow(value);
+      const window = name === 'callWindow' && parseCallWindow(value);
       return window ? [[name, encodeCallWindow(window)]] : [];
     }),
   );

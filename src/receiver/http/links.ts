@@ -1,8 +1,8 @@
-import { plainPhone, withoutExtension } from '../../consultation/normalize-phone.ts';
+import { normalizePhone, withoutExtension } from '../../consultation/normalize-phone.ts';
 
 /** `tel:` with digits and a leading plus alone (RFC 3966); what follows an extension mark is left for the person to dial. */
 export function telephoneLink(number: string): string {
-  return `tel:${withoutExtension(plainPhone(number)).replace(/(?!^\+)[^\d]/g, '')}`;
+  return `tel:${withoutExtension(normalizePhone(number)).replace(/(?!^\+)[^\d]/g, '')}`;
 }
 
 /** `sms:` to the same number (RFC 5724). */

@@ -2,7 +2,7 @@ import type { ServerType } from '@hono/node-server';
 import type { Server } from 'node:http';
 
 /** How long requests in flight may take once the stop has begun, in milliseconds. */
-const PATIENCE = 10_000;
+const STOP_TIMEOUT = 10_000;
 
 /** Returns a function that takes no new connection, waits for every answer that has been begun, and resolves. */
 export function stopGracefully(listening: ServerType): () => Promise<void> {
@@ -18,7 +18,7 @@ export function stopGracefully(listening: ServerType): () => Promise<void> {
   return () =>
     new Promise((resolve) => {
       stopping = true;
-      const deadline = setTimeout(() => server.closeAllConnections(), PATIENCE);
+      const deadline = setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT);
       server.close(() => {
         clearTimeout(deadline);
         resolve();

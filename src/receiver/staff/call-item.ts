@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { isQuestion } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { fieldNamed, REQUEST_FIELDS, type Field } from '../../consultation/fields.ts';
-import { readConsentRecords } from '../consultations/consent-record.ts';
+import { parseConsentRecords } from '../consultations/consent-record.ts';
 import { mailLink, telephoneLink, textMessageLink } from '../http/links.ts';
 import type { Html } from '../http/page.ts';
 import { SPAM_REASONS, SPAM_THRESHOLD, type SpamReason } from '../spam/spam-reasons.ts';
@@ -89,7 +89,7 @@ function notSpamButton({ request, state }: Call): Html | '' {
  * named only where this patient was shown another one.
  */
 function agreedTo({ consentRecords }: RequestRow): Html | '' {
-  const records = readConsentRecords(consentRecords).filter(({ id, asShown }) => id !== null || asShown);
+  const records = parseConsentRecords(consentRecords).filter(({ id, asShown }) => id !== null || asShown);
   if (records.length === 0) return '';
   const other = html`<span class="item aside"
     >The page showed these words; clinic.json had others or none.</span

@@ -1,4 +1,4 @@
-import { readConsentRecords } from '../consultations/consent-record.ts';
+import { parseConsentRecords } from '../consultations/consent-record.ts';
 import { FIELD_COLUMNS } from './field-columns.ts';
 import type { FieldColumns, RequestRow } from './tables.ts';
 
@@ -21,7 +21,7 @@ export function toExported(row: RequestRow) {
     suspectedSpam: row.suspected === 1,
     spamScore: row.spamScore,
     spamReasons: JSON.parse(row.spamReasons) as string[],
-    consentRecords: readConsentRecords(row.consentRecords),
+    consentRecords: parseConsentRecords(row.consentRecords),
   };
 }
 

@@ -10,7 +10,7 @@ const SUSPECTED_DAYS = 30;
  * suspected ones that nobody cleared or called for 30 days. Any other that nobody has called stays, however old it is.
  * Returns a function that stops, and waits for a deletion under way.
  */
-export function keepRetention({
+export function startRetentionJob({
   store,
   now,
   settings: { retentionDays },
