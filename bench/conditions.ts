@@ -16,7 +16,7 @@ export const CONDITIONS = {
 export const SETTLE_TIME = 1000;
 
 /** How long anything is waited for before it counts as never having come, in milliseconds. */
-export const PATIENCE = 30_000;
+export const TIMEOUT = 30_000;
 
 /** How long a page may take to come to rest before the run is given up, in milliseconds: large ones on a busy machine. */
-export const LOAD_PATIENCE = 120_000;
+export const LOAD_TIMEOUT = 120_000;

@@ -1,9 +1,9 @@
 import type { Reading } from './reading.ts';
-import type { Sending } from './sending.ts';
+import type { Submitting } from './submitting.ts';
 import type { Typing } from './typing.ts';
 
 /** All that one subject showed in one round. */
-export type Round = Reading & Typing & Sending;
+export type Round = Reading & Typing & Submitting;
 
 /** What a subject should reach: the ratio of medians at most so large, or every single value at most so large. */
 export type Goal = { ratio: number } | { everyValue: number };

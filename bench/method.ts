@@ -1,5 +1,5 @@
 import { READING_VISITS } from './reading.ts';
-import { SENDING_VISITS } from './sending.ts';
+import { SUBMITTING_VISITS } from './submitting.ts';
 import { TYPING_VISITS } from './typing.ts';
 
 /** How the figures of the report come about, in words. */
@@ -14,7 +14,7 @@ all of them. Each visit has an empty profile and an empty cache, and all of them
 the network has been quiet for half a second, the page is idle, and a further second has passed.
 
 A slowed-down processor is stopped again and again for a while, which a paint, a press or a script of a
-millisecond meets or misses by chance. So a round has ${READING_VISITS + TYPING_VISITS + SENDING_VISITS} visits to each page, and times of which it has several
+millisecond meets or misses by chance. So a round has ${READING_VISITS + TYPING_VISITS + SUBMITTING_VISITS} visits to each page, and times of which it has several
 are their mean; of layout shifts and lost keys it is the worst.
 
 - **Reading**, ${READING_VISITS} visits, touches nothing and puts nothing into the page: only the page's own scripts run, so
@@ -30,7 +30,7 @@ are their mean; of layout shifts and lost keys it is the worst.
   then, the same or one that the script put in its place, is read. A character that is not in it is lost.
   The keys that were pressed before \`DOMContentLoaded\`, before which deferred scripts run, are counted:
   where there are some, but not all twenty, the typing went on across the coming of the script.
-- **Sending**, ${SENDING_VISITS} visits, arrives at the form (\`#consultation\`) and waits until all is settled; meanwhile it records
+- **Submitting**, ${SUBMITTING_VISITS} visits, arrives at the form (\`#consultation\`) and waits until all is settled; meanwhile it records
   the layout shift, now with the form on screen, and the first frame with the article's first paragraph.
   Then it presses Send on the empty form, and takes the time from the press to the paint of the messages.
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer';
 import type { Round } from './measures.ts';
 import { measureReading } from './reading.ts';
-import { measureSending } from './sending.ts';
+import { measureSubmitting } from './submitting.ts';
 import type { Subject } from './subjects.ts';
 import { measureTyping } from './typing.ts';
 
@@ -20,7 +20,7 @@ export async function measureRound(
     return {
       ...(await measureReading(browser, url, selectors)),
       ...(await measureTyping(browser, url, selectors)),
-      ...(await measureSending(browser, new URL('#consultation', url).href, selectors)),
+      ...(await measureSubmitting(browser, new URL('#consultation', url).href, selectors)),
     };
   } catch (cause) {
     throw new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });

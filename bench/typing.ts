@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'puppeteer';
-import { PATIENCE } from './conditions.ts';
+import { TIMEOUT } from './conditions.ts';
 import type * as Probe from './probe.ts';
 import { meanOrNever } from './statistics.ts';
 import { severalVisits, withVisit, type Visit } from './visit.ts';
@@ -58,7 +58,7 @@ function typeInto(browser: Browser, url: string, selectors: Probe.Selectors): Pr
     await visit.page.exposeFunction('benchFieldAppeared', () => appeared());
     await visit.record(`bench.watchField(${JSON.stringify(selectors)}, () => benchFieldAppeared());`);
     const opened = visit.openAndSettle(url);
-    const isThere = await Promise.race([field.then(() => true), pause(PATIENCE, false, { ref: false })]);
+    const isThere = await Promise.race([field.then(() => true), pause(TIMEOUT, false, { ref: false })]);
     if (isThere) await typeText(visit);
     await opened;
     const pressedBeforeScripts = await visit.page.evaluate(() => bench.keysBeforeScripts());
@@ -92,7 +92,7 @@ async function typeText(visit: Visit): Promise<void> {
 
 /** When every character was lost, keeps trying, with the focus put back each time, until the field takes one. */
 async function readyAtLast(visit: Visit, selectors: Probe.Selectors): Promise<Probe.Seen> {
-  for (let waited = 0; waited < PATIENCE; waited += 2 * KEY_INTERVAL) {
+  for (let waited = 0; waited < TIMEOUT; waited += 2 * KEY_INTERVAL) {
     const seen = await visit.seen();
     if (seen.ready !== null) return seen;
     await visit.page.evaluate((parts) => bench.focusField(parts), selectors);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, CDPSession, Page } from 'puppeteer';
 import { transformWithEsbuild } from 'vite';
-import { CONDITIONS, LOAD_PATIENCE, SETTLE_TIME } from './conditions.ts';
+import { CONDITIONS, LOAD_TIMEOUT, SETTLE_TIME } from './conditions.ts';
 import type * as Probe from './probe.ts';
 
 /** The probe inside the page. */
@@ -38,7 +38,7 @@ export async function withVisit<T>(browser: Browser, measure: (visit: Visit) => 
     const traffic = await watchTraffic(cdp);
     await slowDown(page, cdp);
     const open = async (url: string) =>
-      void (await page.goto(url, { waitUntil: 'networkidle0', timeout: LOAD_PATIENCE }));
+      void (await page.goto(url, { waitUntil: 'networkidle0', timeout: LOAD_TIMEOUT }));
     const settle = () => page.evaluate((quiet) => bench.settled(quiet), SETTLE_TIME);
     const script = await probe;
     const found = await measure({

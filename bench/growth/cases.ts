@@ -2,7 +2,7 @@ import type { Browser } from 'puppeteer';
 import type { Goals, Measure, Numbers } from '../measures.ts';
 import { measureClicking, type Clicking } from './clicking.ts';
 import { lastSectionId } from './content.ts';
-import { measureDrawing, type Drawing } from './drawing.ts';
+import { measureRendering, type Rendering } from './rendering.ts';
 import { DOCUMENT, writeArticle, writePrerenderedArticle, writeRelated, type WriteGrown } from './pages.ts';
 
 /** One page with little content and with much. */
@@ -25,7 +25,7 @@ export interface Sizes {
   large: number;
 }
 
-const DRAWING: Measure<keyof Drawing>[] = [
+const RENDERING: Measure<keyof Rendering>[] = [
   { name: 'lastSection', title: 'Last section painted', unit: 'ms' },
   { name: 'lastSectionEach', title: 'Last section painted, per section', unit: 'ms' },
   { name: 'mainThread', title: 'Main thread at work', unit: 'ms' },
@@ -36,7 +36,7 @@ const DRAWING: Measure<keyof Drawing>[] = [
 ];
 
 /** Ten times the content is ten times the work, and not much more. */
-const LINEAR: Goals<keyof Drawing> = {
+const LINEAR: Goals<keyof Rendering> = {
   lastSectionEach: { ratio: 1.25 },
   mainThreadEach: { ratio: 1.25 },
   scriptTimeEach: { ratio: 1.25 },
@@ -55,8 +55,8 @@ const ARTICLE = {
   sizes: { small: 200, large: 2000 },
   counted: 'sections',
   measure: (browser: Browser, url: string, count: number) =>
-    measureDrawing(browser, url, { last: `#${lastSectionId(count)}`, count }),
-  measures: DRAWING,
+    measureRendering(browser, url, { last: `#${lastSectionId(count)}`, count }),
+  measures: RENDERING,
   goals: LINEAR,
 };
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'puppeteer';
-import { PATIENCE } from '../conditions.ts';
+import { TIMEOUT } from '../conditions.ts';
 import type * as Probe from '../probe.ts';
 import { watchWork } from '../scripting.ts';
 import { withVisit, type Visit } from '../visit.ts';
@@ -53,7 +53,7 @@ export function measureClicking(browser: Browser, url: string, { card, document 
       `bench.watchLongTasks(); bench.watchClicks(${path}); bench.watchPart(${path}, benchPartShown);`,
     );
     const opened = visit.open(url);
-    const point = await Promise.race([place, opened.then(() => pause(PATIENCE, undefined))]);
+    const point = await Promise.race([place, opened.then(() => pause(TIMEOUT, undefined))]);
     const interactive = point ? await clickUntilCalm(visit, point) : null;
     await opened;
     const { partShown: cardShown, longTasks } = await visit.seen();
@@ -87,7 +87,7 @@ async function keepClicking(visit: Visit, point: Point, isDone: () => boolean): 
 }
 
 async function waitForCalm({ page }: Visit): Promise<number | null> {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + TIMEOUT;
   while (performance.now() < end) {
     await pause(LOOK_INTERVAL);
     const { answers, longTasks, now } = await page.evaluate(() => ({

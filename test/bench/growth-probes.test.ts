@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureClicking } from '../../bench/growth/clicking.ts';
-import { measureDrawing } from '../../bench/growth/drawing.ts';
+import { measureRendering } from '../../bench/growth/rendering.ts';
 import { serve, type Served } from '../../bench/serve.ts';
 import { launchChromium } from '../../scripts/browsers/launch-chromium.ts';
 
@@ -62,7 +62,7 @@ describe('what is seen of a growing page', () => {
 
   async function lastSection(last: string): Promise<number | null> {
     const url = `${site.url}sections.html`;
-    return (await measureDrawing(browser, url, { last, count: 1 })).lastSection;
+    return (await measureRendering(browser, url, { last, count: 1 })).lastSection;
   }
 });
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'puppeteer';
-import { PATIENCE } from './conditions.ts';
+import { TIMEOUT } from './conditions.ts';
 import type * as Probe from './probe.ts';
 import { meanOrNever } from './statistics.ts';
 import { severalVisits, withVisit, type Visit } from './visit.ts';
@@ -8,7 +8,7 @@ import { severalVisits, withVisit, type Visit } from './visit.ts';
 declare const bench: typeof Probe;
 
 /** What somebody meets who follows a link to the form and presses Send on the empty form. */
-export interface Sending {
+export interface Submitting {
   /** The first frame with the article's first paragraph, in milliseconds since navigation began; `null` is never. */
   firstParagraph: number | null;
   /** Layout shift with the form on screen, up to the press. */
@@ -18,15 +18,15 @@ export interface Sending {
 }
 
 /** The answer to a press is in one frame or in the next: one press would say little. */
-export const SENDING_VISITS = 3;
+export const SUBMITTING_VISITS = 3;
 
 /** The mean of some visits, and the worst of them where nothing may move. */
-export async function measureSending(
+export async function measureSubmitting(
   browser: Browser,
   url: string,
   selectors: Probe.Selectors,
-): Promise<Sending> {
-  const visits = await severalVisits(SENDING_VISITS, () => send(browser, url, selectors));
+): Promise<Submitting> {
+  const visits = await severalVisits(SUBMITTING_VISITS, () => send(browser, url, selectors));
   return {
     firstParagraph: meanOrNever(visits.map(({ firstParagraph }) => firstParagraph)),
     arrivalShift: Math.max(...visits.map(({ arrivalShift }) => arrivalShift)),
@@ -35,7 +35,7 @@ export async function measureSending(
 }
 
 /** Arrives at the form, waits until the page is settled, and presses Send. */
-function send(browser: Browser, url: string, selectors: Probe.Selectors): Promise<Sending> {
+function send(browser: Browser, url: string, selectors: Probe.Selectors): Promise<Submitting> {
   return withVisit(browser, async (visit) => {
     const parts = JSON.stringify(selectors);
     await visit.record(`bench.watchLayoutShift(); bench.watchFirstParagraph(${parts});`);
@@ -50,7 +50,7 @@ function send(browser: Browser, url: string, selectors: Probe.Selectors): Promis
 }
 
 async function problemShown(visit: Visit): Promise<number | null> {
-  for (let waited = 0; waited < PATIENCE; waited += 100) {
+  for (let waited = 0; waited < TIMEOUT; waited += 100) {
     const { problemShown } = await visit.seen();
     if (problemShown !== null) return problemShown;
     await pause(100);

@@ -4,7 +4,7 @@ import { withVisit } from '../visit.ts';
 import { longestTask } from './long-tasks.ts';
 
 /** What a long article costs; in milliseconds, those of `lastSection` since navigation began; `null` is never. */
-export type Drawing = {
+export type Rendering = {
   /** The first frame with the last section. */
   lastSection: number | null;
   lastSectionEach: number | null;
@@ -16,11 +16,11 @@ export type Drawing = {
 };
 
 /** Opens the page and waits for its last section; the numbers that end in `Each` are for one of `count` sections. */
-export function measureDrawing(
+export function measureRendering(
   browser: Browser,
   url: string,
   { last, count }: { last: string; count: number },
-): Promise<Drawing> {
+): Promise<Rendering> {
   return withVisit(browser, async (visit) => {
     const work = await watchWork(visit);
     await visit.record(`bench.watchLongTasks(); bench.watchPart(${JSON.stringify(last)});`);
