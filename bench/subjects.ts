@@ -34,7 +34,7 @@ const IN_ELEMENTS: Selectors = {
   articleText: 'service-article section p',
   field: 'consultation-form >>> input[name=name]',
   send: 'consultation-form >>> [type=submit]',
-  problem: 'consultation-form >>> .problems',
+  problem: 'consultation-form >>> .error-summary',
 };
 
 /** Nothing may move or get lost, whatever the page. */

@@ -27,7 +27,7 @@ const COUNTRY = /^(?!c[omn]|om|n[et]|et)[a-z]{2}$/;
  * The address that was probably meant, when its domain is one or two slips away from a well-known one, and from no
  * other as little; `undefined` otherwise. It is for a hint that never blocks: a rare domain may be right.
  */
-export function probableEmail(text: string): string | undefined {
+export function suggestedEmail(text: string): string | undefined {
   if (farTooLong('email', text)) return undefined;
   const [name, typed = '', ...more] = normalizeEmail(text).split('@');
   const domain = typed.toLowerCase();

@@ -1,10 +1,10 @@
 /** A page that never rests, and a browser that forgets to say so, may hold back what waits for so many milliseconds. */
-const PATIENCE = 2_000;
+const IDLE_TIMEOUT = 2_000;
 
 /** Calls back once the page has loaded and the browser has nothing more urgent to do (Safari: right after loading). */
 export function whenIdle(page: Document, act: () => void): void {
   const wait = () => {
-    if (globalThis.requestIdleCallback) globalThis.requestIdleCallback(act, { timeout: PATIENCE });
+    if (globalThis.requestIdleCallback) globalThis.requestIdleCallback(act, { timeout: IDLE_TIMEOUT });
     else setTimeout(act);
   };
   if (page.readyState === 'complete') wait();

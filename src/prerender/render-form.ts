@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { LATER, type TimedWindow } from '../consultation/call-window/call-window.ts';
 import type { FormView } from '../templates/form/form-view.ts';
 import { formTemplate } from '../templates/form/form-template.ts';
-import { timesTemplate } from '../templates/form/times-template.ts';
+import { timesTemplate } from '../templates/form/fields/times-template.ts';
 import { staticMarkup } from './static-markup.ts';
 
 /**

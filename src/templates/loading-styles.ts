@@ -16,7 +16,7 @@ export const loadingStyles = css`
   .bar {
     block-size: 1em;
     border-radius: 0.3em;
-    background: var(--_soft);
+    background: var(--_surface);
   }
   .bar.title {
     block-size: 2em;

@@ -9,9 +9,9 @@ export const sharedStyles = css`
     display: block;
     box-sizing: border-box;
     --_accent: var(--clinic-accent, #0b5c6b);
-    --_accent-text: var(--clinic-accent-text, #fff);
-    --_line: var(--clinic-line, color-mix(in srgb, currentColor 70%, transparent));
-    --_soft: var(--clinic-soft, color-mix(in srgb, currentColor 7%, transparent));
+    --_on-accent: var(--clinic-on-accent, #fff);
+    --_border: var(--clinic-border, color-mix(in srgb, currentColor 70%, transparent));
+    --_surface: var(--clinic-surface, color-mix(in srgb, currentColor 7%, transparent));
     --_error: var(--clinic-error, color-mix(in srgb, #d4351c 58%, currentColor));
     --_radius: var(--clinic-radius, 0.5em);
     --_gap: var(--clinic-gap, 1.5em);
@@ -32,7 +32,7 @@ export const sharedStyles = css`
     -webkit-text-fill-color: currentcolor;
   }
   :focus-visible {
-    outline: 3px solid currentColor;
+    outline: 3px solid var(--clinic-focus, currentColor);
     outline-offset: 3px;
   }
   /* The page may have a bar that sticks to its edge: what is scrolled to must not come to lie under it. */
@@ -46,7 +46,7 @@ export const sharedStyles = css`
     letter-spacing: inherit;
     min-block-size: 44px;
     padding: 0.6em 1.3em;
-    border: 2px solid var(--_line);
+    border: 2px solid var(--_border);
     border-radius: var(--_radius);
     background: transparent;
     color: inherit;
@@ -54,9 +54,9 @@ export const sharedStyles = css`
   }
   .notice {
     padding: 1em 1.2em;
-    border-inline-start: 5px solid var(--_line);
+    border-inline-start: 5px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_soft);
+    background: var(--_surface);
   }
   .notice > :first-child {
     margin-block-start: 0;
@@ -66,6 +66,12 @@ export const sharedStyles = css`
   }
   .notice.failed {
     border-color: var(--_error);
+  }
+  .notice.sent {
+    border-color: var(--clinic-success, var(--_border));
+  }
+  :is(h1, h2, h3, h4, h5, h6) {
+    font-family: var(--clinic-heading-font, inherit);
   }
   .visually-hidden {
     position: absolute;

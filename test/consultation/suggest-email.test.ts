@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { probableEmail } from '../../src/consultation/suggest-email.ts';
+import { suggestedEmail } from '../../src/consultation/suggest-email.ts';
 
 describe('the address that was probably meant', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('the address that was probably meant', () => {
     ['\u200fann@outlok.com.', 'ann@outlook.com'],
     ['<mailto:ann@iclod.com>', 'ann@icloud.com'],
   ])('of %s is %s', (typed, meant) => {
-    expect(probableEmail(typed)).toBe(meant);
+    expect(suggestedEmail(typed)).toBe(meant);
   });
 
   it.each([
@@ -28,7 +28,7 @@ describe('the address that was probably meant', () => {
     ['live.com', ['live.con', 'lvie.com']],
     ['gmx.com', ['gmx.con']],
   ])('is at %s, the nearest of the well-known ones', (known, slips) => {
-    for (const slip of slips) expect([slip, probableEmail(`ann@${slip}`)]).toEqual([slip, `ann@${known}`]);
+    for (const slip of slips) expect([slip, suggestedEmail(`ann@${slip}`)]).toEqual([slip, `ann@${known}`]);
   });
 
   it.each([
@@ -42,7 +42,7 @@ describe('the address that was probably meant', () => {
     'a@b@gmial.com',
     '',
   ])('is not guessed for %s', (typed) => {
-    expect(probableEmail(typed)).toBeUndefined();
+    expect(suggestedEmail(typed)).toBeUndefined();
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe('the address that was probably meant', () => {
     'comcast.com',
     'small.com',
   ])('is not guessed for a domain that somebody has: %s', (domain) => {
-    expect(probableEmail(`ann@${domain}`)).toBeUndefined();
+    expect(suggestedEmail(`ann@${domain}`)).toBeUndefined();
   });
 
   it.each([
@@ -92,11 +92,11 @@ describe('the address that was probably meant', () => {
     'gmx.de',
     'msn.ca',
   ])('is not guessed where a well-known one has its name in another country: %s', (domain) => {
-    expect(probableEmail(`ann@${domain}`)).toBeUndefined();
+    expect(suggestedEmail(`ann@${domain}`)).toBeUndefined();
   });
 
   it('is not guessed where two are as near', () => {
     for (const domain of ['hmail.com', 'gail.com', 'jmail.com'])
-      expect(probableEmail(`a@${domain}`)).toBeUndefined();
+      expect(suggestedEmail(`a@${domain}`)).toBeUndefined();
   });
 });

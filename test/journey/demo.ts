@@ -100,7 +100,7 @@ export async function comeToForm(page: Page): Promise<void> {
 }
 
 /** Waits until the form shows a part. (Puppeteer's own waiting sees no change inside a shadow root.) */
-export async function formShows(page: Page, part: 'sent' | 'failed' | 'send'): Promise<void> {
+export async function formShows(page: Page, part: 'sent' | 'failed' | 'submit'): Promise<void> {
   await page.waitForFunction(
     (name) => document.querySelector('consultation-form')?.shadowRoot?.querySelector(`[part="${name}"]`),
     { polling: 'raf' },

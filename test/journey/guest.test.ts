@@ -92,7 +92,7 @@ describe('the elements as a guest on a page', () => {
     await page.locator('consultation-form >>> input[value="phone"]').click();
     await page.locator('consultation-form >>> input[name="phone"]').fill('(202) 555-0199');
     await page.locator('consultation-form >>> input[value="any"]').click();
-    await page.locator('consultation-form >>> .send button').click();
+    await page.locator('consultation-form >>> .submit button').click();
     await formShows(page, 'sent');
   }
 

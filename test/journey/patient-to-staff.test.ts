@@ -34,7 +34,7 @@ describe('a patient’s request', () => {
     await page.locator('consultation-form >>> input[name="phone"]').fill('(202) 555-0147');
     await page.locator('consultation-form >>> summary').click();
     await page.locator('consultation-form >>> .day label').click();
-    await page.locator('consultation-form >>> .send button').click();
+    await page.locator('consultation-form >>> .submit button').click();
   }
 
   it('travels from the clinic’s article to the call list, and is marked as called', async () => {
@@ -90,7 +90,7 @@ describe('a patient’s request', () => {
     const page = await open(demo.clinicUrl + ARTICLE, false);
     const { issues } = watch(page, [demo.clinicUrl]);
     await (await page.$('consultation-form >>> input[name="name"]'))!.type('Ilse Brandt');
-    const sendButton = (await page.$('consultation-form >>> .send button'))!;
+    const sendButton = (await page.$('consultation-form >>> .submit button'))!;
     await Promise.all([page.waitForNavigation(), sendButton.click()]);
     const problems = await bodyText(page);
     expect(problems).toContain('There is a problem');
@@ -130,7 +130,7 @@ describe('a patient’s request', () => {
     await (await inForm('input[name="phone"]')).type('(202) 555-0163');
     await (await inForm('summary')).click();
     await (await inForm('input[value="choose"]')).click();
-    await Promise.all([page.waitForNavigation(), (await inForm('.send button')).click()]);
+    await Promise.all([page.waitForNavigation(), (await inForm('.submit button')).click()]);
     const answer = await bodyText(page);
     expect(answer).toContain('Select a time there, then send your request.');
     expect(answer).not.toContain('There is a problem');

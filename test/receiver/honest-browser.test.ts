@@ -33,8 +33,8 @@ const isBareProgram = (reasons: SpamReason[]) =>
 
 const combinations = TOKENS.flatMap(([token, a]) =>
   PROOFS.flatMap(([proof, b]) =>
-    UNSEEN.map(([unseen, c]): [string, SpamReason[]] => [
-      `${token}; ${proof}; ${unseen}`,
+    UNSEEN.map(([hiddenFields, c]): [string, SpamReason[]] => [
+      `${token}; ${proof}; ${hiddenFields}`,
       [...a, ...b, ...c],
     ]),
   ),

@@ -1,9 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import { FIELDS } from '../../consultation/fields.ts';
 import { countCharacters } from '../../consultation/validate-field.ts';
-import { probableEmail } from '../../consultation/suggest-email.ts';
+import { suggestedEmail } from '../../consultation/suggest-email.ts';
 import { copyTyped } from './copy-typed.ts';
-import { focusField } from './focus-field.ts';
 
 /** How long nobody types before the count is spoken, in milliseconds: it would talk over every letter. */
 const PAUSE = 1_000;
@@ -16,7 +15,7 @@ export class Assistance {
   charactersLeft: number = FIELDS.message.limit;
   /** The count that is spoken once typing pauses. */
   charactersSpoken?: number;
-  probableEmail?: string;
+  suggestedEmail?: string;
   /** Whether what stands in the form could be copied; `undefined` before somebody tries. */
   copied?: boolean | undefined;
 
@@ -51,19 +50,19 @@ export class Assistance {
 
   private onChange({ name, value }: HTMLInputElement): void {
     if (name !== 'email') return;
-    this.probableEmail = probableEmail(value);
+    this.suggestedEmail = suggestedEmail(value);
     this.host.requestUpdate();
   }
 
   private async onClick(event: Event): Promise<void> {
-    const target = (event.target as Element).closest<HTMLElement>('[data-field], .take, .copy');
+    const target = (event.target as Element).closest<HTMLElement>('[data-field], .accept, .copy');
     if (!target) return;
     const { field } = target.dataset;
     if (field) {
       event.preventDefault();
       focusField(this.root, field);
-    } else if (this.probableEmail && target.className === 'take') {
-      this.takeEmail(this.probableEmail);
+    } else if (this.suggestedEmail && target.className === 'accept') {
+      this.takeEmail(this.suggestedEmail);
     } else {
       this.copied = await copyTyped(this.root.querySelector('form')!);
     }
@@ -72,7 +71,21 @@ export class Assistance {
 
   private takeEmail(email: string): void {
     this.root.querySelector<HTMLInputElement>('#email')!.value = email;
-    this.probableEmail = undefined;
+    this.suggestedEmail = undefined;
     focusField(this.root, 'email');
   }
+}
+
+/**
+ * Focuses a field and scrolls its label into view, so that the question is seen with its answer. A `#field` link reaches
+ * nothing in a shadow root and would change the page's address.
+ */
+function focusField(root: DocumentFragment, field: string): void {
+  const control = root.querySelector<HTMLElement>(`#${CSS.escape(field)}`);
+  if (!control) return;
+  const question =
+    control.closest('fieldset')?.querySelector('legend') ??
+    root.querySelector(`label[for="${CSS.escape(field)}"]`);
+  (question ?? control).scrollIntoView();
+  control.focus({ preventScroll: true });
 }

@@ -17,53 +17,60 @@ import { Assistance } from './assistance.ts';
 import { consultationFormStyles } from '../../templates/form/form-styles.ts';
 import { formTemplate } from '../../templates/form/form-template.ts';
 import { hiddenFields, honeypotName } from '../../templates/form/hidden-fields.ts';
-import { keepInSight } from './keep-in-sight.ts';
-import { keepKeys } from './keep-keys.ts';
+import { keepFieldKeys, scrollFocusIntoView } from './keyboard.ts';
 import { Prerendered } from '../controllers/prerendered.ts';
 import { PrintedCode } from './printed-code.ts';
 import { printedForm } from '../../templates/form/printed-form.ts';
-import { Sending } from './submission.ts';
-import { sentTemplate } from '../../templates/form/confirmation-template.ts';
+import { Submission } from './submission.ts';
+import { confirmationTemplate } from '../../templates/form/confirmation-template.ts';
 import { statusTemplate } from '../../templates/form/status-template.ts';
-import { takeId } from './take-id.ts';
-import { nextHere, timesHere } from './times-here.ts';
+import { claimId } from './claim-id.ts';
+import { nextLocalWindow, localTimes } from './local-times.ts';
 
 /**
- * @summary The form with which a patient asks the clinic to be called, written to or texted.
+ * @summary The form with which a patient requests a consultation: a call, a text message or an email.
  *
- * @slot - What stands here before the form does, and when it cannot be drawn: a link to the clinic's own form page.
+ * @slot - Fallback content, shown until the form is rendered and when it cannot be: a link to the clinic's own form page.
  *
- * @fires consultation-submitting - A request is on its way.
- * @fires consultation-accepted - The request is on the clinic's disk; `detail` is `{ requestId, reference }`.
- * @fires consultation-failed - It is not; `detail` is `{ code }`. What the patient typed is still in the form.
+ * @fires consultation-submitting - A request is being sent.
+ * @fires consultation-accepted - The receiver has stored the request; `detail` is `{ requestId, reference }`.
+ * @fires consultation-failed - The request was not stored; `detail` is `{ code }`. The form keeps what the patient typed.
  *
  * @csspart form - The form.
  * @csspart heading - Its heading.
  * @csspart about - The service that the request is about.
- * @csspart emergency - The line about emergencies.
- * @csspart input - A field for text.
- * @csspart error - The error at a field.
- * @csspart problems - The summary of errors.
- * @csspart consent - The line that says what sending means, and the optional boxes.
+ * @csspart emergency - The notice about emergencies.
+ * @csspart label - The label of a question.
+ * @csspart hint - The hint of a question.
+ * @csspart input - A text field.
+ * @csspart choice - A radio button or a checkbox.
+ * @csspart error - The error message of a field.
+ * @csspart summary - The error summary.
+ * @csspart consent - The consent text and the optional checkboxes.
  * @csspart disclosure - The clinic's terms of an offer.
- * @csspart send - The button that sends.
- * @csspart sent - What stands here once the request has been sent.
- * @csspart printed - What stands on paper in place of the form.
- * @csspart code - The code on it, which leads to the form.
- * @csspart loading - What stands where the form will be.
- * @csspart failed - What is said when the form cannot be drawn, or the request cannot be sent.
- * @csspart retry - The button for one more try.
+ * @csspart submit - The submit button.
+ * @csspart sent - The confirmation, which replaces the form.
+ * @csspart printed - The card that is printed in place of the form.
+ * @csspart code - The QR code on the card, which links to the form.
+ * @csspart loading - The placeholder while the clinic's data loads.
+ * @csspart failed - The notice that the form cannot be rendered or the request cannot be sent.
+ * @csspart retry - The button that tries again.
  *
- * @cssproperty [--clinic-accent=#0b5c6b] - The colour of the button.
- * @cssproperty [--clinic-accent-text=#fff] - The colour of the words on it.
- * @cssproperty [--clinic-error] - The colour of errors; by default a red mixed with the page's own text colour.
- * @cssproperty [--clinic-line] - The colour of borders; by default mixed from the page's own text colour.
- * @cssproperty [--clinic-soft] - The colour behind notices and chosen times.
- * @cssproperty [--clinic-radius=0.5em] - The roundness of corners.
- * @cssproperty [--clinic-gap=1.5em] - The room between questions.
- * @cssproperty [--clinic-scroll-margin=min(6rem, 25vh)] - The room that is kept clear above and below what the focus or a link comes to.
- * @cssproperty [--clinic-form-measure=max(40em, 480px)] - The greatest width.
- * @cssproperty [--clinic-form-space=60em] - The room that is kept free until the form is there.
+ * @cssproperty [--clinic-accent=#0b5c6b] - Background of the submit button.
+ * @cssproperty [--clinic-on-accent=#fff] - Text color of the submit button.
+ * @cssproperty [--clinic-surface] - Background of notices; by default mixed from the page's text color.
+ * @cssproperty [--clinic-field=transparent] - Background of text fields.
+ * @cssproperty [--clinic-field-border] - Border color of text fields; by default `--clinic-border`.
+ * @cssproperty [--clinic-border] - Color of decorative lines; by default mixed from the page's text color.
+ * @cssproperty [--clinic-focus=currentColor] - Color of focus rings.
+ * @cssproperty [--clinic-error] - Color of errors; by default a red mixed with the page's text color.
+ * @cssproperty [--clinic-success] - Border color of the confirmation; by default `--clinic-border`.
+ * @cssproperty [--clinic-radius=0.5em] - Corner radius.
+ * @cssproperty [--clinic-gap=1.5em] - Space between questions.
+ * @cssproperty [--clinic-heading-font=inherit] - Font family of headings.
+ * @cssproperty [--clinic-form-max-width=max(40em, 480px)] - Maximum width.
+ * @cssproperty [--clinic-form-min-height=60em] - Minimum height until the form is rendered.
+ * @cssproperty [--clinic-scroll-margin=min(6rem, 25vh)] - Clear space above and below an element that gets the focus or is the target of a link.
  */
 export class ConsultationForm extends LitElement {
   static override styles = [sharedStyles, loadingStyles, consultationFormStyles];
@@ -96,13 +103,13 @@ export class ConsultationForm extends LitElement {
       this.now = Date.now();
       this.printedCode.prepare();
     },
-    failed: ({ code }) => this.tell('consultation-failed', { code }),
+    failed: ({ code }) => this.dispatch('consultation-failed', { code }),
     prerendered: this.prerendered,
   });
   /** True once the form was posted without the script: a second press must reach the receiver as the same request. */
   private isPosted = false;
   private assistance!: Assistance;
-  private readonly sending = new Sending(this);
+  private readonly submission = new Submission(this);
   private readonly honeypot =
     this.shadowRoot?.querySelector<HTMLInputElement>('[inert] input')?.name ?? honeypotName();
   private readonly printedCode = new PrintedCode(this);
@@ -140,22 +147,24 @@ export class ConsultationForm extends LitElement {
     const root = this.shadowRoot!;
     this.serviceTitle ||= root.querySelector<HTMLElement>('.about')?.dataset.title ?? '';
     const fields = [...root.querySelectorAll<HTMLInputElement>('[name]:not([type="hidden"])')];
-    if (this.address && fields.some(isAnswered)) this.sending.begin(0);
-    this.sending.chosenWindow = fields.find(({ name, checked }) => name === 'callWindow' && checked)?.value;
+    if (this.address && fields.some(isAnswered)) this.submission.begin(0);
+    this.submission.chosenWindow = fields.find(
+      ({ name, checked }) => name === 'callWindow' && checked,
+    )?.value;
     root.addEventListener('submit', (event) => void this.onSubmit(event));
     this.assistance = new Assistance(this, root);
     root.addEventListener('click', (event) => this.onTimes(event.target as Element));
     root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('focusin', (event) => this.onFocus(event.target as Element));
-    root.addEventListener('focusin', keepInSight);
-    for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepKeys);
+    root.addEventListener('focusin', scrollFocusIntoView);
+    for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepFieldKeys);
     return renderRoot;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.ownerDocument.addEventListener('visibilitychange', this.onPageShown);
-    takeId(this);
+    claimId(this);
   }
 
   override disconnectedCallback(): void {
@@ -177,12 +186,12 @@ export class ConsultationForm extends LitElement {
     super.updated(changed);
     // A choice that is made must not slide to the next time when one that has passed goes.
     for (const radio of this.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input'))
-      radio.checked = radio.value === this.sending.chosenWindow;
+      radio.checked = radio.value === this.submission.chosenWindow;
   }
 
   /** The prerendered form names another service or language at once; without the clinic's data it posts by itself. */
   private followPage(): void {
-    const { service = '', locale } = this.unseen;
+    const { service = '', locale } = this.hiddenFields;
     const field = this.shadowRoot!.querySelector<HTMLInputElement>('[name="service"]');
     if (field && field.value !== service) field.value = service;
     else if (this.shadowRoot!.querySelector('form')?.lang === locale) return;
@@ -196,11 +205,11 @@ export class ConsultationForm extends LitElement {
     event.preventDefault();
     this.now = Date.now();
     const form = this.shadowRoot!.querySelector('form')!;
-    await this.sending.submit(form, withFields(clinic, this.fields), this.now);
+    await this.submission.submit(form, withFields(clinic, this.fields), this.now);
   }
 
   /** @internal */
-  async drawAndFocus(selector: string): Promise<void> {
+  async renderAndFocus(selector: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
     const { activeElement, body } = this.ownerDocument;
@@ -220,17 +229,17 @@ export class ConsultationForm extends LitElement {
   }
 
   private onChange({ name, value }: HTMLInputElement): void {
-    if (name === 'callWindow') this.sending.chosenWindow = value;
+    if (name === 'callWindow') this.submission.chosenWindow = value;
     // The questions that follow from the way of contact are others now.
-    if (name === 'contactBy' && this.sending.dropContactIssues()) this.requestUpdate();
+    if (name === 'contactBy' && this.submission.dropContactIssues()) this.requestUpdate();
   }
 
   private onFocus(target: Element): void {
-    if (this.address && target.matches('input, textarea')) this.sending.begin();
+    if (this.address && target.matches('input, textarea')) this.submission.begin();
   }
 
   /** @internal */
-  tell<Name extends keyof ClinicEventDetails>(name: Name, detail: ClinicEventDetails[Name]): void {
+  dispatch<Name extends keyof ClinicEventDetails>(name: Name, detail: ClinicEventDetails[Name]): void {
     this.dispatchEvent(new ClinicEvent(name, detail));
   }
 
@@ -241,27 +250,27 @@ export class ConsultationForm extends LitElement {
   private get view(): FormView {
     const clinic = withFields(this.source.value!, this.fields);
     const messages = this.language.messages.form;
-    const { charactersLeft, charactersSpoken, probableEmail } = this.assistance;
+    const { charactersLeft, charactersSpoken, suggestedEmail } = this.assistance;
     return {
       clinic,
       messages,
       action: this.address,
-      values: { callWindow: this.sending.chosenWindow },
+      values: { callWindow: this.submission.chosenWindow },
       consents: [],
-      issues: this.sending.issues,
+      issues: this.submission.issues,
       honeypot: this.honeypot,
       charactersLeft,
       charactersSpoken,
-      probableEmail,
+      suggestedEmail,
       now: this.now,
       level: headingLevel(this.headingLevel, 2),
       serviceTitle: this.serviceTitle,
-      hidden: this.unseen,
+      hidden: this.hiddenFields,
     };
   }
 
   /** @internal */
-  get unseen(): FormView['hidden'] {
+  get hiddenFields(): FormView['hidden'] {
     const { service, partner, language } = this;
     return hiddenFields({ service, partner, language: language.current }, new URL(this.ownerDocument.URL));
   }
@@ -281,15 +290,15 @@ export class ConsultationForm extends LitElement {
     const { view } = this;
     const { clinic, messages, now } = view;
     const level = view.level;
-    const { sent, busy, failure } = this.sending;
+    const { sent, busy, failure } = this.submission;
     if (sent) {
       const { receipt, byEmail } = sent;
-      const next = () => nextHere(clinic, now);
-      return sentTemplate({ clinic, messages, now, level, next, ...receipt, byEmail });
+      const next = () => nextLocalWindow(clinic, now);
+      return confirmationTemplate({ clinic, messages, now, level, next, ...receipt, byEmail });
     }
     // Nobody's choice is taken from under their hands.
-    const isChoosing = this.timesOpen && this.sending.chosenWindow !== LATER;
-    const times = isChoosing ? timesHere(view) : undefined;
+    const isChoosing = this.timesOpen && this.submission.chosenWindow !== LATER;
+    const times = isChoosing ? localTimes(view) : undefined;
     const status = { clinic, messages, sending: busy, copied: this.assistance.copied, level: below(level) };
     const { address, picture } = this.printedCode;
     return html`${printedForm({ clinic, messages, address: address?.text, code: picture })}

@@ -1,6 +1,6 @@
 import { solveChallenge } from '../../consultation/send/proof-of-work.ts';
 import { fetchStartToken } from '../../consultation/send/start-token.ts';
-import { zoneHere } from './zone-here.ts';
+import { localTimeZone } from './local-time-zone.ts';
 
 /** Whoever sends sooner after the token was made than this, in milliseconds, looks like a program to the receiver. */
 const YOUNG = 3_000;
@@ -44,12 +44,12 @@ export class StartSignals {
       Promise.race([this.proof, tooLate]),
       Promise.race([this.coming, tooLate]),
     ]);
-    const timeZone = zoneHere();
-    return { ...this.honestToken, ...(proof && { proof }), ...(timeZone && { timeZone }) };
+    const timeZone = localTimeZone();
+    return { ...this.plausibleToken, ...(proof && { proof }), ...(timeZone && { timeZone }) };
   }
 
   /** On a slow connection a token may come when all is filled in: it would tell of somebody who was far too quick. */
-  private get honestToken(): { startToken?: string } {
+  private get plausibleToken(): { startToken?: string } {
     const { token, began } = this;
     const now = performance.now();
     if (!token || (now - token.came < YOUNG && now - began >= YOUNG)) return {};

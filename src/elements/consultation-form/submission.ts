@@ -15,40 +15,40 @@ import type { ClinicEventDetails } from '../events.ts';
 import { StartSignals } from './start-signals.ts';
 
 /** What sending needs of the element: where to send to, and how to tell and to draw what came of it. */
-export interface SendingHost {
+export interface SubmissionHost {
   /** The address that takes the request. */
   action: string;
   /** What travels beside the answers: whose page it is, and how somebody came there. */
-  unseen: Record<string, string | undefined>;
-  tell<Name extends keyof ClinicEventDetails>(name: Name, detail: ClinicEventDetails[Name]): void;
+  hiddenFields: Record<string, string | undefined>;
+  dispatch<Name extends keyof ClinicEventDetails>(name: Name, detail: ClinicEventDetails[Name]): void;
   /** Draws anew, then gives the focus to what the selector finds in the shadow root. */
-  drawAndFocus(selector: string): Promise<void>;
+  renderAndFocus(selector: string): Promise<void>;
   requestUpdate(): void;
 }
 
 /** One request from the first press of Send to the clinic's answer. */
 interface Request {
   /** What the patient asks for; other answers are another request. */
-  asked: string;
+  content: string;
   /** All that is sent, under one key. */
   fields: URLSearchParams;
   byEmail: boolean;
 }
 
 /** How long Send waits for what shows that a person sends, in milliseconds; a request goes without it then. */
-const PATIENCE = 3_000;
+const SIGNALS_TIMEOUT = 3_000;
 
 /** Where a request comes from, which may change between two presses without making it another one. */
-const UNASKED = { idempotencyKey: '', locale: '', partner: '', page: '', campaign: '', referrer: '' };
+const CONTEXT_FIELDS = { idempotencyKey: '', locale: '', partner: '', page: '', campaign: '', referrer: '' };
 
 /** Fields of the form that travel as they are, if they have a value: a trap for programs, and the words that were shown. */
-const AS_THEY_ARE = /^(?:hp_|consentText)/;
+const VERBATIM = /^(?:hp_|consentText)/;
 
 /**
  * What becomes of the form when Send is pressed: its answers are checked, sent under one key until the clinic has
  * answered, and what came of it is told to the page, drawn, and given the focus.
  */
-export class Sending {
+export class Submission {
   /** True while a request is on its way. */
   busy = false;
   issues: readonly Issue[] = [];
@@ -57,12 +57,12 @@ export class Sending {
   /** The time that was chosen last: it stays chosen where the offered times are drawn anew. */
   chosenWindow?: string;
 
-  private readonly host: SendingHost;
+  private readonly host: SubmissionHost;
   private request?: Request;
   /** What shows that a person filled in the form; it is no part of the request's content. */
   private signals?: StartSignals;
 
-  constructor(host: SendingHost) {
+  constructor(host: SubmissionHost) {
     this.host = host;
   }
 
@@ -90,16 +90,16 @@ export class Sending {
     this.issues = [];
     const answers = new FormData(form) as unknown as URLSearchParams;
     this.chosenWindow = answers.get('callWindow') ?? undefined;
-    const input = { ...decodeFields(answers), ...this.host.unseen };
-    const asked = String(encodeFields({ ...input, ...UNASKED }));
+    const input = { ...decodeFields(answers), ...this.host.hiddenFields };
+    const content = String(encodeFields({ ...input, ...CONTEXT_FIELDS }));
     // The same request may be on the clinic's disk already: it goes as it went before, whatever has passed since.
-    if (asked !== this.request?.asked) {
+    if (content !== this.request?.content) {
       const checked = validateAnswers(input, clinic, (window) => validateCallWindow(clinic, window, now));
       if (!checked.ok) return this.refuse(checked.issues, form);
       const { consultation } = checked;
       const fields = encodeFields({ ...consultation, idempotencyKey: newIdempotencyKey() });
-      for (const [name, value] of answers) if (AS_THEY_ARE.test(name) && value) fields.append(name, value);
-      this.request = { asked, fields, byEmail: consultation.contactBy === 'email' };
+      for (const [name, value] of answers) if (VERBATIM.test(name) && value) fields.append(name, value);
+      this.request = { content, fields, byEmail: consultation.contactBy === 'email' };
     }
     const { action } = this.host;
     if (!action || !isFetchUrl(action)) return this.fail('not-set-up');
@@ -112,15 +112,15 @@ export class Sending {
     const others = issues.filter((issue) => fieldOf(issue) !== 'callWindow');
     const hasNoTimes = this.chosenWindow === LATER && form.getAttribute('action');
     if (hasNoTimes && others.length === 0) return form.submit();
-    return this.show('invalid', '.problems', hasNoTimes ? others : issues);
+    return this.show('invalid', '.error-summary', hasNoTimes ? others : issues);
   }
 
   private async send(action: string, request: Request): Promise<Outcome> {
     const fields = new URLSearchParams(request.fields);
     this.busy = true;
-    this.host.tell('consultation-submitting', null);
+    this.host.dispatch('consultation-submitting', null);
     this.host.requestUpdate();
-    const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+    const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, SIGNALS_TIMEOUT));
     const signals = (await this.signals?.fields(tooLate)) ?? {};
     for (const [name, value] of Object.entries(signals)) fields.set(name, value);
     const outcome = await submitConsultation(action, fields);
@@ -134,12 +134,12 @@ export class Sending {
     if (outcome.kind === 'invalid') {
       // What is wrong with a field that nobody sees can be mended by nobody here.
       const issues = outcome.issues.filter((issue) => isQuestion(fieldOf(issue)));
-      return issues[0] ? this.show('invalid', '.problems', issues) : this.fail('unavailable');
+      return issues[0] ? this.show('invalid', '.error-summary', issues) : this.fail('unavailable');
     }
     this.sent = { receipt: outcome.receipt, byEmail };
     const { requestId, reference } = outcome.receipt;
-    this.host.tell('consultation-accepted', { requestId, reference });
-    await this.host.drawAndFocus('#sent');
+    this.host.dispatch('consultation-accepted', { requestId, reference });
+    await this.host.renderAndFocus('#sent');
   }
 
   private fail(failure: SendFailure): Promise<void> {
@@ -149,7 +149,7 @@ export class Sending {
 
   private show(code: SendFailure | 'invalid', focus: string, issues: readonly Issue[] = []): Promise<void> {
     this.issues = issues;
-    this.host.tell('consultation-failed', { code });
-    return this.host.drawAndFocus(focus);
+    this.host.dispatch('consultation-failed', { code });
+    return this.host.renderAndFocus(focus);
   }
 }

@@ -21,23 +21,27 @@ import { relatedServicesStyles } from '../../templates/related/related-styles.ts
 const BATCH = 48;
 
 /**
- * @summary Links to the clinic's services that are closest to the one on the page. On paper they are left out.
+ * @summary Links to the clinic's services that are closest to the one on the page. Not printed.
  *
- * @slot - What a reader without script sees: a few links. It gives way to the cards.
+ * @slot - Fallback content for readers without JavaScript: a few links. The cards replace it.
  *
  * @fires services-loaded - The links are shown; `detail` is `{ count }`.
- * @fires services-failed - The links could not be shown; `detail` is `{ code, url }`.
+ * @fires services-failed - The links cannot be shown; `detail` is `{ code, url }`.
  *
  * @csspart heading - The heading above the cards.
  * @csspart cards - The list of cards.
  * @csspart card - One card, with its picture and its link.
- * @csspart loading - What stands where the cards will be.
- * @csspart failed - What is said when the links cannot be shown.
- * @csspart retry - The button for one more try.
+ * @csspart loading - The placeholder while the index loads.
+ * @csspart failed - The notice that the links cannot be shown.
+ * @csspart retry - The button that tries again.
  *
- * @cssproperty [--clinic-related-space=12em] - The room that is kept free until the links are there.
- * @cssproperty [--clinic-gap=1.5em] - The room between cards.
- * @cssproperty [--clinic-radius=0.5em] - The roundness of corners.
+ * @cssproperty [--clinic-related-min-height=12em] - Minimum height until the links are rendered.
+ * @cssproperty [--clinic-border] - Border color of cards; by default mixed from the page's text color.
+ * @cssproperty [--clinic-surface] - Background of notices; by default mixed from the page's text color.
+ * @cssproperty [--clinic-gap=1.5em] - Space between cards.
+ * @cssproperty [--clinic-radius=0.5em] - Corner radius.
+ * @cssproperty [--clinic-focus=currentColor] - Color of focus rings.
+ * @cssproperty [--clinic-heading-font=inherit] - Font family of the heading.
  */
 export class RelatedServices extends LitElement {
   static override styles = [sharedStyles, loadingStyles, relatedServicesStyles];
@@ -111,8 +115,8 @@ export class RelatedServices extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.drawLinks();
-    void this.drawMore();
+    this.renderLinks();
+    void this.renderMore();
   }
 
   private get wish(): string {
@@ -151,7 +155,7 @@ export class RelatedServices extends LitElement {
     return this.batches.slice(0, this.drawn);
   }
 
-  private drawLinks(): void {
+  private renderLinks(): void {
     const index = this.source.value;
     this.content.render(index && relatedLinks(this.shown(index), this.base));
   }
@@ -160,7 +164,7 @@ export class RelatedServices extends LitElement {
    * The next cards, after the browser had its turn: a tap on the first one does not wait for the last. Only what is
    * drawn changes, so that nothing else of an update is done for each batch.
    */
-  private async drawMore(): Promise<void> {
+  private async renderMore(): Promise<void> {
     if (this.drawing) return;
     this.drawing = true;
     while (this.source.value && this.drawn < this.batches.length) {
@@ -168,7 +172,7 @@ export class RelatedServices extends LitElement {
       this.drawn += 1;
       render(this.render(), this.renderRoot, this.renderOptions);
       this.prerendered.hostUpdated();
-      this.drawLinks();
+      this.renderLinks();
     }
     this.drawing = false;
   }

@@ -14,7 +14,7 @@ import { sharedStyles } from '../../templates/shared-styles.ts';
 import { whenIdle } from '../when-idle.ts';
 import { takeWordPressAnswer } from './wordpress-answer.ts';
 import { articleTemplate, type ArticleView } from '../../templates/article/article-template.ts';
-import { bringTo, followLink, holdTarget } from './bring-to.ts';
+import { focusAndScrollTo, followLink, keepTargetInPlace } from './follow-link.ts';
 import { articleFingerprint } from '../../templates/article/article-fingerprint.ts';
 import { readAlong } from './read-along.ts';
 import { readingAids } from '../../templates/article/reading-aids.ts';
@@ -27,28 +27,29 @@ interface RequestForm extends HTMLElement {
 }
 
 /**
- * @summary An article about one of the clinic's services, as children that the page's own typography reaches.
+ * @summary An article about one of the clinic's services, rendered as children, so that the page's own typography applies.
  *
- * @slot - What a reader without script sees: a text or a link. It gives way to the article.
+ * @slot - Fallback content for readers without JavaScript: a text or a link. The article replaces it.
  *
  * @fires service-loaded - The article is shown; `detail` is `{ slug }`.
- * @fires service-failed - The article could not be shown; `detail` is `{ code, url }`.
+ * @fires service-failed - The article cannot be shown; `detail` is `{ code, url }`.
  *
- * @csspart contents - The list of sections, when there are three or more: beside the text where there is room.
- * @csspart reading-time - How long it takes to read.
- * @csspart book - The link to the form on the same page, when there is one.
- * @csspart loading - What stands where the article will be.
- * @csspart failed - What is said when the article cannot be shown.
- * @csspart retry - The button for one more try.
+ * @csspart contents - The table of contents, for three or more sections; beside the text where there is space.
+ * @csspart reading-time - The reading time.
+ * @csspart request-link - The link to the form on the same page, if there is one.
+ * @csspart loading - The placeholder while the article loads.
+ * @csspart failed - The notice that the article cannot be shown.
+ * @csspart retry - The button that tries again.
  *
- * @cssproperty [--clinic-measure=68ch] - The longest line.
- * @cssproperty [--clinic-accent=#0b5c6b] - The colour of the link to the form.
- * @cssproperty [--clinic-accent-text=#fff] - The colour of the words on it.
- * @cssproperty [--clinic-line] - The colour of borders; by default mixed from the page's own text colour.
- * @cssproperty [--clinic-soft] - The colour behind advice and notices.
- * @cssproperty [--clinic-radius=0.5em] - The roundness of corners.
- * @cssproperty [--clinic-scroll-margin=min(6rem, 25vh)] - The room that is kept clear above and below what the focus or a link comes to.
- * @cssproperty [--clinic-article-space=100vh] - The room that is kept free until the article is there.
+ * @cssproperty [--clinic-article-max-width=68ch] - Maximum length of a line.
+ * @cssproperty [--clinic-article-min-height=100vh] - Minimum height until the article is rendered.
+ * @cssproperty [--clinic-accent=#0b5c6b] - Background of the link to the form.
+ * @cssproperty [--clinic-on-accent=#fff] - Text color of the link to the form.
+ * @cssproperty [--clinic-surface] - Background of advice and notices; by default mixed from the page's text color.
+ * @cssproperty [--clinic-border] - Color of decorative lines; by default mixed from the page's text color.
+ * @cssproperty [--clinic-focus=currentColor] - Color of focus rings.
+ * @cssproperty [--clinic-radius=0.5em] - Corner radius.
+ * @cssproperty [--clinic-scroll-margin=min(6rem, 25vh)] - Clear space above and below an element that gets the focus or is the target of a link.
  */
 export class ServiceArticle extends LitElement {
   static override styles = [sharedStyles, loadingStyles, serviceArticleStyles];
@@ -67,8 +68,8 @@ export class ServiceArticle extends LitElement {
   private readonly prerendered = new Prerendered(this);
   private readonly content = new LightContent(this, this.prerendered);
   private readAlong?: ReturnType<typeof readAlong>;
-  private mayBring = true;
-  private hold?: ReturnType<typeof holdTarget>;
+  private mayScroll = true;
+  private hold?: ReturnType<typeof keepTargetInPlace>;
   private readonly source = new DocumentSource<Service>(this, {
     schema: serviceDocument,
     url: () => this.src,
@@ -119,7 +120,7 @@ export class ServiceArticle extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.source.value && this.mayBring) this.hold = holdTarget(this);
+    if (this.source.value && this.mayScroll) this.hold = keepTargetInPlace(this);
     super.update(changed);
   }
 
@@ -131,10 +132,10 @@ export class ServiceArticle extends LitElement {
     // An article may be gone before its idle moment comes.
     if (this.isConnected)
       this.read(this.sections, this.noStructuredData || this.partner ? undefined : service);
-    if (service && this.mayBring) {
-      this.mayBring = false;
+    if (service && this.mayScroll) {
+      this.mayScroll = false;
       this.hold?.();
-      if (!wasThere) this.bringToAddress();
+      if (!wasThere) this.scrollToAddress();
     }
   }
 
@@ -149,10 +150,10 @@ export class ServiceArticle extends LitElement {
   }
 
   /** The browser found nothing at the page's `#section` when it looked; who has moved since is left where they are. */
-  private bringToAddress(): void {
+  private scrollToAddress(): void {
     const { body, activeElement, defaultView } = this.ownerDocument;
     const section = this.sectionAt(location.hash);
-    if (section && !defaultView?.scrollY && activeElement === body) bringTo(section);
+    if (section && !defaultView?.scrollY && activeElement === body) focusAndScrollTo(section);
   }
 
   /** What nobody waits for comes after the article. */
@@ -196,7 +197,7 @@ export class ServiceArticle extends LitElement {
     const link = (event.target as Element).closest('a');
     if (!link) return;
     const { form } = this;
-    const isRequest = link.className === 'book';
+    const isRequest = link.className === 'request-link';
     const target = isRequest ? form : this.sectionAt(link.hash);
     const { value } = this.source;
     if (isRequest && form && value) {

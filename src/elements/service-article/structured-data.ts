@@ -1,7 +1,7 @@
+import { html, render } from 'lit';
 import { articleGraph } from '../../article/article-graph.ts';
 import { toJson } from '../../json/to-json.ts';
 import type { Service } from '../../article/schema.ts';
-import { emptyScript } from './empty-script.ts';
 import { shareAddress } from '../../templates/share/share-address.ts';
 
 /**
@@ -28,4 +28,14 @@ export class StructuredData {
 function isDescribed(page: Document): boolean {
   const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')];
   return scripts.some(({ textContent }) => textContent.includes('MedicalWebPage'));
+}
+
+/**
+ * Trusted Types guard the text of every script that a page may still start, also of one that is data. One that comes
+ * from a template counts as started and never runs (HTML, "already started"), so its text may be filled in.
+ */
+function emptyScript(page: Document): HTMLScriptElement {
+  const holder = page.createElement('div');
+  render(html`<script></script>`, holder);
+  return holder.querySelector('script')!;
 }

@@ -10,14 +10,18 @@ import { shareLinksStyles } from '../../templates/share/share-styles.ts';
 import { shareTemplate } from '../../templates/share/share-template.ts';
 
 /**
- * @summary Plain links that share the page: no vendor's script, no counter, nothing of the visitor in the address. On paper they are left out.
+ * @summary Plain links that share the page: no third-party script, no counter, no visitor data in the address. Not printed.
  *
  * @fires share-opened - A reader chose a way to share; `detail` is `{ network }`: a name of `networks`, or `native`.
  * @fires share - The same, under its name of version 0.1.
  *
- * @csspart heading - The words above the links.
+ * @csspart heading - The heading above the links.
  * @csspart links - The list of links.
  * @csspart link - One link or button.
+ *
+ * @cssproperty [--clinic-border] - Border color of links and buttons; by default mixed from the page's text color.
+ * @cssproperty [--clinic-surface] - Their background under the pointer; by default mixed from the page's text color.
+ * @cssproperty [--clinic-focus=currentColor] - Color of focus rings.
  */
 export class ShareLinks extends LitElement {
   static override styles = [sharedStyles, shareLinksStyles];

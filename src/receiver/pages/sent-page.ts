@@ -3,7 +3,7 @@ import { inLanguage } from '../../clinic/localized-text.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { ANY_TIME, decodeCallWindow } from '../../consultation/call-window/call-window.ts';
 import { callingWindow } from '../../consultation/call-window/calling-hours.ts';
-import { whatHappensNext } from '../../templates/form/next-step.ts';
+import { nextStep } from '../../templates/form/next-step.ts';
 import { formMessages, pageMessages } from '../../i18n/all-languages.ts';
 import { chooseLanguage } from '../../i18n/negotiate.ts';
 import type { RequestRow } from '../store/tables.ts';
@@ -29,7 +29,7 @@ export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<
         <p class="reference">${messages.reference(row.reference)}</p>
       </section>
       <h2>${pageMessages(messages.language).whatNext}</h2>
-      <p>${whatHappensNext(clinic, messages, stored)}</p>
+      <p>${nextStep(clinic, messages, stored)}</p>
       ${calendar && html`<p class="action"><a href="${calendar.href}">${calendar.text}</a></p>`}
       <p>${messages.changePhone(clinic.phone)}</p>
       ${disclosure && html`<p class="fine-print">${disclosure}</p>`}`,

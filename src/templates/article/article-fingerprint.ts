@@ -1,7 +1,7 @@
 import type { ArticleView } from './article-template.ts';
 
 /** Increase it whenever the markup of an article, or of the controls around it, changes. */
-const TEMPLATES = 3;
+const TEMPLATES = 4;
 
 /**
  * Names what an article was rendered from: its data as text, and everything else that its markup depends on. Prerendered

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const serviceArticleStyles = css`
   :host {
-    max-inline-size: calc(var(--clinic-measure, 68ch) + 19em);
+    max-inline-size: calc(var(--clinic-article-max-width, 68ch) + 19em);
     overflow-wrap: break-word;
   }
   /* The title looks as it does before this sheet has come. */
@@ -11,7 +11,7 @@ export const serviceArticleStyles = css`
   }
   :host(:not([data-state])),
   :host([data-state='loading']) {
-    min-block-size: var(--clinic-article-space, 100vh);
+    min-block-size: var(--clinic-article-min-height, 100vh);
   }
   /* The list stands beside the text where both have room, and above it otherwise: from the end of the line, because it
      comes first. It sticks within its own column, which is no longer than itself when it stands above the text. */
@@ -29,14 +29,14 @@ export const serviceArticleStyles = css`
     flex: 999 34em;
   }
   .text {
-    max-inline-size: var(--clinic-measure, 68ch);
+    max-inline-size: var(--clinic-article-max-width, 68ch);
   }
   /* While a page is still coming in, the text would push what stands below it down before the reader's eyes. */
   .long > [name=''] {
     display: flow-root;
     min-block-size: min(100vh, 60em);
   }
-  .aids p {
+  .reading-aids p {
     margin-block: 0 0.6em;
   }
   nav {
@@ -69,12 +69,12 @@ export const serviceArticleStyles = css`
     min-block-size: 44px;
     padding-block: 0.4em;
     padding-inline: 1em 0.5em;
-    border-inline-start: 1px solid var(--_line);
+    border-inline-start: 1px solid var(--_border);
     color: inherit;
-    text-decoration: underline 1px var(--_line);
+    text-decoration: underline 1px var(--_border);
   }
   nav a:hover {
-    background: var(--_soft);
+    background: var(--_surface);
   }
   nav a:focus-visible {
     outline-offset: -3px;
@@ -82,9 +82,9 @@ export const serviceArticleStyles = css`
   nav [aria-current] {
     padding-inline-start: calc(1em - 3px);
     border-inline-start: 4px solid;
-    background: var(--_soft);
+    background: var(--_surface);
   }
-  .book {
+  .request-link {
     display: inline-flex;
     align-items: center;
     min-block-size: 48px;
@@ -92,15 +92,15 @@ export const serviceArticleStyles = css`
     border: 2px solid transparent;
     border-radius: var(--_radius);
     background: var(--_accent);
-    color: var(--_accent-text);
+    color: var(--_on-accent);
     font-weight: 600;
     text-decoration: none;
   }
-  .book:hover {
+  .request-link:hover {
     text-decoration: underline;
   }
   /* Inside, in the colour of the words: outside it could have the colour of the page. */
-  .book:focus-visible {
+  .request-link:focus-visible {
     outline-offset: -7px;
   }
   ::slotted(section) {
@@ -121,23 +121,23 @@ export const serviceArticleStyles = css`
   }
   ::slotted([data-kind='risks']) {
     padding-inline-start: 1.2em;
-    border-inline-start: 4px solid var(--_line);
+    border-inline-start: 4px solid var(--_border);
   }
   ::slotted(:is([data-kind='home-care'], [data-kind='what-to-expect'])) {
     padding: 0.4em 1.2em;
     border: 1px solid transparent;
     border-radius: var(--_radius);
-    background: var(--_soft);
+    background: var(--_surface);
   }
   ::slotted(footer) {
     margin-block-start: 2.5em;
     padding-block-start: 1em;
-    border-block-start: 1px solid var(--_line);
+    border-block-start: 1px solid var(--_border);
     font-size: 0.925em;
   }
   @media print {
     nav,
-    .book {
+    .request-link {
       display: none;
     }
   }

@@ -29,7 +29,7 @@ export function articleTemplate(view: ArticleView): TemplateResult {
 }
 
 export function titleTemplate({ service, level }: ArticleView): TemplateResult {
-  return heading(level, service.title, { slot: 'title', ...tongue(service) });
+  return heading(level, service.title, { slot: 'title', ...textLanguage(service) });
 }
 
 /** All below the title. */
@@ -47,7 +47,7 @@ function sectionTemplate(
   { id, heading: text, blocks, kind }: Section,
   { service, level, base }: ArticleView,
 ): TemplateResult {
-  const { lang, dir } = tongue(service);
+  const { lang, dir } = textLanguage(service);
   const place = { base, level: below(below(level)) };
   return html`<section id=${id} data-kind=${kind ?? nothing} lang=${lang} dir=${dir}>
     ${heading(below(level), text)}${blocks.map((block) => blockTemplate(block, place))}
@@ -55,6 +55,6 @@ function sectionTemplate(
 }
 
 /** What tells the language of the text and its direction, which may be others than the page's (WCAG 2.2, criterion 3.1.2). */
-export function tongue({ language }: Service): Pick<Placing, 'lang' | 'dir'> {
+export function textLanguage({ language }: Service): Pick<Placing, 'lang' | 'dir'> {
   return { lang: language ?? nothing, dir: language ? textDirection(language) : nothing };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readingMinutes } from '../../article/reading-time.ts';
 import type { Section } from '../../article/schema.ts';
-import { shownSections, tongue, type ArticleView } from './article-template.ts';
+import { shownSections, textLanguage, type ArticleView } from './article-template.ts';
 
 /** Fewer sections are seen at a glance. */
 const ENOUGH_FOR_A_LIST = 3;
@@ -28,7 +28,7 @@ export function readingAids(
   slot: (name: string) => unknown = (name) => html`<slot name=${name}></slot>`,
 ): TemplateResult {
   const { language, direction } = messages;
-  const { lang, dir } = tongue(service);
+  const { lang, dir } = textLanguage(service);
   const sections = shownSections(service, syndication);
   const list =
     sections.length < ENOUGH_FOR_A_LIST
@@ -45,11 +45,11 @@ export function readingAids(
     formId === undefined
       ? nothing
       : html`<p lang=${language} dir=${direction}>
-          <a class="book" part="book" href="#${formId}">${messages.requestConsultation}</a>
+          <a class="request-link" part="request-link" href="#${formId}">${messages.requestConsultation}</a>
         </p>`;
   return html`${slot('title')}
     <div class=${list === nothing ? nothing : 'columns'} data-prerendered=${fingerprint ?? nothing}>
-      <div class="aids">
+      <div class="reading-aids">
         <p part="reading-time" lang=${language} dir=${direction}>
           ${messages.readingTime(readingMinutes(sections))}
         </p>

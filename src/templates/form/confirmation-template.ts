@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Clinic } from '../../clinic/schema.ts';
 import type { CallWindow, TimedWindow } from '../../consultation/call-window/call-window.ts';
 import { toCalendar } from '../../consultation/ical.ts';
-import { whatHappensNext } from './next-step.ts';
+import { nextStep } from './next-step.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { heading, type HeadingLevel } from '../heading.ts';
 
@@ -23,11 +23,11 @@ interface Sent {
  * What takes the form's place once the request is on the clinic's disk: what happens next, and when. It is spoken also to
  * who has gone on to something else on the page, and so does not get the focus.
  */
-export function sentTemplate(sent: Sent): TemplateResult {
+export function confirmationTemplate(sent: Sent): TemplateResult {
   const { clinic, messages, reference, level } = sent;
   return html`<div class="notice sent" part="sent" lang=${messages.language} dir=${messages.direction}>
     <div tabindex="-1" id="sent"><div role="alert">${heading(level, messages.sentHeading)}</div></div>
-    <p>${whatHappensNext(clinic, messages, sent)}</p>
+    <p>${nextStep(clinic, messages, sent)}</p>
     <p class="reference">${messages.reference(reference)}</p>
     ${calendarLink(sent)}
     <p>${messages.changePhone(clinic.phone)}</p>

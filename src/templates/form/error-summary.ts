@@ -7,9 +7,9 @@ import { below, heading } from '../heading.ts';
  * Every fault at the top of the form, each a link to its field. The role stands on a child of what takes the focus,
  * so that announcement and focus do not race.
  */
-export function problemSummary({ issues, messages, level }: FormView): TemplateResult | typeof nothing {
+export function errorSummary({ issues, messages, level }: FormView): TemplateResult | typeof nothing {
   if (issues.length === 0) return nothing;
-  return html`<div class="notice failed problems" part="problems" tabindex="-1">
+  return html`<div class="notice failed error-summary" part="summary" tabindex="-1">
     <div role="alert">
       ${heading(below(level), messages.problemHeading)}
       <ul>

@@ -3,13 +3,13 @@ import { css } from 'lit';
 export const consultationFormStyles = css`
   :host {
     scroll-margin-block-start: var(--clinic-scroll-margin, min(6rem, 25vh));
-    max-inline-size: var(--clinic-form-measure, max(40em, 480px));
+    max-inline-size: var(--clinic-form-max-width, max(40em, 480px));
     line-height: 1.5;
     text-align: start;
   }
   :host(:not([data-state])),
   :host([data-state='loading']) {
-    min-block-size: var(--clinic-form-space, 60em);
+    min-block-size: var(--clinic-form-min-height, 60em);
   }
   /* Its margins are its own, as those of a form that is kept out of a page's first layout are. */
   form {
@@ -55,12 +55,12 @@ export const consultationFormStyles = css`
     color: var(--_error);
   }
   /* The group around phone and times has no bar of its own: it would mark questions that were answered. */
-  .field.faulty:not(.contact) {
+  .field.invalid:not(.contact) {
     padding-inline-start: 1em;
     border-inline-start: 5px solid var(--_error);
   }
   /* WebKit would let a long legend be as wide as the fieldset with its padding. */
-  .faulty > legend {
+  .invalid > legend {
     max-inline-size: calc(100% - 1em - 5px);
   }
   /* A hidden input that has a box would be a stop of Tab in WebKit. */
@@ -75,8 +75,8 @@ export const consultationFormStyles = css`
     font: inherit;
     letter-spacing: inherit;
     color: inherit;
-    background: transparent;
-    border: 2px solid var(--_line);
+    background: var(--clinic-field, transparent);
+    border: 2px solid var(--clinic-field-border, var(--_border));
     border-radius: var(--_radius);
   }
   input[dir='ltr'] {
@@ -161,7 +161,7 @@ export const consultationFormStyles = css`
   }
   .emergency {
     padding-inline-start: 0.8em;
-    border-inline-start: 5px solid var(--_line);
+    border-inline-start: 5px solid var(--_border);
   }
   .consent {
     font-size: 0.95em;
@@ -173,16 +173,16 @@ export const consultationFormStyles = css`
     color: inherit;
     text-underline-offset: 0.15em;
   }
-  .problems a,
+  .error-summary a,
   .call {
     display: inline-block;
     padding-block: 0.6em;
     min-block-size: 44px;
   }
-  .problems a {
+  .error-summary a {
     display: block;
   }
-  .problems ul {
+  .error-summary ul {
     margin-block: 0;
     padding-inline-start: 1.2em;
   }
@@ -196,19 +196,19 @@ export const consultationFormStyles = css`
     min-block-size: 1.5em;
     margin-block: 0;
   }
-  .send {
+  .submit {
     margin-block: 0.5em 0.75em;
   }
-  .send button {
+  .submit button {
     padding-block: 0.75em;
     background: var(--_accent);
-    color: var(--_accent-text);
+    color: var(--_on-accent);
   }
   /* Inside, in the colour of the words: outside it could have the colour of the page. */
-  .send button:focus-visible {
+  .submit button:focus-visible {
     outline-offset: -7px;
   }
-  .send button:hover {
+  .submit button:hover {
     text-decoration: underline;
   }
   .reference {
@@ -221,7 +221,7 @@ export const consultationFormStyles = css`
     .choices > input::before {
       content: none;
     }
-    .send button {
+    .submit button {
       border: 2px solid ButtonText;
     }
   }
@@ -230,7 +230,7 @@ export const consultationFormStyles = css`
   }
   @media print {
     .printed + form,
-    .send,
+    .submit,
     .progress {
       display: none;
     }

@@ -6,14 +6,14 @@ import type { FormView } from './form-view.ts';
 import { heading } from '../heading.ts';
 import { asks } from './questions.ts';
 import { clinicText } from './clinic-text.ts';
-import { contactFields } from './contact-fields.ts';
-import { control, errorId, errorMessage, fieldClass } from './field-template.ts';
-import { problemSummary } from './error-summary.ts';
+import { contactFields } from './fields/contact-fields.ts';
+import { control, errorId, errorMessage, fieldClass } from './fields/field-template.ts';
+import { errorSummary } from './error-summary.ts';
 
 const WITH_TEMPLATE = ['name', 'contactBy', 'phone', 'email', 'callWindow', 'message'];
 const TEXT_QUESTIONS = FORM_FIELDS.filter((field) => !WITH_TEMPLATE.includes(field));
 
-interface Drawn {
+interface FormParts {
   /** What only a script can do: progress, failure. */
   status?: TemplateResult;
   /** The times to choose from, once they are known and wanted. */
@@ -24,7 +24,7 @@ interface Drawn {
  * The form as markup that posts by itself: the browser's element, prerendered pages and the receiver's own pages all
  * draw it from here.
  */
-export function formTemplate(view: FormView, { status, times }: Drawn = {}): TemplateResult {
+export function formTemplate(view: FormView, { status, times }: FormParts = {}): TemplateResult {
   const { clinic, messages, action, serviceTitle, hidden, level } = view;
   return html`<form
     part="form"
@@ -46,7 +46,7 @@ export function formTemplate(view: FormView, { status, times }: Drawn = {}): Tem
         ? html`<p class="about" part="about" data-title=${serviceTitle}>${messages.about(serviceTitle)}</p>`
         : nothing
     }
-    ${problemSummary(view)}
+    ${errorSummary(view)}
     <p class="emergency" part="emergency" dir="auto">
       ${clinicText(clinic.form?.emergencyText, view) ?? messages.emergency}
     </p>
@@ -68,7 +68,7 @@ export function formTemplate(view: FormView, { status, times }: Drawn = {}): Tem
         : nothing,
     )}
     ${honeypot(view)} ${status ?? nothing}
-    <p class="send"><button type="submit" part="send">${messages.send}</button></p>
+    <p class="submit"><button type="submit" part="submit">${messages.send}</button></p>
     ${offerDisclosure(view)}
   </form>`;
 }
@@ -84,8 +84,8 @@ function messageField(view: FormView): TemplateResult {
   const { messages, charactersLeft, charactersSpoken } = view;
   const describedBy = ['message-hint', errorId(view, 'message')].filter((id) => id !== nothing).join(' ');
   return html`<div class=${fieldClass(view, 'message')}>
-    <label for="message">${messages.message} ${messages.optional}</label>
-    <p class="hint" id="message-hint">${messages.messageHint}</p>
+    <label part="label" for="message">${messages.message} ${messages.optional}</label>
+    <p class="hint" part="hint" id="message-hint">${messages.messageHint}</p>
     ${errorMessage(view, 'message')}
     <textarea
       id="message"
@@ -96,7 +96,7 @@ function messageField(view: FormView): TemplateResult {
       aria-describedby=${describedBy}
       aria-invalid=${errorId(view, 'message') === nothing ? nothing : 'true'}
     ></textarea>
-    <p class="hint" aria-hidden="true">
+    <p class="hint" part="hint" aria-hidden="true">
       ${
         charactersLeft === undefined
           ? messages.issue({ code: 'too-long', path: ['message'] })
@@ -126,6 +126,7 @@ function consentFields(view: FormView): TemplateResult {
         html`<p class="choices">
           <input
             type="checkbox"
+            part="choice"
             id=${`consent-${id}`}
             name="consents[]"
             value=${id}

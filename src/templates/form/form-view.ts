@@ -16,7 +16,7 @@ export interface FormView {
   consents: readonly string[];
   issues: readonly Issue[];
   /** The email address that was probably meant. */
-  probableEmail?: string;
+  suggestedEmail?: string;
   /** How many characters the message may still have, negative when it has too many; left out where no script counts. */
   charactersLeft?: number;
   /** The same, as it was when typing last paused: it is spoken. */

@@ -15,7 +15,7 @@ interface Stored {
 }
 
 /** What happens next, and when: said by the form and by the page for browsers without JavaScript alike. */
-export function whatHappensNext(
+export function nextStep(
   { name }: Clinic,
   messages: FormMessages,
   { callWindow, byEmail, next, now }: Stored,

@@ -10,7 +10,7 @@ export const offScreenStyles = css`
   @supports (overflow-clip-margin: 1px) and selector(:host-context(:target)) {
     form {
       content-visibility: auto;
-      contain-intrinsic-block-size: auto var(--clinic-form-space, 60em);
+      contain-intrinsic-block-size: auto var(--clinic-form-min-height, 60em);
       overflow-clip-margin: 1em;
     }
     :host-context(:target) form {

@@ -6,7 +6,7 @@ export const relatedServicesStyles = css`
   }
   :host([data-state='loading']),
   :host(:not([data-state])) {
-    min-block-size: var(--clinic-related-space, 12em);
+    min-block-size: var(--clinic-related-min-height, 12em);
   }
   h1,
   h2,
@@ -31,7 +31,7 @@ export const relatedServicesStyles = css`
     position: relative;
     display: grid;
     align-content: start;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_border);
     border-radius: var(--_radius);
     overflow: hidden;
   }
@@ -62,7 +62,7 @@ export const relatedServicesStyles = css`
     outline-offset: -3px;
   }
   [part='card']:hover {
-    background: var(--_soft);
+    background: var(--_surface);
   }
   ::slotted(a:hover) {
     text-decoration: underline;

@@ -26,7 +26,7 @@ export const shareLinksStyles = css`
     min-block-size: 44px;
     min-inline-size: 44px;
     padding: 0.4em 1em;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_border);
     border-radius: 10em;
     font-weight: 400;
     color: inherit;
@@ -34,7 +34,7 @@ export const shareLinksStyles = css`
   }
   a:hover,
   button:hover {
-    background: var(--_soft);
+    background: var(--_surface);
     text-decoration: underline;
   }
   [role='status'] {

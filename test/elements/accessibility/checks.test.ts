@@ -199,7 +199,7 @@ describe('a check of accessibility can fail:', () => {
   });
 
   it('an error may be said in one place alone, in other words, or by its colour', () => {
-    const link = '<div part="problems"><a href="#name" data-field="name">Enter your name</a></div>';
+    const link = '<div part="summary"><a href="#name" data-field="name">Enter your name</a></div>';
     const field = (error: string, attributes: string) =>
       errorFaults(
         bad(`${link}<p id="e" part="error">${error}</p><input id="name" ${attributes} />`).shadowRoot,

@@ -40,7 +40,7 @@ describe('errors of the form', () => {
       dressPage(THEMES[0]!, page);
       const form = await withProblems();
       expectNone(errorFaults(form.shadowRoot!));
-      const summary = [...form.shadowRoot!.querySelectorAll('[part="problems"] a')].map(
+      const summary = [...form.shadowRoot!.querySelectorAll('[part="summary"] a')].map(
         (link) => link.textContent,
       );
       const messages = formMessages(page.language);
@@ -53,7 +53,7 @@ describe('errors of the form', () => {
       form.remove();
       const empty = await readyForm();
       send(empty);
-      await focusIsOn(empty, '[part="problems"]');
+      await focusIsOn(empty, '[part="summary"]');
       expectNone(errorFaults(empty.shadowRoot!));
     });
   }
@@ -76,7 +76,7 @@ describe('errors of the form', () => {
     control(form, 'phone').value = 'call me';
     const before = answers(form);
     send(form);
-    await focusIsOn(form, '[part="problems"]');
+    await focusIsOn(form, '[part="summary"]');
     expect(answers(form)).to.deep.equal(before);
     control(form, 'phone').value = '202 555 0147';
     form.action = (await serve({ status: 201, body: receipt })).url;
@@ -131,7 +131,7 @@ describe('what the form says without being asked', () => {
 
   it('moves the focus to a summary that is an alert, with a name', async () => {
     const form = await withProblems();
-    const problems = part(form, 'problems')!;
+    const problems = part(form, 'summary')!;
     expect(form.shadowRoot!.activeElement, nameOf(problems)).to.equal(problems);
     const alert = problems.querySelector('[role="alert"]')!;
     expect(alert.querySelector('h3')!.textContent).to.equal(formMessages('en').problemHeading);

@@ -153,7 +153,7 @@ for (const [edge, inset, padding] of [
 
     it('does not cover the summary of problems, nor the question that a link of it leads to', async () => {
       const [, form] = await onPage(withProblems);
-      const links = [...form.shadowRoot!.querySelectorAll<HTMLElement>('[part="problems"] a')];
+      const links = [...form.shadowRoot!.querySelectorAll<HTMLElement>('[part="summary"] a')];
       for (const link of links) {
         window.scrollTo(0, 0);
         link.click();
@@ -164,11 +164,11 @@ for (const [edge, inset, padding] of [
         expect(isShown(parentOf(field)!), nameOf(field)).to.equal(true);
         expectNone([...covered(question!), ...covered(field)], link.textContent);
       }
-      form.shadowRoot!.querySelector<HTMLElement>('[part="problems"]')!.blur();
+      form.shadowRoot!.querySelector<HTMLElement>('[part="summary"]')!.blur();
       window.scrollTo(0, document.body.scrollHeight);
       send(form);
-      await focusIsOn(form, '[part="problems"]');
-      expectNone(covered(form.shadowRoot!.querySelector('[part="problems"] h3')!));
+      await focusIsOn(form, '[part="summary"]');
+      expectNone(covered(form.shadowRoot!.querySelector('[part="summary"] h3')!));
     });
 
     it('does not cover what is said when a request could not be sent', async () => {

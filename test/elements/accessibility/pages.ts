@@ -29,7 +29,7 @@ export const THEMES: readonly Theme[] = [
   {
     name: 'own colours',
     css: `html { background: #fdf3e1; color: #43281c } a { color: #6d2f0b }
-      html { --clinic-accent: #6a2c70; --clinic-accent-text: #fff7e8; --clinic-radius: 0; --clinic-gap: 2em }`,
+      html { --clinic-accent: #6a2c70; --clinic-on-accent: #fff7e8; --clinic-radius: 0; --clinic-gap: 2em }`,
   },
 ];
 

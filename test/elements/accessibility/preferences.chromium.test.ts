@@ -70,7 +70,7 @@ describe('a reader’s preferences', () => {
   it('for colours of their own leave an error with its mark, its words and its edge', async () => {
     await emulateMedia({ 'forced-colors': 'active' });
     const form = await withProblems();
-    const field = control(form, 'phone').closest('.faulty')!;
+    const field = control(form, 'phone').closest('.invalid')!;
     const { borderInlineStartWidth, borderInlineStartStyle, borderInlineStartColor } =
       getComputedStyle(field);
     expect([borderInlineStartWidth, borderInlineStartStyle]).to.deep.equal(['5px', 'solid']);

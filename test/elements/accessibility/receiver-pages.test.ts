@@ -178,7 +178,7 @@ describe('the receiver’s own pages', () => {
   it('lead from the summary to each field that it names', () => {
     for (const page of LANGUAGES_OF_PAGES) {
       const shown = { name: 'the form with every answer wrong', page };
-      const links = [...show(shown).querySelectorAll<HTMLAnchorElement>('[part="problems"] a')];
+      const links = [...show(shown).querySelectorAll<HTMLAnchorElement>('[part="summary"] a')];
       expect(links).to.have.length(3);
       for (const link of links) {
         const field = document.querySelector<HTMLInputElement>(link.hash)!;

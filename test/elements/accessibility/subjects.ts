@@ -108,7 +108,7 @@ export async function withProblems(attributes = ''): Promise<ConsultationForm> {
   control(form, 'phone').value = 'call me';
   control(form, 'message').value = 'long '.repeat(200);
   send(form);
-  await focusIsOn(form, '[part="problems"]');
+  await focusIsOn(form, '[part="summary"]');
   return form;
 }
 
@@ -162,7 +162,7 @@ async function mistyped(): Promise<LitElement> {
   control(form, 'contactBy', 'email').click();
   control(form, 'email').value = 'ann@gmial.com';
   control(form, 'email').dispatchEvent(new Event('change', { bubbles: true }));
-  await waitUntil(() => form.shadowRoot!.querySelector('.take'), 'nothing was asked', { interval: 5 });
+  await waitUntil(() => form.shadowRoot!.querySelector('.accept'), 'nothing was asked', { interval: 5 });
   return form;
 }
 

@@ -47,8 +47,8 @@ describe('<consultation-form> helping', () => {
     control(form, 'contactBy', 'email').click();
     control(form, 'email').value = 'ann@hotnail.com';
     control(form, 'email').dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => form.shadowRoot!.querySelector('.take'));
-    form.shadowRoot!.querySelector<HTMLElement>('.take')!.click();
+    await waitUntil(() => form.shadowRoot!.querySelector('.accept'));
+    form.shadowRoot!.querySelector<HTMLElement>('.accept')!.click();
     await form.updateComplete;
     expect(control(form, 'email').value).to.equal('ann@hotmail.com');
     expect(form.shadowRoot!.activeElement === control(form, 'email')).to.equal(true);
@@ -186,8 +186,8 @@ describe('<consultation-form> helping', () => {
     past.value = past.value.replace(/^\d{4}/, '2020');
     past.click();
     send(form);
-    await waitUntil(() => part(form, 'problems'));
-    expect(text(part(form, 'problems'))).to.include('That time has passed. Select another time');
+    await waitUntil(() => part(form, 'summary'));
+    expect(text(part(form, 'summary'))).to.include('That time has passed. Select another time');
     expect(form.shadowRoot!.querySelectorAll('.day input').length).to.be.greaterThan(1);
   });
 

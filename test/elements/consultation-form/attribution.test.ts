@@ -17,7 +17,7 @@ describe('what a form tells about where a request comes from', () => {
     form = await readyForm('partner="tidewater"');
   }
 
-  function unseen(): Record<string, string> {
+  function hiddenFields(): Record<string, string> {
     const inputs = form.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type="hidden"]');
     return Object.fromEntries([...inputs].map(({ name, value }) => [name, value]));
   }
@@ -26,7 +26,7 @@ describe('what a form tells about where a request comes from', () => {
     await drawnAt(
       '/landing-a?utm_source=newsletter&utm_medium=email&utm_campaign=autumn&utm_term=sciatica&gclid=Cj0',
     );
-    expect(unseen()).to.include({
+    expect(hiddenFields()).to.include({
       partner: 'tidewater',
       page: `${location.origin}/landing-a`,
       campaign: 'newsletter/email/autumn',
@@ -39,19 +39,19 @@ describe('what a form tells about where a request comes from', () => {
     history.replaceState(null, '', '/landing-b');
     form.requestUpdate();
     await form.updateComplete;
-    expect(unseen().campaign).to.equal('newsletter');
+    expect(hiddenFields().campaign).to.equal('newsletter');
   });
 
   it('ends with the page', async () => {
     await drawnAt('/landing-c?utm_source=newsletter');
     form.remove();
     await drawnAt('/landing-d');
-    expect(unseen()).not.to.have.property('campaign');
+    expect(hiddenFields()).not.to.have.property('campaign');
   });
 
   it('lies in no storage and no cookie', async () => {
     await drawnAt('/landing-e?utm_source=newsletter');
-    expect(unseen().campaign).to.equal('newsletter');
+    expect(hiddenFields().campaign).to.equal('newsletter');
     expect(document.cookie).to.equal('');
     expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).not.to.contain('newsletter');
   });
@@ -62,11 +62,11 @@ describe('what a form tells about where a request comes from', () => {
     try {
       referrer('https://search.example/results?q=sciatica');
       await drawnAt('/landing-f');
-      expect(unseen().referrer).to.equal('https://search.example');
+      expect(hiddenFields().referrer).to.equal('https://search.example');
       form.remove();
       referrer(`${location.origin}/other`);
       await drawnAt('/landing-g');
-      expect(unseen()).not.to.have.property('referrer');
+      expect(hiddenFields()).not.to.have.property('referrer');
     } finally {
       delete (document as { referrer?: string }).referrer;
     }

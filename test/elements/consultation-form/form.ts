@@ -40,7 +40,7 @@ export function fillIn(form: ConsultationForm, name = 'Ann Lee'): void {
 }
 
 export function send(form: ConsultationForm): void {
-  form.shadowRoot?.querySelector<HTMLButtonElement>('.send button')?.click();
+  form.shadowRoot?.querySelector<HTMLButtonElement>('.submit button')?.click();
 }
 
 export function part(form: ConsultationForm, name: string): HTMLElement | null | undefined {

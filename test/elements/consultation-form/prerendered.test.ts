@@ -397,7 +397,7 @@ describe('a prerendered <consultation-form>', () => {
         control(form, 'name').focus();
         fillIn(form);
       }
-      form.shadowRoot!.querySelector<HTMLElement>('.send button')!.click();
+      form.shadowRoot!.querySelector<HTMLElement>('.submit button')!.click();
       const [request] = await receiver.waitFor('arrived');
       return new URLSearchParams(request?.body);
     }

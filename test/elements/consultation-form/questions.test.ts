@@ -76,7 +76,7 @@ describe('<consultation-form>', () => {
     ]);
     fillInShort();
     await waitUntil(() => part(form, 'failed'), 'the answers were not enough');
-    expect(part(form, 'problems')).to.equal(null);
+    expect(part(form, 'summary')).to.equal(null);
   });
 
   it('asks what the page’s attribute names, before what the clinic does', async () => {
@@ -109,8 +109,8 @@ describe('<consultation-form>', () => {
     form = await readyForm();
     const failures = heard('consultation-failed', form);
     send(form);
-    await waitUntil(() => part(form, 'problems')?.matches(':focus'));
-    const summary = [...form.shadowRoot!.querySelectorAll('[part="problems"] a')].map((link) => text(link));
+    await waitUntil(() => part(form, 'summary')?.matches(':focus'));
+    const summary = [...form.shadowRoot!.querySelectorAll('[part="summary"] a')].map((link) => text(link));
     expect(summary).to.deep.equal([
       'Enter your full name',
       'Select how we should reach you',
@@ -127,9 +127,9 @@ describe('<consultation-form>', () => {
   it('brings the reader from the summary to the field without touching the page’s address', async () => {
     form = await readyForm();
     send(form);
-    await waitUntil(() => part(form, 'problems'));
+    await waitUntil(() => part(form, 'summary'));
     const address = location.href;
-    for (const link of form.shadowRoot!.querySelectorAll<HTMLElement>('[part="problems"] a')) {
+    for (const link of form.shadowRoot!.querySelectorAll<HTMLElement>('[part="summary"] a')) {
       link.click();
       expect((form.shadowRoot?.activeElement as HTMLInputElement).id).to.equal(link.dataset.field);
     }
@@ -141,7 +141,7 @@ describe('<consultation-form>', () => {
     fillIn(form);
     control(form, 'phone').value = 'call me';
     send(form);
-    await waitUntil(() => part(form, 'problems'));
+    await waitUntil(() => part(form, 'summary'));
     expect(control(form, 'name').value).to.equal('Ann Lee');
     expect(control(form, 'phone').value).to.equal('call me');
     expect(control(form, 'callWindow', 'any').checked).to.equal(true);
@@ -158,8 +158,8 @@ describe('<consultation-form>', () => {
     await press('Tab');
     await type('202 555 0147');
     await press('Enter');
-    await waitUntil(() => part(form, 'problems'));
-    expect(text(part(form, 'problems')))
+    await waitUntil(() => part(form, 'summary'));
+    expect(text(part(form, 'summary')))
       .to.include('Select when we should reach you')
       .and.not.include('full name');
   });
@@ -168,7 +168,7 @@ describe('<consultation-form>', () => {
     await setViewport({ width: 320, height: 640 });
     form = await readyForm('', { form: { message: true } });
     send(form);
-    await waitUntil(() => part(form, 'problems'));
+    await waitUntil(() => part(form, 'summary'));
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     const targets = form.shadowRoot!.querySelectorAll<HTMLElement>(
       '.choices > label, button, input[type=text], summary',
@@ -234,8 +234,8 @@ describe('<consultation-form>', () => {
     real.submit = () => void posted.push(Object.fromEntries(new FormData(real)));
     control(form, 'callWindow', 'choose').click();
     send(form);
-    await waitUntil(() => part(form, 'problems'));
-    expect(text(part(form, 'problems')), 'the rest is asked for here').to.not.include('when we should');
+    await waitUntil(() => part(form, 'summary'));
+    expect(text(part(form, 'summary')), 'the rest is asked for here').to.not.include('when we should');
     fillIn(form);
     control(form, 'callWindow', 'choose').click();
     send(form);

@@ -210,9 +210,9 @@ describe('<consultation-form> sending', () => {
     const begins = new Date(`${date}T${from}`).getTime();
     Date.now = () => begins + 10 * 60_000;
     send(form);
-    await waitUntil(() => part(form, 'problems'));
+    await waitUntil(() => part(form, 'summary'));
     Date.now = realNow;
-    expect(text(part(form, 'problems'))).to.equal('There is a problem Enter your full name');
+    expect(text(part(form, 'summary'))).to.equal('There is a problem Enter your full name');
     expect(form.shadowRoot!.querySelector<HTMLInputElement>('.day input:checked')?.value).to.equal(value);
   });
 
@@ -226,7 +226,7 @@ describe('<consultation-form> sending', () => {
     fillIn(form);
     send(form);
     await waitUntil(() => part(form, 'failed'));
-    expect(part(form, 'problems')).to.equal(null);
+    expect(part(form, 'summary')).to.equal(null);
     part(form, 'retry')?.click();
     await waitUntil(() => part(form, 'sent'));
     const [first, second] = bodies(await clinic.requests());
@@ -263,7 +263,7 @@ describe('<consultation-form> sending', () => {
     await form.updateComplete;
     around.focus();
     send(form);
-    await waitUntil(() => part(form, 'problems')?.matches(':focus'));
+    await waitUntil(() => part(form, 'summary')?.matches(':focus'));
     around.replaceWith(form);
   });
 
@@ -283,10 +283,10 @@ describe('<consultation-form> sending', () => {
     form = await readyForm();
     control(form, 'contactBy', 'phone').click();
     send(form);
-    await waitUntil(() => part(form, 'problems'));
+    await waitUntil(() => part(form, 'summary'));
     control(form, 'contactBy', 'email').click();
     await form.updateComplete;
-    expect(text(part(form, 'problems'))).to.equal('There is a problem Enter your full name');
+    expect(text(part(form, 'summary'))).to.equal('There is a problem Enter your full name');
   });
 
   it('shows the receiver’s faults at their fields', async () => {
@@ -299,7 +299,7 @@ describe('<consultation-form> sending', () => {
     form = await readyForm(`action="${clinic.url}"`);
     fillIn(form);
     send(form);
-    await waitUntil(() => part(form, 'problems'));
+    await waitUntil(() => part(form, 'summary'));
     expect(text(part(form, 'error'))).to.include('Enter a phone number, like');
     expect(control(form, 'phone').value).to.equal('202 555 0147');
   });

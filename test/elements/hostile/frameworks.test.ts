@@ -74,7 +74,7 @@ describe('under a framework', () => {
     await page.ready(['consultation-form']);
     const form = page.find('consultation-form');
     fill(form);
-    page.inside('consultation-form', '.send button').click();
+    page.inside('consultation-form', '.submit button').click();
     await receiver.waitFor('arrived');
     form.remove();
     await receiver.release();
@@ -90,7 +90,7 @@ describe('under a framework', () => {
     main().innerHTML = formTo(receiver.url);
     await page.ready(['consultation-form']);
     fill(page.find('consultation-form'));
-    const button = page.inside('consultation-form', '.send button');
+    const button = page.inside('consultation-form', '.submit button');
     button.click();
     button.click();
     await waitUntil(() => page.find('consultation-form').shadowRoot!.querySelector('[part="sent"]'));
@@ -181,7 +181,7 @@ describe('under a framework', () => {
     const form = page.find('consultation-form', frame.contentDocument!);
     await form.updateComplete;
     fill(form);
-    page.inside('consultation-form', '.send button', frame.contentDocument!).click();
+    page.inside('consultation-form', '.submit button', frame.contentDocument!).click();
     await waitUntil(() => form.shadowRoot!.querySelector('[part="failed"]'), 'it never tried to send');
     expect(frame.contentDocument!.querySelectorAll('service-article h2')).to.have.length(1);
     nothingWrong();

@@ -165,14 +165,14 @@ export class HostPage {
     await this.click(field('[name="phone"]'));
     await type('2025550147');
     await this.click(field('[name="callWindow"][value="any"]'));
-    await this.click(field('.send button'));
+    await this.click(field('.submit button'));
     return this.sent(root);
   }
 
   /** The requests that reached the clinic, once the form says that they did. */
   async sent(root?: ParentNode): Promise<URLSearchParams[]> {
     const form = this.find('consultation-form', root);
-    const said = () => form.shadowRoot?.querySelector('[part="problems"], [part="failed"]')?.textContent;
+    const said = () => form.shadowRoot?.querySelector('[part="summary"], [part="failed"]')?.textContent;
     await waitUntil(() => form.shadowRoot?.querySelector('[part="sent"]') ?? said(), 'Send did nothing', {
       timeout: 8000,
     });

@@ -35,7 +35,7 @@ describe('the form', () => {
     await page.click(page.inside('consultation-form', '[name="name"]'));
     await type('Ann Lee');
     await press('Enter');
-    expect(page.inside('consultation-form', '[part="problems"]').textContent).to.be.a('string').and.not.empty;
+    expect(page.inside('consultation-form', '[part="summary"]').textContent).to.be.a('string').and.not.empty;
     expect(left).to.deep.equal([]);
     const own = new page.window.FormData(page.document.querySelector<HTMLFormElement>('#own')!);
     expect([...own.keys()]).to.deep.equal(['q']);

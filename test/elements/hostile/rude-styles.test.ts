@@ -148,7 +148,7 @@ function questions(page: HostPage): Shown[] {
     contactBy: 'label[for="contactBy"]',
     phone: '[name="phone"]',
     callWindow: 'label[for="callWindow"]',
-    send: '.send button',
+    send: '.submit button',
   };
   return Object.entries(selectors).map(([name, selector]) => {
     const element = page.inside('consultation-form', selector);

@@ -162,11 +162,11 @@ describe('<consultation-form> in the reader’s language', () => {
   it('shows its issues in the new language, without a new validation', async () => {
     form = await readyForm();
     send(form);
-    await waitUntil(() => part(form, 'problems'));
+    await waitUntil(() => part(form, 'summary'));
     document.documentElement.lang = 'es';
     await speaks('es');
     expect(text(part(form, 'error'))).to.equal('Error: Escriba su nombre completo');
-    expect(text(part(form, 'problems')))
+    expect(text(part(form, 'summary')))
       .to.include('Hay un problema')
       .and.include('Escriba su nombre completo');
   });
@@ -188,7 +188,7 @@ describe('<consultation-form> in the reader’s language', () => {
       form = await readyForm(`lang="${language}" action="${receiver.url}"`, { form: { message: true } });
       await expectAccessible(form);
       send(form);
-      await waitUntil(() => part(form, 'problems'));
+      await waitUntil(() => part(form, 'summary'));
       await expectAccessible(form);
       fillIn(form);
       send(form);
@@ -209,7 +209,7 @@ describe('<consultation-form> in the reader’s language', () => {
       const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
       expect(overflow()).to.be.at.most(0);
       send(form);
-      await waitUntil(() => part(form, 'problems'));
+      await waitUntil(() => part(form, 'summary'));
       expect(overflow()).to.be.at.most(0);
       fillIn(form);
       send(form);

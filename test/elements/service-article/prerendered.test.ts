@@ -184,7 +184,7 @@ describe('a prerendered <service-article>', () => {
       await loaded(element);
       element.shadowRoot!.querySelector<HTMLElement>('a[href="#part-4"]')!.click();
       expect(inside().activeElement!.id).to.equal('part-4');
-      element.shadowRoot!.querySelector<HTMLElement>('.book')!.click();
+      element.shadowRoot!.querySelector<HTMLElement>('.request-link')!.click();
       const form = inside().querySelector<HTMLElement & { service: string }>('consultation-form')!;
       expect(form.service).to.equal(longArticle(4).slug);
     });

@@ -16,7 +16,7 @@ const FORM = withJson('consultation-form', clinic());
 type Told = HTMLElement & { service?: string; serviceTitle?: string };
 
 function bookOf(element: ServiceArticle): HTMLAnchorElement | null {
-  return element.shadowRoot!.querySelector<HTMLAnchorElement>('[part="book"]');
+  return element.shadowRoot!.querySelector<HTMLAnchorElement>('[part="request-link"]');
 }
 
 describe('the link from <service-article> to the form', () => {
@@ -79,7 +79,7 @@ describe('the link from <service-article> to the form', () => {
 
   it('is large enough for a finger, and accessible in words and colours', async () => {
     const [element] = await withForm();
-    expectNone(smallTargets(element).filter((issue) => issue.includes('[part=book]')));
+    expectNone(smallTargets(element).filter((issue) => issue.includes('[part=request-link]')));
     await expectAccessible(element);
   });
 

@@ -1,6 +1,6 @@
 /** Where the errors of a form are not said twice in the same words, or do not reach their controls (criterion 3.3.1). */
 export function errorFaults(root: ShadowRoot): string[] {
-  const links = [...root.querySelectorAll<HTMLAnchorElement>('[part="problems"] a')];
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('[part="summary"] a')];
   const errors = [...root.querySelectorAll<HTMLElement>('[part="error"]')];
   const issues =
     links.length === errors.length ? [] : [`${links.length} in the summary, ${errors.length} at fields`];

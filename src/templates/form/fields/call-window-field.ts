@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { LATER } from '../../consultation/call-window/call-window.ts';
-import type { FormView } from './form-view.ts';
+import { LATER } from '../../../consultation/call-window/call-window.ts';
+import type { FormView } from '../form-view.ts';
 import { errorId, errorMessage, fieldClass, radio } from './field-template.ts';
 
 /**
@@ -16,7 +16,7 @@ export function callWindowField(view: FormView, times?: TemplateResult): Templat
     class=${`${fieldClass(view, 'callWindow')} choices`}
     aria-describedby=${errorId(view, 'callWindow')}
   >
-    <legend>${messages.callWindow}</legend>
+    <legend part="label">${messages.callWindow}</legend>
     ${errorMessage(view, 'callWindow')}
     ${radio(view, { name: 'callWindow', value: 'any', label: messages.anyTime, id: 'callWindow' })}
     <details>

@@ -5,24 +5,24 @@ import type { TimedWindow } from '../../consultation/call-window/call-window.ts'
 import { callingWindow } from '../../consultation/call-window/calling-hours.ts';
 import type { FormView } from '../../templates/form/form-view.ts';
 import { offerCallWindows } from '../../consultation/call-window/offer-call-windows.ts';
-import { timesTemplate } from '../../templates/form/times-template.ts';
-import { zoneHere } from './zone-here.ts';
+import { timesTemplate } from '../../templates/form/fields/times-template.ts';
+import { localTimeZone } from './local-time-zone.ts';
 
 /**
  * The times to offer as the patient's clock shows them; `undefined` where the browser does not know the clinic's zone,
  * and only the receiver's own page can offer them.
  */
-export function timesHere(view: FormView): TemplateResult | undefined {
+export function localTimes(view: FormView): TemplateResult | undefined {
   const { clinic, now, values } = view;
-  if (!isTimeZone(clinic.timeZone)) return tellWebmaster(clinic);
-  const asked = { now, timeZone: zoneHere(), chosen: values.callWindow };
+  if (!isTimeZone(clinic.timeZone)) return warnWebmaster(clinic);
+  const asked = { now, timeZone: localTimeZone(), chosen: values.callWindow };
   return timesTemplate(view, offerCallWindows(clinic, asked));
 }
 
 /** The zone of which it has been told: once is enough. */
 let told: string | undefined;
 
-function tellWebmaster({ timeZone }: Clinic): undefined {
+function warnWebmaster({ timeZone }: Clinic): undefined {
   if (told !== timeZone)
     console.warn(
       `<consultation-form> invalid: timeZone. “${timeZone}” is no time zone that this browser knows, so no times are offered. Run: npx clinic-elements check FILE`,
@@ -31,7 +31,7 @@ function tellWebmaster({ timeZone }: Clinic): undefined {
 }
 
 /** When the clinic may call next, as the patient's clock shows it; `undefined` where nobody knows. */
-export function nextHere(clinic: Clinic, now: number): TimedWindow | undefined {
+export function nextLocalWindow(clinic: Clinic, now: number): TimedWindow | undefined {
   if (!isTimeZone(clinic.timeZone)) return undefined;
-  return callingWindow(clinic, now, zoneHere() ?? clinic.timeZone);
+  return callingWindow(clinic, now, localTimeZone() ?? clinic.timeZone);
 }

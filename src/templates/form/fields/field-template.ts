@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormField } from '../../clinic/form-fields.ts';
-import { fieldOf } from '../../consultation/issue.ts';
-import type { FormView } from './form-view.ts';
+import type { FormField } from '../../../clinic/form-fields.ts';
+import { fieldOf } from '../../../consultation/issue.ts';
+import type { FormView } from '../form-view.ts';
 
 interface Control {
   field: FormField;
@@ -25,8 +25,9 @@ interface Radio {
 export function control(view: FormView, { field, label, hint, ...input }: Control): TemplateResult {
   const describedBy = [hint && `${field}-hint`, errorId(view, field)].filter((id) => id && id !== nothing);
   return html`<div class=${fieldClass(view, field)}>
-    <label for=${field}>${label}</label>
-    ${hint ? html`<p class="hint" id=${`${field}-hint`}>${hint}</p>` : nothing} ${errorMessage(view, field)}
+    <label part="label" for=${field}>${label}</label>
+    ${hint ? html`<p class="hint" part="hint" id=${`${field}-hint`}>${hint}</p>` : nothing}
+    ${errorMessage(view, field)}
     <input
       id=${field}
       name=${field}
@@ -46,6 +47,7 @@ export function control(view: FormView, { field, label, hint, ...input }: Contro
 export function radio(view: FormView, { name, value, label, id }: Radio): TemplateResult {
   return html`<input
       type="radio"
+      part="choice"
       id=${id}
       name=${name}
       value=${value}
@@ -63,7 +65,7 @@ export function errorMessage(view: FormView, field: string): TemplateResult | ty
 }
 
 export function fieldClass(view: FormView, field: string): string {
-  return hasIssue(view, field) ? 'field faulty' : 'field';
+  return hasIssue(view, field) ? 'field invalid' : 'field';
 }
 
 export function errorId(view: FormView, field: string): string | typeof nothing {

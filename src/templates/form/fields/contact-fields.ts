@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormView } from './form-view.ts';
-import { CONTACT_WAYS } from '../../consultation/fields.ts';
-import { asks } from './questions.ts';
+import type { FormView } from '../form-view.ts';
+import { CONTACT_WAYS } from '../../../consultation/fields.ts';
+import { asks } from '../questions.ts';
 import { callWindowField } from './call-window-field.ts';
 import { control, errorId, errorMessage, fieldClass, radio } from './field-template.ts';
 
@@ -28,7 +28,7 @@ export function contactFields(view: FormView, times?: TemplateResult): TemplateR
     class=${`${fieldClass(view, 'contactBy')} choices contact`}
     aria-describedby=${errorId(view, 'contactBy')}
   >
-    <legend>${messages.contactBy}</legend>
+    <legend part="label">${messages.contactBy}</legend>
     ${errorMessage(view, 'contactBy')}
     ${ways.map((way, index) =>
       radio(view, {
@@ -57,11 +57,11 @@ function emailFields(view: FormView): TemplateResult {
     <div role="status">${emailHint(view)}</div>`;
 }
 
-function emailHint({ probableEmail, messages }: FormView): TemplateResult | typeof nothing {
-  if (!probableEmail) return nothing;
+function emailHint({ suggestedEmail, messages }: FormView): TemplateResult | typeof nothing {
+  if (!suggestedEmail) return nothing;
   return html`<p class="notice">
-    ${messages.emailTypo(probableEmail)}
-    <button type="button" class="take">${messages.emailTake}</button>
+    ${messages.emailTypo(suggestedEmail)}
+    <button type="button" class="accept">${messages.emailTake}</button>
   </p>`;
 }
 

@@ -7,11 +7,11 @@ export function followLink(event: MouseEvent, { hash }: HTMLAnchorElement, targe
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   location.hash = hash;
-  bringTo(target);
+  focusAndScrollTo(target);
 }
 
 /** Brings the reader to something that cannot have the focus otherwise, and has it only until it goes elsewhere. */
-export function bringTo(target: HTMLElement): void {
+export function focusAndScrollTo(target: HTMLElement): void {
   target.tabIndex = -1;
   target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
   target.focus({ preventScroll: true });
@@ -25,7 +25,7 @@ export function bringTo(target: HTMLElement): void {
  *
  * @returns to be called once the article is drawn
  */
-export function holdTarget(article: HTMLElement): (() => void) | undefined {
+export function keepTargetInPlace(article: HTMLElement): (() => void) | undefined {
   const target = article.ownerDocument.querySelector(':target');
   if (!target) return undefined;
   const topNow = () => target.getBoundingClientRect().top;

@@ -1,0 +1,22 @@
+/** Keys that write into a field or move the cursor in it. Tab, Enter and Escape are the page's too. */
+const FIELD_KEYS = /^(.|Arrow.+|Home|End)$/u;
+
+/**
+ * Keeps keys that are meant for a field from the page's own shortcuts. Most scripts see only that a custom element has
+ * the focus, which is no field to them, so a search that opens at `/` would open while a patient types. Keys with Ctrl,
+ * Alt or Meta go on, and listeners of the capture phase get every key.
+ */
+export function keepFieldKeys(event: Event): void {
+  const { key, ctrlKey, metaKey, altKey, target } = event as KeyboardEvent;
+  const isField = target instanceof Element && target.matches('input, textarea');
+  if (isField && FIELD_KEYS.test(key) && !ctrlKey && !metaKey && !altKey) event.stopPropagation();
+}
+
+/**
+ * Scrolls an element that gets the focus by the keyboard clear of sticky bars at the edges of the page. WebKit ignores
+ * `scroll-margin` when Tab scrolls; elsewhere there is nothing left to do.
+ */
+export function scrollFocusIntoView({ target }: Event): void {
+  if (target instanceof Element && target.matches(':focus-visible'))
+    target.scrollIntoView({ block: 'nearest' });
+}
