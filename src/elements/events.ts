@@ -1,7 +1,7 @@
 import type { LoadErrorCode } from '../json/load-error.ts';
 import type { SendFailure } from '../consultation/send/send-failure.ts';
 
-/** What each event tells. None of it is ever anything that a patient typed. */
+/** The details of each event. No detail contains anything that a patient typed. */
 export interface ClinicEventDetails {
   'service-loaded': { slug: string };
   'service-failed': { code: LoadErrorCode; url: string };

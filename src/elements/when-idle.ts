@@ -1,4 +1,7 @@
-/** A page that never rests, and a browser that forgets to say so, may hold back what waits for so many milliseconds. */
+/**
+ * The longest wait for an idle moment, in milliseconds: a busy page has none, and Chromium sometimes forgets to call
+ * back.
+ */
 const IDLE_TIMEOUT = 2_000;
 
 /** Calls back once the page has loaded and the browser has nothing more urgent to do (Safari: right after loading). */

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Bars where text will be. They stand still: motion would draw the eye of somebody who reads beside them. A title that
- * comes keeps its margins to itself, or the element would move with all that is seen of it.
+ * Placeholder bars for text. They do not move, because motion would distract from the text beside them. The title is a
+ * block formatting context, so that its margins do not move the element.
  */
 export const loadingStyles = css`
   [name='title'] {

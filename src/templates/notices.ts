@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { LoadErrorCode } from '../json/load-error.ts';
 import type { ElementMessages } from '../i18n/element-messages.ts';
 
-/** What stands where content is still on its way; the bars take the room that the text will need. */
+/** The placeholder while content loads; the bars reserve the space of the text. */
 export function loadingNotice(messages: ElementMessages): TemplateResult {
   return html`<div
     class="loading"
@@ -17,7 +17,7 @@ export function loadingNotice(messages: ElementMessages): TemplateResult {
   </div>`;
 }
 
-/** What happened, and the button for one more try, to which `DocumentSource` listens. */
+/** The failure, and the button that tries again, to which `DocumentSource` listens. */
 export function failedNotice(messages: ElementMessages, code: LoadErrorCode): TemplateResult {
   return html`<div
     class="notice failed"

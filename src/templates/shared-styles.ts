@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What every shadow root of ours begins with. Colours are mixed from the page's own text colour, so that light and
- * dark pages both get lines and errors that can be seen; only the button brings a colour, `--clinic-accent`.
+ * The styles of every shadow root. Colors are mixed from the page's own text color, so that lines and errors are
+ * visible on light and dark pages; only buttons have a color of their own, `--clinic-accent`.
  */
 export const sharedStyles = css`
   :host {
@@ -23,7 +23,7 @@ export const sharedStyles = css`
   * {
     box-sizing: border-box;
   }
-  /* What a page does to text around us by tricks of its own comes in by inheritance, and would make ours unreadable. */
+  /* Text tricks of the page are inherited, and would make our text unreadable. */
   :host > * {
     font-size: max(1em, 12px);
     text-indent: 0;
@@ -35,7 +35,7 @@ export const sharedStyles = css`
     outline: 3px solid var(--clinic-focus, currentColor);
     outline-offset: 3px;
   }
-  /* The page may have a bar that sticks to its edge: what is scrolled to must not come to lie under it. */
+  /* The page may have a sticky bar, which must not cover the element that is scrolled to. */
   :is(a, button, input, label, legend, summary, textarea, [tabindex]),
   ::slotted(:is(a, section)) {
     scroll-margin-block: var(--clinic-scroll-margin, min(6rem, 25vh));

@@ -4,19 +4,19 @@ import { countCharacters } from '../../consultation/validate-field.ts';
 import { suggestedEmail } from '../../consultation/suggest-email.ts';
 import { copyTyped } from './copy-typed.ts';
 
-/** How long nobody types before the count is spoken, in milliseconds: it would talk over every letter. */
+/** The pause in typing, in milliseconds, after which the count is announced: it would talk over every letter. */
 const PAUSE = 1_000;
 
 /**
- * What helps while somebody fills in the form and stops nobody: counted characters, a hint at a mistyped address,
- * links from a problem to its field, and a copy of what was typed.
+ * Helps while a patient fills in the form: counts characters, suggests a correction of a mistyped email address, links
+ * issues to their fields, and copies the answers.
  */
 export class Assistance {
   charactersLeft: number = FIELDS.message.limit;
-  /** The count that is spoken once typing pauses. */
+  /** The count that is announced once typing pauses. */
   charactersSpoken?: number;
   suggestedEmail?: string;
-  /** Whether what stands in the form could be copied; `undefined` before somebody tries. */
+  /** Whether the answers could be copied; `undefined` before the first try. */
   copied?: boolean | undefined;
 
   private readonly host: ReactiveControllerHost;

@@ -1,6 +1,6 @@
 import { FORM_ID } from '../../templates/form/form-address.ts';
 
-/** Gives the form its id, unless the page has that id elsewhere, and brings a reader there who was on the way to it. */
+/** Gives the form its id, unless another element of the page has it, and scrolls there if the address names it. */
 export function claimId(form: HTMLElement): void {
   if (form.id || form.ownerDocument.getElementById(FORM_ID)) return;
   form.id = FORM_ID;
@@ -8,8 +8,8 @@ export function claimId(form: HTMLElement): void {
 }
 
 /**
- * The browser looked for the id before it was there. What is drawn later above the form would push it out of sight
- * (Safari holds on to nothing), so the form is followed until the reader, or a browser that does, moves the page.
+ * The browser looked for the id before it existed. Content that is rendered above the form later would push it out of
+ * sight (Safari has no scroll anchoring), so the form is followed until the reader, or the browser, scrolls.
  */
 function scrollToForm(form: HTMLElement): void {
   let place = 0;

@@ -115,7 +115,7 @@ export class ConsultationForm extends LitElement {
   private readonly printedCode = new PrintedCode(this);
 
   private now = Date.now();
-  /** The times are worked out when somebody asks for them: most patients are glad of any time. */
+  /** Call windows are computed when a patient opens them: most choose any time. */
   private timesOpen = false;
 
   /** The address that takes the request: http, https or relative. */
@@ -127,13 +127,13 @@ export class ConsultationForm extends LitElement {
   /** The slug of the service that the request is about. */
   service = '';
 
-  /** The title of that service, to be shown above the questions. Whoever sets another `service` sets both. */
+  /** The title of that service, shown above the questions. Set it together with `service`. */
   serviceTitle = '';
 
-  /** The id of the partner on whose page this stands; the request is credited to it. */
+  /** The id of the partner that owns the page; the request is attributed to it. */
   partner = '';
 
-  /** Which questions to ask, of `name contactBy phone email callWindow message`; else what clinic.json says. */
+  /** The questions to ask, of `name contactBy phone email callWindow message`; else those that clinic.json names. */
   fields = '';
 
   /** The level of the form's heading, from 1 to 6. */
@@ -172,7 +172,7 @@ export class ConsultationForm extends LitElement {
     this.ownerDocument.removeEventListener('visibilitychange', this.onPageShown);
   }
 
-  /** Times may have passed while the page lay in the background. */
+  /** Call windows may have passed while the page was in the background. */
   private readonly onPageShown = (): void => {
     if (this.ownerDocument.visibilityState === 'visible') this.now = Date.now();
   };
@@ -184,7 +184,7 @@ export class ConsultationForm extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // A choice that is made must not slide to the next time when one that has passed goes.
+    // A choice must not slide to the next call window when one that has passed is removed.
     for (const radio of this.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input'))
       radio.checked = radio.value === this.submission.chosenWindow;
   }
@@ -213,11 +213,11 @@ export class ConsultationForm extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     const { activeElement, body } = this.ownerDocument;
-    // Who has gone on to something else on the page meanwhile is left there. (Safari gives the focus of a button that
-    // is pressed to what stands around it.)
+    // A patient who has moved on to another element of the page keeps the focus there. (Safari gives the focus of a
+    // button that is pressed to the elements around it.)
     if (activeElement !== body && !activeElement?.contains(this) && !this.matches(':focus-within')) return;
     const target = this.shadowRoot!.querySelector<HTMLElement>(selector);
-    // Not every engine keeps the scroll margin when it brings what gets the focus into view.
+    // Not every engine respects the scroll margin when it scrolls to a focused element.
     target?.focus({ preventScroll: true });
     target?.scrollIntoView();
   }
@@ -230,7 +230,7 @@ export class ConsultationForm extends LitElement {
 
   private onChange({ name, value }: HTMLInputElement): void {
     if (name === 'callWindow') this.submission.chosenWindow = value;
-    // The questions that follow from the way of contact are others now.
+    // The questions that depend on the contact method have changed.
     if (name === 'contactBy' && this.submission.dropContactIssues()) this.requestUpdate();
   }
 
@@ -296,7 +296,7 @@ export class ConsultationForm extends LitElement {
       const next = () => nextLocalWindow(clinic, now);
       return confirmationTemplate({ clinic, messages, now, level, next, ...receipt, byEmail });
     }
-    // Nobody's choice is taken from under their hands.
+    // A choice that was made is not replaced.
     const isChoosing = this.timesOpen && this.submission.chosenWindow !== LATER;
     const times = isChoosing ? localTimes(view) : undefined;
     const status = { clinic, messages, sending: busy, copied: this.assistance.copied, level: below(level) };

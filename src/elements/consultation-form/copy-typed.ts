@@ -1,10 +1,10 @@
 import { isAnswered } from './answered.ts';
 
 /**
- * Puts what was typed and chosen on the clipboard, a line for each question, for a patient who wants to send it in
- * another way. A page over plain http has no clipboard of its own; the older command copies there what is selected.
+ * Copies the typed and chosen answers to the clipboard, a line for each question, for a patient who wants to send them
+ * in another way. A page over plain HTTP has no clipboard API; the older command copies the selected text there.
  *
- * @returns whether it is on the clipboard
+ * @returns whether the clipboard has it
  */
 export async function copyTyped(form: HTMLFormElement): Promise<boolean> {
   const text = typedText(form);

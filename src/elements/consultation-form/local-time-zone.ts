@@ -1,8 +1,8 @@
 import { isTimeZone } from '../../clinic/zoned-time.ts';
 
 /**
- * The zone of the patient's clock; `undefined` where nobody can tell: a browser that hides it says UTC, by which no
- * clock on a wall goes.
+ * The time zone of the patient's clock; `undefined` where it is not known: a browser that hides it says UTC, which no
+ * clock on a wall shows.
  */
 export function localTimeZone(): string | undefined {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();

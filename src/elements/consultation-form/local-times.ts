@@ -9,8 +9,8 @@ import { timesTemplate } from '../../templates/form/fields/times-template.ts';
 import { localTimeZone } from './local-time-zone.ts';
 
 /**
- * The times to offer as the patient's clock shows them; `undefined` where the browser does not know the clinic's zone,
- * and only the receiver's own page can offer them.
+ * The call windows to offer, in the patient's time zone; `undefined` where the browser does not know the clinic's time
+ * zone, so that only the receiver's own page can offer them.
  */
 export function localTimes(view: FormView): TemplateResult | undefined {
   const { clinic, now, values } = view;
@@ -19,18 +19,18 @@ export function localTimes(view: FormView): TemplateResult | undefined {
   return timesTemplate(view, offerCallWindows(clinic, asked));
 }
 
-/** The zone of which it has been told: once is enough. */
-let told: string | undefined;
+/** The time zone of the last warning: once is enough. */
+let warned: string | undefined;
 
 function warnWebmaster({ timeZone }: Clinic): undefined {
-  if (told !== timeZone)
+  if (warned !== timeZone)
     console.warn(
       `<consultation-form> invalid: timeZone. “${timeZone}” is no time zone that this browser knows, so no times are offered. Run: npx clinic-elements check FILE`,
     );
-  told = timeZone;
+  warned = timeZone;
 }
 
-/** When the clinic may call next, as the patient's clock shows it; `undefined` where nobody knows. */
+/** When the clinic may call next, in the patient's time zone; `undefined` where that is not known. */
 export function nextLocalWindow(clinic: Clinic, now: number): TimedWindow | undefined {
   if (!isTimeZone(clinic.timeZone)) return undefined;
   return callingWindow(clinic, now, localTimeZone() ?? clinic.timeZone);

@@ -5,8 +5,8 @@ import { whenIdle } from '../when-idle.ts';
 import { formAddress, type FormAddress } from '../../templates/form/form-address.ts';
 
 /**
- * The code on the printed form. What draws it is a part of its own: it is asked for when something is printed, and
- * beforehand where that is likely, so that it is there in time. A page that was made ahead of time has the code already.
+ * The QR code on the printed card. Its renderer is a chunk of its own, loaded when the page is printed, and earlier
+ * where printing is likely. A prerendered page contains the code.
  */
 export class PrintedCode implements ReactiveController {
   private readonly host: LitElement;
@@ -26,21 +26,21 @@ export class PrintedCode implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('beforeprint', this.draw);
+    addEventListener('beforeprint', this.render);
   }
 
   hostDisconnected(): void {
-    removeEventListener('beforeprint', this.draw);
+    removeEventListener('beforeprint', this.render);
   }
 
   /** Call it once there is a form: people print at a desk, and a phone should not pay for it. */
   prepare(): void {
     if (!matchMedia('(hover: hover) and (pointer: fine)').matches) return;
     const { connection } = navigator as { connection?: { saveData?: boolean } };
-    if (!connection?.saveData) whenIdle(this.host.ownerDocument, this.draw);
+    if (!connection?.saveData) whenIdle(this.host.ownerDocument, this.render);
   }
 
-  private readonly draw = (): void => {
+  private readonly render = (): void => {
     const href = this.address?.href;
     if (href === this.href) return;
     void loadChunk('qr').then((qr) => {

@@ -2,21 +2,21 @@ import { solveChallenge } from '../../consultation/send/proof-of-work.ts';
 import { fetchStartToken } from '../../consultation/send/start-token.ts';
 import { localTimeZone } from './local-time-zone.ts';
 
-/** Whoever sends sooner after the token was made than this, in milliseconds, looks like a program to the receiver. */
+/** The age of a start token, in milliseconds, below which the receiver takes the sender for a program. */
 const YOUNG = 3_000;
-/** A form that lies open is started anew after that, long before the receiver finds a proof too old. */
+/** The age, in milliseconds, after which a new proof is started, long before the receiver finds one too old. */
 const FRESH = 20 * 60_000;
-/** A receiver that could not be reached is asked again after that, with the next field that gets the focus. */
+/** The wait, in milliseconds, before a receiver that could not be reached is asked again at the next focus. */
 const AGAIN = 10_000;
 
 /**
- * What shows the receiver that a person filled in the form, and by which clock: asked for at the first focus, because
- * the page may lie in a cache for a year, and worked out while the patient types.
+ * The signals that a person filled in the form, and the time zone. They are requested at the first focus, because the
+ * page may be cached for a year, and computed while the patient types.
  */
 export class StartSignals {
   private readonly began: number;
   private asked = -Infinity;
-  /** The first one stays: it tells when the patient began, and has no greatest age. */
+  /** The first token is kept: it proves when the patient began, and never expires. */
   private token?: { text: string; came: number };
   private coming?: Promise<void>;
   private proof?: Promise<string | undefined>;
@@ -26,7 +26,7 @@ export class StartSignals {
     this.began = began;
   }
 
-  /** To be called whenever a field gets the focus. */
+  /** Call it whenever a field gets the focus. */
   begin(action: string): void {
     if (performance.now() - this.asked < FRESH) return;
     this.asked = performance.now();
@@ -38,7 +38,7 @@ export class StartSignals {
     this.proof = start.then(({ challenge }) => challenge && solveChallenge(challenge));
   }
 
-  /** The fields that travel beside the answers; what is not there when `tooLate` resolves is left out. */
+  /** The fields to send beside the answers; those that are missing when `tooLate` resolves are left out. */
   async fields(tooLate: Promise<undefined>): Promise<Record<string, string>> {
     const [proof] = await Promise.all([
       Promise.race([this.proof, tooLate]),
@@ -48,7 +48,9 @@ export class StartSignals {
     return { ...this.plausibleToken, ...(proof && { proof }), ...(timeZone && { timeZone }) };
   }
 
-  /** On a slow connection a token may come when all is filled in: it would tell of somebody who was far too quick. */
+  /**
+   * On a slow connection a token may arrive when the form is filled in: the patient would seem to have been too quick.
+   */
   private get plausibleToken(): { startToken?: string } {
     const { token, began } = this;
     const now = performance.now();

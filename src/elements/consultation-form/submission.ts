@@ -14,52 +14,52 @@ import { isFetchUrl } from '../../json/is-url.ts';
 import type { ClinicEventDetails } from '../events.ts';
 import { StartSignals } from './start-signals.ts';
 
-/** What sending needs of the element: where to send to, and how to tell and to draw what came of it. */
+/** What a submission needs from the element: the address, the context of the page, events and rendering. */
 export interface SubmissionHost {
   /** The address that takes the request. */
   action: string;
-  /** What travels beside the answers: whose page it is, and how somebody came there. */
+  /** The fields beside the answers: page, partner and referrer. */
   hiddenFields: Record<string, string | undefined>;
   dispatch<Name extends keyof ClinicEventDetails>(name: Name, detail: ClinicEventDetails[Name]): void;
-  /** Draws anew, then gives the focus to what the selector finds in the shadow root. */
+  /** Re-renders, then focuses the first match of the selector in the shadow root. */
   renderAndFocus(selector: string): Promise<void>;
   requestUpdate(): void;
 }
 
 /** One request from the first press of Send to the clinic's answer. */
 interface Request {
-  /** What the patient asks for; other answers are another request. */
+  /** The content of the request; other answers are another request. */
   content: string;
-  /** All that is sent, under one key. */
+  /** The fields that are sent under one idempotency key. */
   fields: URLSearchParams;
   byEmail: boolean;
 }
 
-/** How long Send waits for what shows that a person sends, in milliseconds; a request goes without it then. */
+/** The longest wait for the start token and the proof of work, in milliseconds; the request goes without them then. */
 const SIGNALS_TIMEOUT = 3_000;
 
-/** Where a request comes from, which may change between two presses without making it another one. */
+/** Fields of the context, which may change between two submissions of the same request. */
 const CONTEXT_FIELDS = { idempotencyKey: '', locale: '', partner: '', page: '', campaign: '', referrer: '' };
 
-/** Fields of the form that travel as they are, if they have a value: a trap for programs, and the words that were shown. */
+/** Fields that are sent as they are if they have a value: the honeypot, and the consent texts that were shown. */
 const VERBATIM = /^(?:hp_|consentText)/;
 
 /**
- * What becomes of the form when Send is pressed: its answers are checked, sent under one key until the clinic has
- * answered, and what came of it is told to the page, drawn, and given the focus.
+ * Submits the form: validates the answers, sends them under one idempotency key until the receiver has answered, and
+ * dispatches, renders and focuses the result.
  */
 export class Submission {
-  /** True while a request is on its way. */
+  /** True while a request is being sent. */
   busy = false;
   issues: readonly Issue[] = [];
   failure?: SendFailure;
   sent?: { receipt: Receipt; byEmail: boolean };
-  /** The time that was chosen last: it stays chosen where the offered times are drawn anew. */
+  /** The call window that was chosen last: it stays chosen when the offered windows are rendered again. */
   chosenWindow?: string;
 
   private readonly host: SubmissionHost;
   private request?: Request;
-  /** What shows that a person filled in the form; it is no part of the request's content. */
+  /** The start token and the proof of work; they are no part of the content. */
   private signals?: StartSignals;
 
   constructor(host: SubmissionHost) {
@@ -67,9 +67,9 @@ export class Submission {
   }
 
   /**
-   * To be called whenever a field gets the focus.
+   * Call it whenever a field gets the focus.
    *
-   * @param now milliseconds since the page was opened; 0 for a form that was filled in before anybody looked
+   * @param now milliseconds since the page was opened; 0 for a form that was filled in before the script ran
    */
   begin(now = performance.now()): void {
     this.signals ??= new StartSignals(now);
@@ -92,7 +92,8 @@ export class Submission {
     this.chosenWindow = answers.get('callWindow') ?? undefined;
     const input = { ...decodeFields(answers), ...this.host.hiddenFields };
     const content = String(encodeFields({ ...input, ...CONTEXT_FIELDS }));
-    // The same request may be on the clinic's disk already: it goes as it went before, whatever has passed since.
+    // The receiver may have stored the same request already: it is repeated unchanged, even if its call window has
+    // passed since.
     if (content !== this.request?.content) {
       const checked = validateAnswers(input, clinic, (window) => validateCallWindow(clinic, window, now));
       if (!checked.ok) return this.refuse(checked.issues, form);
@@ -107,7 +108,10 @@ export class Submission {
     await this.conclude(await this.send(action, request), request);
   }
 
-  /** Where the times could not be shown, the receiver's own page has them, and takes with it what was typed. */
+  /**
+   * Where the call windows could not be shown, the form is posted to the receiver's own page, which shows them with the
+   * typed values.
+   */
   private refuse(issues: readonly Issue[], form: HTMLFormElement): Promise<void> | void {
     const others = issues.filter((issue) => fieldOf(issue) !== 'callWindow');
     const hasNoTimes = this.chosenWindow === LATER && form.getAttribute('action');
@@ -132,7 +136,7 @@ export class Submission {
     if (outcome.kind === 'failed') return this.fail(outcome.failure);
     this.request = undefined;
     if (outcome.kind === 'invalid') {
-      // What is wrong with a field that nobody sees can be mended by nobody here.
+      // A patient cannot correct a hidden field.
       const issues = outcome.issues.filter((issue) => isQuestion(fieldOf(issue)));
       return issues[0] ? this.show('invalid', '.error-summary', issues) : this.fail('unavailable');
     }

@@ -20,7 +20,7 @@ interface Options<T> {
   /** True for a document with nothing in it to show. */
   isEmpty: (document: T) => boolean;
   prerendered: Prerendered;
-  /** What must be there before a document is shown, such as the words of its language. */
+  /** Loads what a document needs before it is shown, such as the messages of its language. */
   prepare: (document: T) => Promise<void>;
   loaded: (document: T) => void;
   failed: (error: LoadError) => void;
@@ -34,7 +34,7 @@ interface Options<T> {
 export class DocumentSource<T> implements ReactiveController {
   private readonly host: Host;
   private readonly options: Options<T>;
-  /** What is read now, or was read last: the address, and the inline JSON if that goes before it. */
+  /** The source that is being read or was read last: the address, and the inline JSON if there is some. */
   private asked?: readonly [url: string, inline: string | undefined];
   private reading?: AbortController;
   private outcome?: { document?: T; error?: unknown } | undefined;

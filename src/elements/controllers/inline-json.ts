@@ -1,20 +1,20 @@
 const INLINE = 'script[type="application/json"]';
 
 /**
- * The text of the element's inline JSON, a child `<script type="application/json">`; `undefined` without one. What was
- * prerendered from an address (`data-prerendered`) counts only as long as the element names that address.
+ * The text of the element's inline JSON, a child `<script type="application/json">`; `undefined` without one. A copy
+ * that was prerendered from an address (`data-prerendered`) counts only as long as the element names that address.
  */
 export function inlineJson(host: Element, url: string): string | undefined {
   const script = host.querySelector<HTMLElement>(`:scope > ${INLINE}`);
   return script && (script.dataset.prerendered ?? url) === url ? script.textContent : undefined;
 }
 
-/** True when the inline JSON is a copy of what is at the element's address. */
+/** True when the inline JSON is a copy of the document at the element's address. */
 export function isCopy(host: Element): boolean {
   return host.querySelector(`:scope > ${INLINE}[data-prerendered]`) !== null;
 }
 
-/** True for a child that is data and not something to show. */
+/** True for a child that holds data and is not shown. */
 export function isInlineJson(node: Node): boolean {
   return node instanceof Element && node.matches(INLINE);
 }

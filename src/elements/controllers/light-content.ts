@@ -4,8 +4,9 @@ import { Mirror } from './mirror.ts';
 import type { Prerendered } from './prerendered.ts';
 
 /**
- * Renders content as light-DOM children of `host`. Prerendered content stays, and is made what is rendered; other
- * children, a text for pages without JavaScript, go when the first content comes. Inline JSON stays.
+ * Renders content as light-DOM children of `host`. Prerendered content stays and gets only the differences; other
+ * children, fallback content for readers without JavaScript, are removed when the first content comes. Inline JSON
+ * stays.
  */
 export class LightContent {
   private readonly host: HTMLElement;

@@ -44,7 +44,7 @@ export class LocaleController implements ReactiveController {
     return this.messages.language;
   }
 
-  /** What the element says in that language. */
+  /** The messages of the element in that language. */
   get messages(): Messages {
     const wanted = this.wanted();
     const messages = loadedMessages(wanted);

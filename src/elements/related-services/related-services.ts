@@ -17,7 +17,10 @@ import { relatedCards } from '../../templates/related/related-cards.ts';
 import { relatedLinks } from '../../templates/related/related-links.ts';
 import { relatedServicesStyles } from '../../templates/related/related-styles.ts';
 
-/** So many cards are drawn at once: more than a screen holds, and no more than a slow phone draws without a stop. */
+/**
+ * The number of cards rendered at once: more than a screen holds, and no more than a slow phone renders without a
+ * pause.
+ */
 const BATCH = 48;
 
 /**
@@ -78,9 +81,9 @@ export class RelatedServices extends LitElement {
   private readFor?: string | undefined;
   private count = 0;
   private batches: RelatedService[][] = [];
-  /** How many of the batches are drawn. */
-  private drawn = 1;
-  private drawing = false;
+  /** The number of batches that are rendered. */
+  private renderedBatches = 1;
+  private isRendering = false;
 
   /** The address of the index of services: http, https or relative. Inline JSON goes before it. */
   src = '';
@@ -106,7 +109,7 @@ export class RelatedServices extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('src')) this.readFor = undefined;
-    // Another wish may ask for what was not read.
+    // Other attributes may need entries that were not read.
     if (this.readFor !== undefined && this.readFor !== this.wish) {
       this.readFor = undefined;
       this.source.retry();
@@ -132,14 +135,14 @@ export class RelatedServices extends LitElement {
     return beginning;
   }
 
-  /** How many services were chosen: once for each index and each wish of the page, not whenever something is drawn. */
+  /** The number of chosen services: computed once for each index and each set of attributes, not at every render. */
   private choose(index: Services): number {
     const { wish } = this;
     if (index !== this.index || wish !== this.chosenFor) {
       const chosen = relatedServices(index.services, this.current, linkLimit(this.limit), this.related);
-      // What was put in ahead of time stays, however much it is.
+      // Prerendered links stay, however many there are.
       const there = this.index ? 0 : this.querySelectorAll('a[slot]').length;
-      this.drawn = Math.ceil(there / BATCH) || 1;
+      this.renderedBatches = Math.ceil(there / BATCH) || 1;
       this.batches = [];
       for (let at = 0; at < chosen.length; at += BATCH) this.batches.push(chosen.slice(at, at + BATCH));
       this.count = chosen.length;
@@ -152,7 +155,7 @@ export class RelatedServices extends LitElement {
 
   private shown(index: Services): RelatedService[][] {
     this.choose(index);
-    return this.batches.slice(0, this.drawn);
+    return this.batches.slice(0, this.renderedBatches);
   }
 
   private renderLinks(): void {
@@ -161,20 +164,20 @@ export class RelatedServices extends LitElement {
   }
 
   /**
-   * The next cards, after the browser had its turn: a tap on the first one does not wait for the last. Only what is
-   * drawn changes, so that nothing else of an update is done for each batch.
+   * Renders the next cards after yielding to the browser, so that a tap on the first card does not wait for the last.
+   * Only the changed templates are rendered, not the whole update for each batch.
    */
   private async renderMore(): Promise<void> {
-    if (this.drawing) return;
-    this.drawing = true;
-    while (this.source.value && this.drawn < this.batches.length) {
+    if (this.isRendering) return;
+    this.isRendering = true;
+    while (this.source.value && this.renderedBatches < this.batches.length) {
       await turn();
-      this.drawn += 1;
+      this.renderedBatches += 1;
       render(this.render(), this.renderRoot, this.renderOptions);
       this.prerendered.hostUpdated();
       this.renderLinks();
     }
-    this.drawing = false;
+    this.isRendering = false;
   }
 
   protected override render(): unknown {

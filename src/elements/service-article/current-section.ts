@@ -1,4 +1,4 @@
-/** How far below the place that a link brings its section to a section counts as being read, in pixels. */
+/** The distance, in pixels, below the scroll position of a link at which a section counts as being read. */
 const BELOW = 8;
 
 /** Marks the link to the section that is being read. A browser without IntersectionObserver marks none. */
@@ -33,7 +33,7 @@ export class CurrentSection {
     this.link?.removeAttribute('aria-current');
     this.link = link;
     link?.setAttribute('aria-current', 'location');
-    // A long list scrolls along, but not under the hands of somebody who is choosing from it.
+    // A long list scrolls along, unless the reader is choosing from it.
     if (link && list && !list.matches(':hover, :focus-within')) {
       list.scrollTop = link.offsetTop - list.clientHeight / 2;
     }

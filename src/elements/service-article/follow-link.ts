@@ -10,7 +10,7 @@ export function followLink(event: MouseEvent, { hash }: HTMLAnchorElement, targe
   focusAndScrollTo(target);
 }
 
-/** Brings the reader to something that cannot have the focus otherwise, and has it only until it goes elsewhere. */
+/** Focuses an element that is not focusable otherwise, for as long as it has the focus, and scrolls to it. */
 export function focusAndScrollTo(target: HTMLElement): void {
   target.tabIndex = -1;
   target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
@@ -19,11 +19,11 @@ export function focusAndScrollTo(target: HTMLElement): void {
 }
 
 /**
- * Keeps in its place what a reader has come for by the page's address, if it stands right below the article: the article
- * would push it out of sight. Browsers that hold on to what is seen (CSS Scroll Anchoring) hold on to the article
- * instead when a fraction of its last line is in sight, and Safari to nothing. Who has moved since is left where they are.
+ * Keeps the target of the page's address in its place when it is right below the article, which would push it out of
+ * sight. CSS Scroll Anchoring anchors to the article instead when a fraction of its last line is visible, and Safari
+ * has none. A reader who has scrolled since is left alone.
  *
- * @returns to be called once the article is drawn
+ * @returns a function to call once the article is rendered
  */
 export function keepTargetInPlace(article: HTMLElement): (() => void) | undefined {
   const target = article.ownerDocument.querySelector(':target');

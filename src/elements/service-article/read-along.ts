@@ -2,21 +2,21 @@ import type { Service } from '../../article/schema.ts';
 import { CurrentSection } from './current-section.ts';
 import { StructuredData } from './structured-data.ts';
 
-/** An article as it stands on its page. */
+/** A rendered article on its page. */
 export interface ReadArticle {
   page: Document;
   /** The shadow root, where the list of sections is. */
   root: ParentNode;
   sections: readonly HTMLElement[];
-  /** What search engines are to be told of; `undefined` where the page tells them itself, or nothing. */
+  /** The service to describe to search engines; `undefined` where the page describes itself, or must not. */
   service: Service | undefined;
 }
 
 /**
- * What an article wants only once it stands there: its list opened where there is room beside the text, the section
- * that is being read marked in it, and a description for search engines.
+ * Enhances an article once it is shown: opens the table of contents where there is space beside the text, marks the
+ * section that is being read in it, and describes the page to search engines.
  *
- * @returns what is to be called with the article whenever it has changed, and with no sections when it is gone
+ * @returns a function to call with the article whenever it has changed, and with no sections when it is removed
  */
 export function readAlong(): (article: ReadArticle) => void {
   const currentSection = new CurrentSection();

@@ -20,7 +20,7 @@ import { readAlong } from './read-along.ts';
 import { readingAids } from '../../templates/article/reading-aids.ts';
 import { serviceArticleStyles } from '../../templates/article/article-styles.ts';
 
-/** The `<consultation-form>` on the same page, as far as it is told what its request is about. */
+/** The `<consultation-form>` on the same page, as far as the article sets the subject of its request. */
 interface RequestForm extends HTMLElement {
   service: string;
   serviceTitle: string;
@@ -93,13 +93,13 @@ export class ServiceArticle extends LitElement {
   /** `full` shows the whole article, `excerpt` its first section and a link to the rest. */
   syndication = 'full';
 
-  /** The id of the partner on whose page this stands; the first place of publication is then named. */
+  /** The id of the partner that owns the page; the original source of the article is then named. */
   partner = '';
 
   /** Keeps the page's head free of a description for search engines; on a partner's page there is none anyway. */
   noStructuredData = false;
 
-  /** The language of what is said around the article, as a BCP 47 tag; else the page's, else the browser's. */
+  /** The language of the controls around the article, as a BCP 47 tag; else the page's, else the browser's. */
   override lang = '';
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -110,7 +110,7 @@ export class ServiceArticle extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // The form may stand further down than the parser has come.
+    // The form may be further down than the parser has come.
     void this.updateComplete.then(() => this.pageIsParsed()).then(() => this.requestUpdate());
   }
 
@@ -139,7 +139,7 @@ export class ServiceArticle extends LitElement {
     }
   }
 
-  /** A page made ahead of time may hold a link to a form that the parser has yet to come to. */
+  /** A prerendered page may hold a link to a form that the parser has not reached. */
   private async prepared(): Promise<void> {
     await this.language.ready();
     if (this.prerendered.isUntouched) await this.pageIsParsed();
@@ -149,14 +149,17 @@ export class ServiceArticle extends LitElement {
     return pageIsParsed(this.ownerDocument);
   }
 
-  /** The browser found nothing at the page's `#section` when it looked; who has moved since is left where they are. */
+  /**
+   * Scrolls to the `#section` of the address, which was missing when the browser looked for it, unless the reader has
+   * scrolled.
+   */
   private scrollToAddress(): void {
     const { body, activeElement, defaultView } = this.ownerDocument;
     const section = this.sectionAt(location.hash);
     if (section && !defaultView?.scrollY && activeElement === body) focusAndScrollTo(section);
   }
 
-  /** What nobody waits for comes after the article. */
+  /** Reading aids come after the article, when the browser is idle. */
   private bringReading(): void {
     this.readAlong ??= readAlong();
     this.requestUpdate();
@@ -240,7 +243,7 @@ export class ServiceArticle extends LitElement {
   }
 }
 
-/** Whatever of the article is there, and what is said below it. */
+/** The children of the article that exist, with a notice below them. */
 function around(notice: unknown) {
   return html`<slot name="title"></slot><slot></slot><slot name="about"></slot>${notice}`;
 }

@@ -5,13 +5,13 @@ import type { Service } from '../../article/schema.ts';
 import { shareAddress } from '../../templates/share/share-address.ts';
 
 /**
- * What search engines read about the page, in its head. A page that already describes itself as a medical page, by its
- * own hand or made ahead of time, is left alone.
+ * The structured data of the page (JSON-LD) for search engines, in its head. A page that already describes itself as a
+ * medical page, by its own markup or prerendered, keeps its description.
  */
 export class StructuredData {
   private script?: HTMLScriptElement;
 
-  /** @param service `undefined` takes back what was said */
+  /** @param service `undefined` removes the description */
   describe(page: Document, service: Service | undefined): void {
     this.script?.remove();
     this.script = undefined;
@@ -19,7 +19,7 @@ export class StructuredData {
     this.script = emptyScript(page);
     this.script.type = 'application/ld+json';
     const graph = toJson(articleGraph(service, shareAddress('', page)));
-    // Whoever keeps the drawn page reads it again, where a `<` in a text could end the script.
+    // A saved copy of the rendered page is parsed again, where a `<` in a text could end the script.
     this.script.append(graph.replace(/</g, '\\u003c'));
     page.head.append(this.script);
   }

@@ -3,10 +3,11 @@ import { isWordPressAnswer } from '../../article/is-wordpress-answer.ts';
 import { loadChunk } from '../lazy-load/load-chunk.ts';
 
 /**
- * Makes a service document of a page or post as WordPress's REST answers it; any other answer is given back as it is.
+ * Converts the answer of the WordPress REST API, a page or a post, to a service document; any other answer is returned
+ * unchanged.
  *
- * @param url where the answer came from
- * @throws {LoadError} when it is WordPress's but no page, or the chunk that reads it cannot be loaded
+ * @param url the address of the answer
+ * @throws {LoadError} when the answer comes from WordPress and is no page, or the converter cannot be loaded
  */
 export async function takeWordPressAnswer(answer: unknown, url: string): Promise<unknown> {
   if (!isWordPressAnswer(answer)) return answer;

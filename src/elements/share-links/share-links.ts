@@ -43,13 +43,13 @@ export class ShareLinks extends LitElement {
   /** The address to share; else the page's canonical one. Query and fragment are left out. */
   url = '';
 
-  /** The words to share with it; else the page's title. */
+  /** The text to share with it; else the page's title. */
   text = '';
 
   /**
-   * Which of `email sms whatsapp telegram facebook x linkedin bluesky reddit pinterest copy print`, in which order.
-   * `copy` stands last where the list does not name it. The browser's own sharing stands first where there is one.
-   * `no-copy` and `no-native` leave those two out.
+   * The ways to share, of `email sms whatsapp telegram facebook x linkedin bluesky reddit pinterest copy print`, in
+   * order. `copy` is last where the list does not name it. Native sharing is first where the browser has it. `no-copy`
+   * and `no-native` leave those two out.
    */
   networks = DEFAULT_NETWORKS;
 
@@ -90,7 +90,7 @@ export class ShareLinks extends LitElement {
   }
 
   private async shareNatively(): Promise<void> {
-    // A visitor who closes the sheet again rejects the promise; that is no fault.
+    // Closing the sheet rejects the promise; that is no error.
     await navigator.share({ url: this.address, title: this.shareText }).catch(() => undefined);
   }
 

@@ -3,7 +3,7 @@ import { nameWithCredential } from '../../article/person.ts';
 import { resolveUrl } from '../../article/resolve-url.ts';
 import type { ArticleView } from './article-template.ts';
 
-/** Who wrote it, who checked it and when, from what; and on a partner's page where it comes from. */
+/** Author, reviewer, dates and sources; on a partner's page also the original source. */
 export function aboutTemplate({
   service,
   base,

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What the templates of pictures and tables say by their style attribute, for pages made ahead of time whose policy
- * refuses such attributes. It stands in the light, so the page's own rules of more weight go before it.
+ * The style attributes of pictures and tables as rules, for prerendered pages whose policy refuses such attributes.
+ * They are in the light DOM, so rules of the page with higher specificity win.
  */
 export const articleContentStyles = css`
   service-article img {

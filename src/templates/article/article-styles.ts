@@ -13,8 +13,8 @@ export const serviceArticleStyles = css`
   :host([data-state='loading']) {
     min-block-size: var(--clinic-article-min-height, 100vh);
   }
-  /* The list stands beside the text where both have room, and above it otherwise: from the end of the line, because it
-     comes first. It sticks within its own column, which is no longer than itself when it stands above the text. */
+  /* The list is beside the text where both have space, and above it otherwise: at the end of the line, because it
+     comes first. It sticks within its own column, which is no longer than itself when it is above the text. */
   .columns {
     display: flex;
     flex-flow: row-reverse wrap;
@@ -31,7 +31,7 @@ export const serviceArticleStyles = css`
   .text {
     max-inline-size: var(--clinic-article-max-width, 68ch);
   }
-  /* While a page is still coming in, the text would push what stands below it down before the reader's eyes. */
+  /* While a page is still loading, the text would push the content below it down. */
   .long > [name=''] {
     display: flow-root;
     min-block-size: min(100vh, 60em);
@@ -99,7 +99,7 @@ export const serviceArticleStyles = css`
   .request-link:hover {
     text-decoration: underline;
   }
-  /* Inside, in the colour of the words: outside it could have the colour of the page. */
+  /* Inside, in the color of the text: outside, it could have the color of the page. */
   .request-link:focus-visible {
     outline-offset: -7px;
   }
@@ -115,7 +115,7 @@ export const serviceArticleStyles = css`
   ::slotted(section:last-of-type) {
     margin-block-end: 0;
   }
-  /* What brings the reader to a section gives it the focus, and nobody can do anything with it there. */
+  /* A link focuses the section that it scrolls to, and the reader can do nothing with that focus. */
   ::slotted(section:focus) {
     outline: none;
   }

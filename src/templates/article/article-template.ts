@@ -9,7 +9,7 @@ import { blockTemplate } from './block-template.ts';
 /** How much of an article a page shows: all of it, or its beginning with a link to the whole. */
 export type Syndication = 'full' | 'excerpt';
 
-/** All that an article is drawn from. */
+/** Everything that an article is rendered from. */
 export interface ArticleView {
   service: Service;
   /** The address that relative links are meant against; the page's own without one. */
@@ -19,7 +19,7 @@ export interface ArticleView {
   messages: ElementMessages;
   level: HeadingLevel;
   syndication: Syndication;
-  /** True on another site than the clinic's own: the first place of publication is then named. */
+  /** True on a site other than the clinic's own: the original source is then named. */
   credited: boolean;
 }
 
@@ -54,7 +54,10 @@ function sectionTemplate(
   </section>`;
 }
 
-/** What tells the language of the text and its direction, which may be others than the page's (WCAG 2.2, criterion 3.1.2). */
+/**
+ * The attributes for the language and direction of the text, which may differ from the page's (WCAG 2.2, criterion
+ * 3.1.2).
+ */
 export function textLanguage({ language }: Service): Pick<Placing, 'lang' | 'dir'> {
   return { lang: language ?? nothing, dir: language ? textDirection(language) : nothing };
 }

@@ -5,7 +5,7 @@ import { resolveUrl } from '../../article/resolve-url.ts';
 import { richText } from './rich-text.ts';
 import { tableTemplate } from './table-template.ts';
 
-/** Where a block stands: the address of its links, and the level of a heading in it. */
+/** The context of a block: the base of its links, and the level of a heading in it. */
 interface BlockPlace {
   base?: string;
   level: HeadingLevel;
@@ -75,7 +75,10 @@ function quoteTemplate({ text, source, url }: BlockOf<'quote'>, base?: string): 
   </figure>`;
 }
 
-/** The sizes keep the picture's room free, and the style keeps it inside a narrow column (set by script, not in markup). */
+/**
+ * The sizes reserve the space of the picture, and the style keeps it inside a narrow column (set by script, not in
+ * markup).
+ */
 function imageTemplate(
   { src, alt, width, height, caption }: BlockOf<'image'>,
   base?: string,

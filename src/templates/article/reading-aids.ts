@@ -13,14 +13,14 @@ const LONG = 3;
 export interface AidsView {
   /** The id of the form on the same page, if there is one. */
   formId: string | undefined;
-  /** Names what all of it is rendered from, where it is prerendered. */
+  /** The fingerprint of all of it, where it is prerendered. */
   fingerprint?: string;
 }
 
 /**
- * The shadow root around an article: how long it takes to read, a list of its sections, and the way to the form.
+ * The shadow root around an article: reading time, table of contents, and the link to the form.
  *
- * @param slot where the children of that name come to stand; those without a name are the sections
+ * @param slot the slot for the children of that name; those without a name are the sections
  */
 export function readingAids(
   { service, messages, syndication }: ArticleView,

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { RichText } from '../../article/schema.ts';
 import { resolveUrl } from '../../article/resolve-url.ts';
 
-/** A run of text with its strong and emphasised words and its links; `base` is what relative links are meant against. */
+/** A run of text with its strong and emphasized words and its links; `base` is the base of relative links. */
 export function richText(text: RichText, base?: string): unknown {
   if (typeof text === 'string') return text;
   return text.map((part) => {

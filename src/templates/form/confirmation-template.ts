@@ -12,7 +12,7 @@ interface Sent {
   requestId: string;
   reference: string;
   callWindow: CallWindow;
-  /** When the clinic may call next, asked for somebody who said "any time"; `undefined` where nobody knows. */
+  /** When the clinic may call next, computed for a patient who chose any time; `undefined` where that is not known. */
   next: () => TimedWindow | undefined;
   byEmail: boolean;
   now: number;
@@ -20,8 +20,8 @@ interface Sent {
 }
 
 /**
- * What takes the form's place once the request is on the clinic's disk: what happens next, and when. It is spoken also to
- * who has gone on to something else on the page, and so does not get the focus.
+ * The confirmation, which replaces the form once the request is stored: the next step and its time. It is announced
+ * also when the patient has moved on to another element of the page and the focus stays there.
  */
 export function confirmationTemplate(sent: Sent): TemplateResult {
   const { clinic, messages, reference, level } = sent;

@@ -2,15 +2,17 @@ import { inLanguage } from '../../clinic/localized-text.ts';
 import type { Clinic, LocalizedText } from '../../clinic/schema.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 
-/** What a patient agrees to: by sending, and by ticking one of the clinic's boxes. */
+/** The consents: by submitting, and by checking one of the clinic's boxes. */
 export interface ConsentTexts {
-  /** The line that says what Send means. */
+  /** The consent that submitting gives. */
   line: string;
-  /** The boxes, in the clinic's order; `id` is what travels in `consents[]`, `source` the text in all its languages. */
+  /**
+   * The optional boxes, in the clinic's order; `id` is sent in `consents[]`, `source` is the text in all its languages.
+   */
   optional: { id: string; text: string; source: LocalizedText }[];
 }
 
-/** The texts that the form shows and the receiver records, in the language of `words`: chosen here for both. */
+/** The consent texts in the language of `messages`, as the form shows them and the receiver stores them. */
 export function consentTexts({ name, form }: Clinic, messages: FormMessages): ConsentTexts {
   return {
     line: inLanguage(form?.consentText, messages.language) ?? messages.consent(name),

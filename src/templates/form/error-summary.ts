@@ -4,8 +4,8 @@ import type { FormView } from './form-view.ts';
 import { below, heading } from '../heading.ts';
 
 /**
- * Every fault at the top of the form, each a link to its field. The role stands on a child of what takes the focus,
- * so that announcement and focus do not race.
+ * The error summary: every issue, with a link to its field. The role is on a child of the focused element, so that
+ * announcement and focus do not race.
  */
 export function errorSummary({ issues, messages, level }: FormView): TemplateResult | typeof nothing {
   if (issues.length === 0) return nothing;

@@ -204,7 +204,7 @@ export const consultationFormStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  /* Inside, in the colour of the words: outside it could have the colour of the page. */
+  /* Inside, in the color of the text: outside, it could have the color of the page. */
   .submit button:focus-visible {
     outline-offset: -7px;
   }
@@ -237,7 +237,7 @@ export const consultationFormStyles = css`
     :host {
       min-block-size: 0 !important;
     }
-    /* Its own colours: those of a dark page could be too faint for white paper, or for a camera. */
+    /* Colors of its own: those of a dark page could be too faint for white paper, or for a camera. */
     .printed {
       display: flex;
       gap: 1cm;

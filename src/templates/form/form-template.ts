@@ -14,15 +14,15 @@ const WITH_TEMPLATE = ['name', 'contactBy', 'phone', 'email', 'callWindow', 'mes
 const TEXT_QUESTIONS = FORM_FIELDS.filter((field) => !WITH_TEMPLATE.includes(field));
 
 interface FormParts {
-  /** What only a script can do: progress, failure. */
+  /** Parts that need JavaScript: progress, failure. */
   status?: TemplateResult;
-  /** The times to choose from, once they are known and wanted. */
+  /** The call windows to choose from, once they are computed. */
   times?: TemplateResult | undefined;
 }
 
 /**
- * The form as markup that posts by itself: the browser's element, prerendered pages and the receiver's own pages all
- * draw it from here.
+ * The form as markup that works without JavaScript: rendered in the browser, in prerendered pages and in the receiver's
+ * own pages.
  */
 export function formTemplate(view: FormView, { status, times }: FormParts = {}): TemplateResult {
   const { clinic, messages, action, serviceTitle, hidden, level } = view;
@@ -79,7 +79,7 @@ function textQuestion(view: FormView, field: FormField): TemplateResult {
   return control(view, { field, label, type: 'text', autocomplete: 'off', dir: 'auto' });
 }
 
-/** What was typed is put into the field by `renderForm`: Lit draws nothing inside of a textarea ahead of time. */
+/** `renderForm` fills in a typed message: Lit renders nothing inside of a textarea on the server. */
 function messageField(view: FormView): TemplateResult {
   const { messages, charactersLeft, charactersSpoken } = view;
   const describedBy = ['message-hint', errorId(view, 'message')].filter((id) => id !== nothing).join(' ');
@@ -109,14 +109,14 @@ function messageField(view: FormView): TemplateResult {
   </div>`;
 }
 
-/** A field that nobody sees, reaches or hears of; a program that fills in everything gives itself away. */
+/** The honeypot: a field that is neither seen, focused nor announced, and that only programs fill in. */
 function honeypot({ honeypot: name, messages }: FormView): TemplateResult {
   return html`<div class="visually-hidden" inert>
     <label>${messages.leaveEmpty} <input name=${name} tabindex="-1" autocomplete="off" /></label>
   </div>`;
 }
 
-/** The line that says what Send means, and the clinic's optional, never ticked boxes, each with its words as a field. */
+/** The consent text and the optional, unchecked boxes of the clinic, each with its text as a hidden field. */
 function consentFields(view: FormView): TemplateResult {
   const { clinic, messages, consents } = view;
   const { line, optional } = consentTexts(clinic, messages);

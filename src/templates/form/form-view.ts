@@ -5,30 +5,30 @@ import type { Issue } from '../../json/issue.ts';
 /** The level of a heading in HTML. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** Everything that the form's markup depends on: the same for the browser, for prerendered pages and for the receiver's. */
+/** Everything that the form is rendered from, in the browser, in prerendered pages and in the receiver's. */
 export interface FormView {
   clinic: Clinic;
   messages: FormMessages;
   /** Where the form posts: http, https or relative. */
   action: string;
-  /** What the patient typed, by field of the contract; `consents` are the ticked ones. */
+  /** The typed answers by field; `consents` are the checked boxes. */
   values: Readonly<Record<string, string | undefined>>;
   consents: readonly string[];
   issues: readonly Issue[];
-  /** The email address that was probably meant. */
+  /** The suggested correction of the email address. */
   suggestedEmail?: string;
-  /** How many characters the message may still have, negative when it has too many; left out where no script counts. */
+  /** How many characters the message may still have, negative when it has too many; missing without JavaScript. */
   charactersLeft?: number;
-  /** The same, as it was when typing last paused: it is spoken. */
+  /** The same when typing last paused, for screen readers. */
   charactersSpoken?: number;
-  /** The name of the field that only a program fills in; it begins with `hp_`. */
+  /** The name of the honeypot; it begins with `hp_`. */
   honeypot: string;
-  /** Milliseconds since 1970: what "today" is when the form is drawn. */
+  /** Milliseconds since 1970: defines today. */
   now: number;
   /** The level of the form's heading. */
   level: HeadingLevel;
   /** The title of the service that `hidden.service` names, where it is known. */
   serviceTitle?: string | undefined;
-  /** Fields that travel unseen: `service`, `partner`, `locale`, `page`, `campaign`, `referrer`, `idempotencyKey`. */
+  /** Hidden fields: `service`, `partner`, `locale`, `page`, `campaign`, `referrer`, `idempotencyKey`. */
   hidden: Readonly<Record<string, string | undefined>>;
 }

@@ -10,15 +10,15 @@ interface Attributes {
 type Fields = Record<string, string | undefined>;
 
 /**
- * The page on which a form began, and how its visitor came to it. Scripts that tidy the address must not change the
- * request, so it is read once for each page; it lies in no storage and goes when the page does.
+ * The page on which the form was first shown, and the referrer. Scripts that rewrite the address must not change the
+ * request, so it is read once for each page; it is kept in memory only.
  */
 let beginning: Fields = {};
 
 /**
- * What travels with the request unseen. A service or partner that a page misspells, or an address that is too long, is
- * left out: the patient could do nothing about it. Of the page only origin, path and the campaign's name go along,
- * because a query may tell what somebody searched for.
+ * The hidden fields of the request. A misspelled service or partner, or an address that is too long, is left out: the
+ * patient could not correct it. Of the page only origin, path and the campaign are sent, because a query may reveal a
+ * search.
  */
 export function hiddenFields({ service, partner, language }: Attributes, page?: URL): Fields {
   return {
@@ -42,7 +42,7 @@ function usable(field: 'service' | 'partner' | 'page', value: string): string | 
   return value && !validateField(field, value) ? value : undefined;
 }
 
-/** Another name on each page, so that no program learns to leave it out, and no browser to fill it in. */
+/** Another name on each page, so that no program learns to skip the field, and no browser to fill it in. */
 export function honeypotName(): string {
   return `hp_${Math.random().toString(36).slice(2, 8)}`;
 }

@@ -4,17 +4,17 @@ import type { CallWindow, TimedWindow } from '../../consultation/call-window/cal
 import { zoneName } from '../../i18n/dates.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 
-/** A request that the clinic has, as far as its answer hangs on it. */
+/** The details of a stored request on which the next step depends. */
 interface Stored {
   callWindow: CallWindow;
   byEmail: boolean;
-  /** When the clinic may call next, asked for somebody who said "any time"; `undefined` where nobody knows. */
+  /** When the clinic may call next, computed for a patient who chose any time; `undefined` where that is not known. */
   next: () => TimedWindow | undefined;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-/** What happens next, and when: said by the form and by the page for browsers without JavaScript alike. */
+/** The next step and its time, for the form and for the page without JavaScript. */
 export function nextStep(
   { name }: Clinic,
   messages: FormMessages,

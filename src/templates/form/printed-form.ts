@@ -9,8 +9,8 @@ type Printed = Pick<FormView, 'clinic' | 'messages'> & {
 };
 
 /**
- * What stands on paper in place of the form: nobody can send a printed one. Without a code it says nothing of scanning.
- * It has to stand right before the form that it replaces.
+ * The card that is printed in place of the form. Without a QR code it does not mention scanning. It must be the element
+ * before the form that it replaces.
  */
 export function printedForm({ clinic, messages, address, code }: Printed): TemplateResult {
   return html`<div class="printed" part="printed" lang=${messages.language} dir=${messages.direction}>

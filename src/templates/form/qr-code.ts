@@ -1,6 +1,6 @@
 import { correction, generate } from 'lean-qr';
 
-/** A QR code with the white room around it. */
+/** A QR code with its quiet zone. */
 interface QrCode {
   /** The length of a side. */
   size: number;

@@ -9,12 +9,15 @@ interface Status {
   messages: FormMessages;
   sending: boolean;
   failure?: SendFailure;
-  /** Whether what was typed could be copied; `undefined` before somebody tries. */
+  /** Whether the answers could be copied; `undefined` before the first try. */
   copied?: boolean | undefined;
   level: HeadingLevel;
 }
 
-/** How sending goes. The live regions are there before they have anything to say, or nobody would hear it. */
+/**
+ * The progress and the failure of a submission. The live regions exist before they have content, or screen readers
+ * would not announce it.
+ */
 export function statusTemplate({
   clinic,
   messages,

@@ -5,11 +5,11 @@ import { heading, type HeadingLevel } from '../heading.ts';
 import type { ElementMessages } from '../../i18n/element-messages.ts';
 
 /**
- * The shadow root around the links: a heading, and a card for each of them. The batches are one list to a reader; to
- * the browser each is a part of the page that it can leave alone.
+ * The shadow root around the links: a heading, and a card for each of them. The batches are one list to a reader; the
+ * browser can skip the layout of each.
  *
- * @param batches what was drawn once is not looked at again, however many come after it
- * @param place where the link of a slug comes to stand
+ * @param batches each is rendered once, however many come after it
+ * @param place the slot for the link of a slug
  */
 export function relatedCards(
   batches: readonly RelatedService[][],

@@ -4,11 +4,11 @@ import type { RelatedService } from '../../article/related.ts';
 import { resolveUrl } from '../../article/resolve-url.ts';
 
 /**
- * The links as light-DOM children, one for each card of the shadow root: crawlers and the site's styles reach
- * them. A picture stands before its link in the same slot, where the shadow root's styles keep its room free.
- * `data-reason` tells why a service came to stand there: `chosen`, tags, `kind:…`, with spaces between.
+ * The links as light-DOM children, one for each card of the shadow root, so that crawlers and the site's styles reach
+ * them. A picture comes before its link in the same slot, where the styles of the shadow root reserve its space.
+ * `data-reason` says why a service was chosen: `chosen`, tags, `kind:…`, with spaces between.
  *
- * @param batches what was drawn once is not looked at again, however many come after it
+ * @param batches each is rendered once, however many come after it
  */
 export function relatedLinks(batches: readonly RelatedService[][], base?: string): TemplateResult {
   return html`${batches.map((entries) => guard([entries, base], () => entries.map((entry) => link(entry, base))))}`;

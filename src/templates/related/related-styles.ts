@@ -21,7 +21,7 @@ export const relatedServicesStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
     gap: var(--_gap);
   }
-  /* The browser leaves out the work for batches that are far from the screen; their room is a guess until then. */
+  /* The browser skips batches that are far from the screen; their size is estimated until then. */
   [part='cards'] + [part='cards'] {
     margin-block-start: var(--_gap);
     content-visibility: auto;
@@ -56,7 +56,7 @@ export const relatedServicesStyles = css`
     inset: 0;
     border-radius: inherit;
   }
-  /* Inside of the card, which clips what is outside. */
+  /* Inside of the card, which clips its overflow. */
   ::slotted(a:focus-visible) {
     outline: 3px solid currentColor;
     outline-offset: -3px;

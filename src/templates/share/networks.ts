@@ -1,7 +1,7 @@
 /**
- * The ways to share: the name that a person reads (or the key of the words that say it), and for a link the address
- * that opens the network's own form, as its documentation gives it. `$u` stands for what is shared, `$t` for its title.
- * What has no address is done by the script: the device's own sharing, copying, printing.
+ * The ways to share: the name to show (or the key of its message), and for a link the address that opens the network's
+ * own form, as its documentation gives it. `$u` is replaced by the address, `$t` by the title. Ways without an address
+ * need JavaScript: native sharing, copying, printing.
  */
 const NETWORKS: Readonly<Record<string, readonly [name: string, address?: string]>> = {
   native: ['shareNative'],
@@ -22,9 +22,9 @@ const NETWORKS: Readonly<Record<string, readonly [name: string, address?: string
 export const DEFAULT_NETWORKS = 'email sms whatsapp facebook x copy print';
 
 /**
- * The known networks that an attribute names, in its order and each once; unknown names are passed over. Pages that
- * were made before `copy` was a name have it all the same: it stands last where the list does not name it. `no-copy`
- * and `no-native` leave those two out.
+ * The known networks that an attribute names, in its order and each once; unknown names are ignored. `copy` is last
+ * where the list does not name it, because pages older than that name have it too. `no-copy` and `no-native` leave
+ * those two out.
  */
 export function knownNetworks(attribute: string, native: boolean): string[] {
   const names = attribute.toLowerCase().split(/[\s,]+/);
@@ -32,14 +32,14 @@ export function knownNetworks(attribute: string, native: boolean): string[] {
   return [...wanted].filter((name) => Object.hasOwn(NETWORKS, name) && !names.includes(`no-${name}`));
 }
 
-/** The name of a network, or the key of the words that say it. */
+/** The name of a network, or the key of its message. */
 export function networkName(network: string): string {
   return NETWORKS[network]![0];
 }
 
 /**
- * The address that shares `url` by a network; `undefined` for what only a script can do. Percent-encoded: mail and SMS
- * programs take a `+` for a plus sign, not for a space (RFC 6068, section 5).
+ * The address that shares `url` with a network; `undefined` for ways that need JavaScript. Percent-encoded: mail and
+ * SMS programs take a `+` for a plus sign, not for a space (RFC 6068, section 5).
  */
 export function networkAddress(network: string, url: string, text: string): string | undefined {
   return NETWORKS[network]![1]?.replace(/\$./g, (mark) => encodeURIComponent(mark === '$u' ? url : text));

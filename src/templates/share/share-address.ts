@@ -1,8 +1,8 @@
 import { isFetchUrl } from '../../json/is-url.ts';
 
 /**
- * The address to share: the attribute's, else the page's canonical one, else the page's own; what is no web address
- * counts for nothing. Query and fragment are left out, because they may tell what somebody searched for or came from.
+ * The address to share: the attribute's, else the page's canonical one, else the page's own; values that are no web
+ * address are ignored. Query and fragment are left out, because they may reveal a search or a campaign.
  */
 export function shareAddress(attribute: string, page: Document): string {
   const canonical = page.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;

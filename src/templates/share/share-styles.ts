@@ -41,7 +41,7 @@ export const shareLinksStyles = css`
     min-block-size: 1.4em;
     margin-block-start: 0.5em;
   }
-  /* Made ahead of time: phones keep room for their own sharing, and without script no button could do anything. */
+  /* Prerendered: phones keep space for native sharing, and without JavaScript no button works. */
   @media (pointer: fine) {
     li:has([data-network='native']:disabled) {
       display: none;

@@ -8,16 +8,16 @@ interface ShareView {
   networks: string;
   /** Whether the browser has a way of its own to share, or may turn out to have one. */
   native: boolean;
-  /** The address to share, and the words to share with it. */
+  /** The address and the text to share. */
   address: string;
   text: string;
-  /** What came of copying the link, once somebody did. */
+  /** The result of copying the link, after the first try. */
   copyResult?: string;
-  /** False where no script runs: the buttons then take their room and do nothing. */
+  /** False without JavaScript: the buttons then keep their space and are disabled. */
   isInteractive: boolean;
 }
 
-/** Links that work by themselves, and buttons for what needs the script. */
+/** Links that work without JavaScript, and buttons that need it. */
 export function shareTemplate(view: ShareView): TemplateResult {
   const { messages, networks, native, copyResult } = view;
   return html`<div lang=${messages.language} dir=${messages.direction}>

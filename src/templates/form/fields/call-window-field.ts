@@ -4,11 +4,11 @@ import type { FormView } from '../form-view.ts';
 import { errorId, errorMessage, fieldClass, radio } from './field-template.ts';
 
 /**
- * "When should we reach you?": any time, or a day and a part of the day, all one group of radio buttons. The days stand
- * behind a summary: a phone is not filled with times, and a page that was made long ago can show today's without
+ * "When should we reach you?": any time, or a day and a part of the day, all one group of radio buttons. The days are
+ * inside a `<details>` element, so that they do not fill a phone, and a prerendered page can show today's without
  * moving anything.
  *
- * @param times what `timesTemplate` drew, once somebody asks for it
+ * @param times the rendering of `timesTemplate`, once the patient opens it
  */
 export function callWindowField(view: FormView, times?: TemplateResult): TemplateResult {
   const { messages } = view;
@@ -27,8 +27,8 @@ export function callWindowField(view: FormView, times?: TemplateResult): Templat
 }
 
 /**
- * A page that was made ahead of time does not know today's times. The receiver does, and answers with the form as it was
- * filled in and the times in it: nobody types anything twice (WCAG 2.2, criterion 3.3.7).
+ * A prerendered page does not know today's call windows. The receiver does, and answers with the filled-in form and the
+ * call windows in it, so that no answer is typed twice (WCAG 2.2, criterion 3.3.7).
  */
 function onNextPage(view: FormView): TemplateResult {
   const label = view.messages.chooseLater;

@@ -6,9 +6,8 @@ import { callWindowField } from './call-window-field.ts';
 import { control, errorId, errorMessage, fieldClass, radio } from './field-template.ts';
 
 /**
- * How the patient wants to be reached, and what is needed for that. The details are siblings of the radio buttons, so
- * that CSS alone can hide what need not be asked: it works without script too, and in WebKit, which never updates
- * `:has(:checked)` in a shadow root.
+ * The contact method, and the fields that it needs. The fields are siblings of the radio buttons, so that CSS alone can
+ * hide the others: it works without JavaScript, and in WebKit, which never updates `:has(:checked)` in a shadow root.
  */
 export function contactFields(view: FormView, times?: TemplateResult): TemplateResult {
   const { clinic, messages } = view;

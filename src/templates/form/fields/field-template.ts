@@ -55,7 +55,7 @@ export function radio(view: FormView, { name, value, label, id }: Radio): Templa
     /><label for=${id}>${label}</label>`;
 }
 
-/** The error at the field: the same words as in the summary, after label and hint and before the control. */
+/** The error of a field: the same text as in the summary, after label and hint and before the control. */
 export function errorMessage(view: FormView, field: string): TemplateResult | typeof nothing {
   const issue = view.issues.find((candidate) => fieldOf(candidate) === field);
   if (!issue) return nothing;

@@ -5,7 +5,7 @@ import type { FormView } from '../form-view.ts';
 import { zoneName } from '../../../i18n/dates.ts';
 import { radio } from './field-template.ts';
 
-/** The times to offer, day by day, as radio buttons of the question when to call. */
+/** The call windows to offer, day by day, as radio buttons of the question when to call. */
 export function timesTemplate(view: FormView, windows: readonly TimedWindow[]): TemplateResult {
   const { messages, clinic, now } = view;
   const [first] = windows;
