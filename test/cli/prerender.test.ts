@@ -217,7 +217,9 @@ describe('prerendering an article with what stands around it', () => {
     it('leads to the form by the id that it has or will be given, and nowhere without a form', async () => {
       expect(await prerenderPage(page, long(sections))).not.toContain('part="request-link"');
       const plain = await prerenderPage(withForm(''), long(sections));
-      expect(plain).toMatch(/<a class="request-link" part="request-link" href="#consultation" ?>Solicitar una consulta<\/a>/);
+      expect(plain).toMatch(
+        /<a class="request-link" part="request-link" href="#consultation" ?>Solicitar una consulta<\/a>/,
+      );
       const own = await prerenderPage(withForm(' id="ask&amp;see"'), long(sections));
       expect(own).toMatch(/part="request-link" href="#ask&amp;see"/);
     });

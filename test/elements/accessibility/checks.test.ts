@@ -44,7 +44,7 @@ describe('a check of accessibility can fail:', () => {
     expect(error?.message).to.include('label-content-name-mismatch');
   });
 
-  it('the walk of the tree sees what slots and shadow roots draw, and not what nothing draws', () => {
+  it('the walk of the tree sees slots and shadow roots, and nothing that is not rendered', () => {
     const host = bad('<p><slot name="here"></slot></p>');
     host.innerHTML = '<b slot="here">shown</b><i slot="elsewhere">lost</i>';
     expect([...everyElement(host)].map(({ localName }) => localName)).to.deep.equal([
@@ -186,7 +186,7 @@ describe('a check of accessibility can fail:', () => {
     expect(skippedLevels(bad('<h3>One</h3><h4>Two</h4><h3>Three</h3>'), 3)).to.deep.equal([]);
   });
 
-  it('words may be marked as another language, or run the other way', () => {
+  it('text may be marked as another language, or run the other way', () => {
     const host = bad('<p lang="fa" dir="rtl">سلام</p><p lang="en">Hello</p>');
     expect(foreignTexts(host, 'fa', 'rtl')).to.deep.equal(['“Hello” is marked as “en”', '“Hello” runs ltr']);
   });
@@ -198,7 +198,7 @@ describe('a check of accessibility can fail:', () => {
     expect(moving(host)).to.have.length(2);
   });
 
-  it('an error may be said in one place alone, in other words, or by its colour', () => {
+  it('an error may be in one place alone, in another text, or only a color', () => {
     const link = '<div part="summary"><a href="#name" data-field="name">Enter your name</a></div>';
     const field = (error: string, attributes: string) =>
       errorFaults(
@@ -213,7 +213,7 @@ describe('a check of accessibility can fail:', () => {
     expect(errorFaults(bad(link).shadowRoot)).to.have.length(2);
   });
 
-  it('what a live region says is heard in its order, and no more once nobody listens', async () => {
+  it('announcements of a live region are recorded in order, until the recording stops', async () => {
     const region = bad('<p role="status"></p>').shadowRoot.querySelector('p')!;
     const { said, stop } = listenTo(region);
     for (const text of ['Sending…', '', 'Sent', 'Sent']) {

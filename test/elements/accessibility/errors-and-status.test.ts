@@ -36,7 +36,7 @@ describe('errors of the form', () => {
   });
 
   for (const page of LANGUAGES_OF_PAGES) {
-    it(`are said in the summary and at the field in the same words, in “${page.language}”`, async () => {
+    it(`have the same text in the summary and at the field, in “${page.language}”`, async () => {
       dressPage(THEMES[0]!, page);
       const form = await withProblems();
       expectNone(errorFaults(form.shadowRoot!));

@@ -151,7 +151,7 @@ for (const [edge, inset, padding] of [
       }
     });
 
-    it('does not cover the summary of problems, nor the question that a link of it leads to', async () => {
+    it('does not cover the error summary, nor the question that its link leads to', async () => {
       const [, form] = await onPage(withProblems);
       const links = [...form.shadowRoot!.querySelectorAll<HTMLElement>('[part="summary"] a')];
       for (const link of links) {

@@ -11,7 +11,7 @@ import { expectNone } from './expect-none.ts';
 import { bringLanguages, dressPage, LANGUAGES_OF_PAGES, THEMES, undressPage } from './pages.ts';
 import { everything, SUBJECTS, unfolded, withProblems } from './subjects.ts';
 
-describe('what assistive technology is told', () => {
+describe('what assistive technology reads', () => {
   before(bringLanguages);
 
   afterEach(() => {

@@ -57,7 +57,7 @@ describe('a reader’s preferences', () => {
     });
   }
 
-  it('for colours of their own leave a chosen answer to be told from the others', async () => {
+  it('for forced colors keep a chosen answer distinct', async () => {
     await emulateMedia({ 'forced-colors': 'active' });
     const form = await everything();
     for (const choice of [control(form, 'contactBy', 'phone'), control(form, 'consents[]', 'news')]) {
@@ -67,7 +67,7 @@ describe('a reader’s preferences', () => {
     }
   });
 
-  it('for colours of their own leave an error with its mark, its words and its edge', async () => {
+  it('for forced colors keep an error with its mark, its text and its edge', async () => {
     await emulateMedia({ 'forced-colors': 'active' });
     const form = await withProblems();
     const field = control(form, 'phone').closest('.invalid')!;

@@ -156,7 +156,7 @@ describe('<consultation-form> helping', () => {
     return field.value.slice(field.selectionStart, field.selectionEnd);
   }
 
-  it('offers the call for the calendar without a word about health', async () => {
+  it('offers the call for the calendar without health information', async () => {
     form = await readyForm('service="calm-hands"');
     await openTimes(form);
     const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input')].at(-1)!;
@@ -237,7 +237,7 @@ describe('<consultation-form> helping', () => {
     expect(new URLSearchParams((await clinic.requests())[0]?.body).get('startToken')).to.equal('a-token');
   });
 
-  it('sends what a program put into the field that nobody sees, and hides that field from everybody', async () => {
+  it('sends the value of the honeypot, and hides that field from every patient', async () => {
     const clinic = await serve({ status: 201, body: receipt });
     form = await readyForm(`action="${clinic.url}"`);
     const trap = form.shadowRoot!.querySelector<HTMLInputElement>('[inert] input')!;

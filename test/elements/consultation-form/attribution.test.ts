@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { readyForm } from './form.ts';
 
-describe('what a form tells about where a request comes from', () => {
+describe('the attribution of a request', () => {
   const address = location.href;
   let form: ConsultationForm;
 
@@ -22,7 +22,7 @@ describe('what a form tells about where a request comes from', () => {
     return Object.fromEntries([...inputs].map(({ name, value }) => [name, value]));
   }
 
-  it('is the page and the campaign of its address, and nothing else that stands there', async () => {
+  it('is the page and the campaign of its address, and nothing else of it', async () => {
     await drawnAt(
       '/landing-a?utm_source=newsletter&utm_medium=email&utm_campaign=autumn&utm_term=sciatica&gclid=Cj0',
     );

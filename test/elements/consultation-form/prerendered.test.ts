@@ -327,7 +327,7 @@ describe('a prerendered <consultation-form>', () => {
     expect(await receiver.requests()).to.have.length(0);
   });
 
-  it('keeps what a program put into the field that nobody sees', async () => {
+  it('keeps the value of the honeypot', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const form = await page(url);
     field(form, 'hp_test').value = 'https://spam.example';
@@ -368,7 +368,7 @@ describe('a prerendered <consultation-form>', () => {
     );
   });
 
-  describe('and tells the receiver', () => {
+  describe('and the receiver', () => {
     /** The request of somebody whose token has just come, one minute after the page was opened. */
     async function sentBy(begin: (form: ConsultationForm) => void, goOn: (form: ConsultationForm) => void) {
       const { url, waitFor } = await serve({ body: clinic() });
@@ -402,7 +402,7 @@ describe('a prerendered <consultation-form>', () => {
       return new URLSearchParams(request?.body);
     }
 
-    it('how long it took somebody who began once the script was there, and by which clock they live', async () => {
+    it('gets the start token and the time zone of a patient who began after the script', async () => {
       const sent = await sentBy(
         () => undefined,
         () => undefined,
@@ -415,13 +415,13 @@ describe('a prerendered <consultation-form>', () => {
       ['is in a field until Send is pressed', (form) => control(form, 'phone').focus()],
       ['chooses something before it is', (form) => control(form, 'callWindow', 'any').focus()],
     ] as [string, (form: ConsultationForm) => void][])
-      it(`nothing that makes look quick who filled it in before the script came and ${where}`, async () => {
+      it(`gets no token that makes a patient look too quick who filled it in before the script and ${where}`, async () => {
         const sent = await sentBy((form) => fillIn(form), goOn);
         expect([sent.get('startToken'), sent.get('timeZone')]).to.deep.equal([null, 'Asia/Tehran']);
       });
   });
 
-  it('shows no times until somebody asks for them, for they would push the page down', async () => {
+  it('shows no call windows until the patient opens them, because they would push the page down', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const form = await page(url);
     form.shadowRoot!.querySelector('details')!.open = true;

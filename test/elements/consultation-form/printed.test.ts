@@ -136,7 +136,7 @@ describe('<consultation-form> on paper', () => {
     await expectAccessible(form);
   });
 
-  it('shows phone and address alone where nothing draws codes, and says nothing of scanning', async () => {
+  it('shows phone and address alone without a QR code, and does not mention scanning', async () => {
     withoutQr();
     form = await readyForm();
     await print();
@@ -145,7 +145,7 @@ describe('<consultation-form> on paper', () => {
     await expectAccessible(form);
   });
 
-  it('shows no address that nobody could read, and is none the worse for it', async () => {
+  it('shows no address that is unreadable', async () => {
     canonical.href = 'https://quiet.example/%E0%A4%A';
     form = await readyForm();
     await print();
@@ -168,7 +168,7 @@ describe('<consultation-form> on paper', () => {
     await waitUntil(() => part(form, 'code'));
   });
 
-  it('draws no code before somebody prints on a phone, or where data is to be saved', async () => {
+  it('renders no code in advance on a phone, or where data is to be saved', async () => {
     let drawn = 0;
     const qr = withoutQr();
     addChunk('qr', (address) => {
@@ -236,7 +236,7 @@ describe('the id of <consultation-form>', () => {
     expect(form.id).to.equal('');
   });
 
-  it('brings a reader there who came for it, also when the page grows above it', async () => {
+  it('is scrolled to for a reader who came for it, also when the page grows above it', async () => {
     history.replaceState(null, '', '#consultation');
     form = put<ConsultationForm>(withJson('consultation-form', clinic()));
     await state(form, 'ready');
@@ -256,7 +256,7 @@ describe('the id of <consultation-form>', () => {
     expect(top()).to.be.greaterThan(600);
   });
 
-  it('moves nobody who came for something else', async () => {
+  it('does not scroll a reader who came for something else', async () => {
     form = await readyForm();
     await twoFrames();
     expect(scrollY).to.equal(0);

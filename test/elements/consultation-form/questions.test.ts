@@ -30,7 +30,7 @@ describe('<consultation-form>', () => {
     expect(root.querySelectorAll('[required], [placeholder], [disabled], select')).to.have.length(0);
   });
 
-  it('asks for an email address only of somebody who wants an email', async () => {
+  it('asks for an email address only where the patient wants an email', async () => {
     form = await readyForm();
     expect([visible('phone'), visible('email')]).to.deep.equal([true, false]);
     await clickOn(control(form, 'contactBy', 'email'));
@@ -105,7 +105,7 @@ describe('<consultation-form>', () => {
     await expectAccessible(form);
   });
 
-  it('names every problem in a summary that takes the focus, and at its field', async () => {
+  it('shows every issue in a summary that gets the focus, and at its field', async () => {
     form = await readyForm();
     const failures = heard('consultation-failed', form);
     send(form);
@@ -124,7 +124,7 @@ describe('<consultation-form>', () => {
     await expectAccessible(form);
   });
 
-  it('brings the reader from the summary to the field without touching the page’s address', async () => {
+  it('focuses the field from the summary without changing the page’s address', async () => {
     form = await readyForm();
     send(form);
     await waitUntil(() => part(form, 'summary'));
@@ -136,7 +136,7 @@ describe('<consultation-form>', () => {
     expect(location.href).to.equal(address);
   });
 
-  it('keeps every answer while it names problems', async () => {
+  it('keeps every answer while it shows issues', async () => {
     form = await readyForm();
     fillIn(form);
     control(form, 'phone').value = 'call me';
@@ -206,7 +206,7 @@ describe('<consultation-form>', () => {
     expect(form.shadowRoot!.querySelectorAll('[name="service"], [name="partner"]')).to.have.length(0);
   });
 
-  it('draws the data of another clinic when its inline JSON is replaced', async () => {
+  it('renders the data of another clinic when its inline JSON is replaced', async () => {
     form = put(withJson('consultation-form', clinic({ name: 'First' })));
     await state(form, 'ready');
     form.querySelector('script')!.remove();
@@ -270,7 +270,7 @@ describe('<consultation-form>', () => {
     await expectAccessible(form);
   });
 
-  it('takes requests all the same where the clinic’s time zone is none, and tells the webmaster', async () => {
+  it('accepts requests where the clinic’s time zone is invalid, and warns the webmaster', async () => {
     const said: string[] = [];
     const { warn } = console;
     console.warn = (...message: string[]) => void said.push(message.join(' '));

@@ -27,7 +27,7 @@ describe('<consultation-form> about a service', () => {
     await expectAccessible(form);
   });
 
-  it('says nothing when it knows no title, or no service that can be told to the clinic', async () => {
+  it('shows nothing without a title, or without a valid service', async () => {
     for (const attributes of [
       'service="calm-hands"',
       'service-title="Hands"',
@@ -40,7 +40,7 @@ describe('<consultation-form> about a service', () => {
     form = await readyForm();
   });
 
-  it('takes another service while somebody fills it in, keeps what was typed, and tells the clinic', async () => {
+  it('accepts another service while a patient fills it in, keeps the answers, and sends the service', async () => {
     const receiver = await serve({ status: 201, body: receipt });
     form = await readyForm(`action="${receiver.url}"`);
     fillIn(form, 'Ann');
@@ -120,7 +120,7 @@ describe('a prerendered <consultation-form> about a service', () => {
     ]);
   });
 
-  it('tells the other service also when it posts by itself, because the clinic’s data cannot be had', async () => {
+  it('sends the other service also when it posts by itself, because the clinic’s data failed to load', async () => {
     const { url, waitFor } = await serve({ status: 500 });
     const form = await prerendered(url, { service: 'calm-hands' });
     await waitFor('finished');

@@ -83,7 +83,7 @@ describe('what shows the receiver that a person filled in a form', () => {
     expect(await signals.fields(never)).to.deep.equal({ startToken: 'slow' });
   });
 
-  it('tells of somebody who really was too quick', async () => {
+  it('is sent also when the patient really was too quick', async () => {
     answers = [token('quick')];
     const signals = new StartSignals(now);
     signals.begin('/consultations');
@@ -91,7 +91,7 @@ describe('what shows the receiver that a person filled in a form', () => {
     expect(await signals.fields(never)).to.deep.equal({ startToken: 'quick' });
   });
 
-  it('keeps the first token, which tells when the patient began, however long the form lies open', async () => {
+  it('keeps the first token, which proves when the patient began, however long the form is open', async () => {
     answers = [token('first'), token('second')];
     const signals = new StartSignals(now);
     signals.begin('/consultations');

@@ -9,7 +9,7 @@ import { waitUntil } from '../wait-until.ts';
 
 const accepted = { status: 201, body: receipt };
 
-describe('<consultation-form> sending', () => {
+describe('<consultation-form> submission', () => {
   let form: ConsultationForm;
 
   afterEach(() => form.remove());
@@ -71,7 +71,7 @@ describe('<consultation-form> sending', () => {
     await expectAccessible(form);
   });
 
-  it('says when the call comes, in words', async () => {
+  it('says when the call comes', async () => {
     form = await readyForm();
     await openTimes(form);
     const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input')].at(-1)!;
@@ -233,7 +233,7 @@ describe('<consultation-form> sending', () => {
     expect(second?.idempotencyKey).not.to.equal(first?.idempotencyKey);
   });
 
-  it('leaves a patient alone who has gone on to something else on the page meanwhile', async () => {
+  it('leaves the focus of a patient who has moved on to another element of the page', async () => {
     const clinic = await serve({ ...accepted, hanging: true });
     form = await readyForm(`action="${clinic.url}"`);
     const elsewhere = document.createElement('input');
@@ -253,7 +253,7 @@ describe('<consultation-form> sending', () => {
     expect(text(part(form, 'sent')?.querySelector('[role="alert"]'))).to.equal('Your request has been sent');
   });
 
-  it('brings the focus of who pressed Send to the answer where what stands around the form has it', async () => {
+  it('moves the focus to the answer where an element around the form has it', async () => {
     // Safari gives no focus to a button that is clicked, but to the nearest element around it that takes one.
     const around = document.createElement('main');
     around.tabIndex = -1;
@@ -289,7 +289,7 @@ describe('<consultation-form> sending', () => {
     expect(text(part(form, 'summary'))).to.equal('There is a problem Enter your full name');
   });
 
-  it('shows the receiver’s faults at their fields', async () => {
+  it('shows the receiver’s issues at their fields', async () => {
     const errors = [{ pointer: '#/phone', code: 'format', detail: 'not used' }];
     const clinic = await serve({
       status: 422,
@@ -322,7 +322,7 @@ describe('<consultation-form> sending', () => {
     expect(form.shadowRoot?.querySelector('form')?.getAttribute('action')).to.equal('');
   });
 
-  it('tells the page nothing that was typed', async () => {
+  it('dispatches no typed value to the page', async () => {
     const clinic = await serve({ status: 403 }, accepted);
     const details = (
       ['consultation-submitting', 'consultation-failed', 'consultation-accepted'] as const

@@ -40,7 +40,7 @@ async function counter(): Promise<{
   return { button, input, element };
 }
 
-describe('the ground that browser tests stand on', () => {
+describe('the harness of the browser tests', () => {
   it('compiles fields so that a property set after construction renders the element again', async () => {
     const { button, element } = await counter();
     expect(element.stepSize).to.equal(5);
@@ -94,7 +94,7 @@ describe('the ground that browser tests stand on', () => {
     expect(error?.message).to.include('button-name').and.include('image-alt').and.include('img');
   });
 
-  it('finds a fault inside an open shadow root, and a target that is too small', async () => {
+  it('finds an issue inside an open shadow root, and a target that is too small', async () => {
     const { element, button } = await counter();
     const tiny =
       'min-width: 0; min-height: 0; width: 8px; height: 8px; padding: 0; border: 0; font-size: 6px';
@@ -147,7 +147,7 @@ describe('the test server', () => {
     expect(await answer).to.equal('late');
   });
 
-  it('tells when a page gave a request up', async () => {
+  it('knows when a page aborted a request', async () => {
     const slow = await serve({ hanging: true });
     const controller = new AbortController();
     const answer = failure(fetch(slow.url, { signal: controller.signal }));

@@ -86,7 +86,7 @@ describe('the script of a language', () => {
     await says(SPANISH);
   });
 
-  it('may stand before the elements on the page', async () => {
+  it('may come before the elements on the page', async () => {
     const site = await serve(elements, { status: 404 });
     const language = await serve(spanish);
     await open(tag(language.url) + tag(bundle(site)));
@@ -94,7 +94,7 @@ describe('the script of a language', () => {
     expect(await site.requests()).to.have.length(1);
   });
 
-  it('may stand after the elements on the page', async () => {
+  it('may come after the elements on the page', async () => {
     const site = await serve(elements, { status: 404 });
     const language = await serve(spanish);
     await open(tag(bundle(site), 'defer') + tag(language.url, 'defer'));
@@ -130,7 +130,7 @@ describe('the script of a language', () => {
     expect(name.value).to.equal('Ann Lee');
   });
 
-  it('keeps the language that is shown until the next one’s words are there', async () => {
+  it('keeps the language that is shown until the next one’s messages are there', async () => {
     const site = await serve(elements, { ...spanish, hanging: true });
     await open(tag(bundle(site), 'defer'), undefined, '');
     await says(ENGLISH);

@@ -52,7 +52,7 @@ describe('hostile JSON', () => {
   });
 
   for (const [what, benign, markup] of DOCUMENTS) {
-    it(`stays words in every place for words of ${what}`, async () => {
+    it(`stays text in every place for text of ${what}`, async () => {
       const [plain, ...drawn] = await drawAll([
         markup(withWords(benign(), 'Words')),
         ...WORDS.map(([, payload]) => markup(withWords(benign(), watch.arm(payload)))),
@@ -90,7 +90,7 @@ describe('hostile JSON', () => {
     });
   }
 
-  it('stays words when it is loaded from an address', async () => {
+  it('stays text when it is loaded from an address', async () => {
     const served = await Promise.all(
       WORDS.map(([, payload]) => serve({ body: withWords(richService(), watch.arm(payload)) })),
     );

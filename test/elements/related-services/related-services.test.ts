@@ -28,7 +28,7 @@ describe('<related-services>', () => {
     await expectAccessible(element);
   });
 
-  it('draws every link in a card, in a list under its heading', async () => {
+  it('renders every link in a card, in a list under its heading', async () => {
     element = put(withJson('related-services', services(), 'current="calm-hands"'));
     await state(element, 'ready');
     const cards =
@@ -56,7 +56,7 @@ describe('<related-services>', () => {
     expect(titles()).to.have.length(3);
   });
 
-  it('stands in one column on a phone and in several on a desk', async () => {
+  it('has one column on a phone and several on a desktop', async () => {
     element = put(withJson('related-services', services()));
     await state(element, 'ready');
     const columns = () => new Set([...element.querySelectorAll('a')].map((link) => link.offsetLeft)).size;
@@ -67,7 +67,7 @@ describe('<related-services>', () => {
     expect(columns()).to.be.greaterThan(1);
   });
 
-  it('draws nothing when there is nothing to link to', async () => {
+  it('renders nothing without links', async () => {
     element = put(withJson('related-services', { services: [] }));
     await state(element, 'empty');
     expect(shadowText(element)).to.equal('');
@@ -99,7 +99,7 @@ describe('<related-services>', () => {
     expect(titles()).to.have.length(3);
   });
 
-  it('tells by which tags, which kind and which wish of the page a service came to stand there', async () => {
+  it('says which tags, which kind or which attribute of the page chose a service', async () => {
     const index = services();
     for (const entry of index.services) entry.kind = entry.tags?.includes('massage') ? 'massage' : 'care';
     element = put(withJson('related-services', index, 'current="calm-hands" related="warm-feet"'));
@@ -132,7 +132,7 @@ describe('<related-services>', () => {
     await picture.release();
   });
 
-  it('stands in one column in a narrow sidebar of a wide page', async () => {
+  it('has one column in a narrow sidebar of a wide page', async () => {
     const aside = document.createElement('aside');
     aside.style.inlineSize = '260px';
     document.body.append(aside);
@@ -158,7 +158,7 @@ describe('<related-services>', () => {
     page.remove();
   });
 
-  it('draws hundreds of cards one screenful after the other, as one list of which each is a part', async () => {
+  it('renders hundreds of cards in batches, as one list to assistive technology', async () => {
     element = put(withJson('related-services', many(400), 'current="service-0" limit="1000"'));
     await state(element, 'ready');
     const first = element.querySelector('a');
@@ -172,7 +172,7 @@ describe('<related-services>', () => {
     await expectAccessible(element);
   });
 
-  it('tells the fault of an entry far down in a long index', async () => {
+  it('reports an issue of an entry far down in a long index', async () => {
     const index = many(1000);
     index.services[900]!.url = 'javascript:alert(1)';
     const failed = heard('services-failed');

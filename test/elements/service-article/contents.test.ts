@@ -80,7 +80,7 @@ describe('the contents list of <service-article>', () => {
     expect(navOf(element)!.querySelectorAll('a')).to.have.length(3);
   });
 
-  it('tells how long it takes to read what is shown', async () => {
+  it('says how long it takes to read the shown sections', async () => {
     const element = await shown(longArticle(10, {}, 80));
     expect(timeOf(element).textContent.trim()).to.equal('Reading time: 10 min');
     element.syndication = 'excerpt';
@@ -117,7 +117,7 @@ describe('the contents list of <service-article>', () => {
     });
   });
 
-  describe('while somebody reads', () => {
+  describe('while a patient reads', () => {
     it('marks the section that is being read, and no other', async () => {
       const element = await shown(longArticle(5));
       element.querySelector('#part-3')!.scrollIntoView();
@@ -174,7 +174,7 @@ describe('the contents list of <service-article>', () => {
       expect(watching.size).to.equal(0);
     });
 
-    it('is a plain list in a browser that cannot tell what is in sight', async () => {
+    it('is a plain list in a browser without IntersectionObserver', async () => {
       const Native = window.IntersectionObserver;
       Reflect.deleteProperty(window, 'IntersectionObserver');
       const element = await shown(longArticle(4));
@@ -195,7 +195,7 @@ describe('the contents list of <service-article>', () => {
       expect(open(await shown(longArticle(6)))).to.equal(false);
     });
 
-    it('stays closed once somebody has closed it', async () => {
+    it('stays closed once the reader has closed it', async () => {
       await setViewport({ width: 1280, height: 800 });
       const element = await shown(longArticle(6));
       navOf(element)!.querySelector('summary')!.click();
@@ -204,7 +204,7 @@ describe('the contents list of <service-article>', () => {
       expect(navOf(element)!.querySelector('details')!.open).to.equal(false);
     });
 
-    it('stands where the text is not, and stays in sight while it is read', async () => {
+    it('is beside the text, and stays in sight while it is read', async () => {
       await setViewport({ width: 1280, height: 800 });
       const element = await shown(longArticle(6));
       const text = element.querySelector('section')!;
@@ -214,7 +214,7 @@ describe('the contents list of <service-article>', () => {
       expectNone(sideways(element));
     });
 
-    it('stands on the other side where a page runs from right to left', async () => {
+    it('is on the other side where a page runs from right to left', async () => {
       await setViewport({ width: 1280, height: 800 });
       dressPage(THEMES[0]!, { language: 'fa', direction: 'rtl' });
       const element = await shown(longArticle(6));
@@ -260,7 +260,7 @@ describe('the contents list of <service-article>', () => {
     expect(link!.bottom).to.be.at.most(box!.bottom);
   });
 
-  it('leaves a long list where it is under the hands of who is choosing from it', async () => {
+  it('does not scroll a long list while the reader is choosing from it', async () => {
     const element = await shown(longArticle(60, {}, 10));
     openList(element);
     linkTo(element, '#part-1').focus({ preventScroll: true });

@@ -136,7 +136,7 @@ describe('a prerendered <service-article>', () => {
     expect(element.shadowRoot!.querySelector('details')!.open).to.equal(true);
   });
 
-  it('moves nobody who has gone elsewhere from the section that the page was opened at', async () => {
+  it('does not scroll back a reader who has left the section of the address', async () => {
     const { url } = await serve({ body: service() });
     const element = await page(longArticle(4), url);
     frame.contentWindow!.location.hash = '#part-3';

@@ -47,7 +47,7 @@ describe('the link from <service-article> to the form', () => {
     expect(bookOf(element)!.getAttribute('href')).to.equal('#consultation');
   });
 
-  it('tells the form what the request is about, and brings the reader there', async () => {
+  it('sets the service of the form, and scrolls there', async () => {
     const [element, form] = await withForm('id="ask"');
     form.style.marginBlockStart = '3000px';
     bookOf(element)!.click();
@@ -57,7 +57,7 @@ describe('the link from <service-article> to the form', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
-  it('takes the form that stands beside it in the same root before one elsewhere', async () => {
+  it('prefers a form in the same root', async () => {
     put(withJson('consultation-form', clinic(), 'id="elsewhere"'));
     const around = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
     const form = put(withJson('consultation-form', clinic(), 'id="beside"'), around) as Told;
@@ -77,13 +77,13 @@ describe('the link from <service-article> to the form', () => {
     expect(bookOf(empty)).to.equal(null);
   });
 
-  it('is large enough for a finger, and accessible in words and colours', async () => {
+  it('is large enough for a finger, and accessible', async () => {
     const [element] = await withForm();
     expectNone(smallTargets(element).filter((issue) => issue.includes('[part=request-link]')));
     await expectAccessible(element);
   });
 
-  it('stands between the text and what is said about it', async () => {
+  it('is between the text and the byline', async () => {
     const [element] = await withForm();
     element.remove();
     const whole = put<ServiceArticle>(withJson('service-article', service({ practitioner: 'Ida Moss' })));

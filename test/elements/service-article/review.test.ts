@@ -4,7 +4,7 @@ import type { Service } from '../../../src/article/schema.ts';
 import { service } from '../documents.ts';
 import { put, state, withJson } from '../states.ts';
 
-describe('<service-article>, about who stands for it', () => {
+describe('the byline of <service-article>', () => {
   let element: ServiceArticle;
 
   afterEach(() => element.remove());

@@ -20,7 +20,7 @@ describe('<service-article> with rich content', () => {
     return found[0]!;
   }
 
-  it('shows a quotation with whose words they are', () => {
+  it('shows a quotation with its source', () => {
     expect(one('figure > blockquote').textContent).to.equal('My hands sleep again.');
     expect(one<HTMLAnchorElement>('figcaption > a').getAttribute('href')).to.equal('/stories');
     expect(one('section > blockquote').textContent).to.equal('Rest is work for the hands.');
@@ -34,7 +34,7 @@ describe('<service-article> with rich content', () => {
     expect(image.getBoundingClientRect().right).to.be.at.most(element.getBoundingClientRect().right + 1);
   });
 
-  it('shows a table whose cells are told by their headers, in a box that a keyboard can scroll', () => {
+  it('shows a table whose cells have headers, in a box that a keyboard can scroll', () => {
     expect(one('table > caption').textContent?.trim()).to.equal('How long it takes');
     const scopes = [...element.querySelectorAll('th')].map((cell) => `${cell.scope}: ${cell.textContent}`);
     expect(scopes).to.deep.equal(['col: Visit', 'col: Minutes', 'row: First', 'row: Later']);

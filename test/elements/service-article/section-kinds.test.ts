@@ -17,7 +17,7 @@ describe('sections of a kind that <service-article> knows', () => {
     return [...element.querySelectorAll('section')];
   }
 
-  it('are told apart: risks by a bar, advice by a ground, the rest not at all', async () => {
+  it('differ: risks have a bar, advice a background, the others nothing', async () => {
     const [plain, risks, homeCare, visit] = await ofKinds('causes', 'risks', 'home-care', 'what-to-expect');
     const looks = (section?: HTMLElement) => {
       const { borderInlineStartWidth, backgroundColor } = getComputedStyle(section!);

@@ -30,7 +30,7 @@ describe('a link to a section of <service-article>', () => {
     return article(page.document);
   }
 
-  it('brings a reader who opened the page at it there, once the section is drawn', async () => {
+  it('scrolls to the section of the address once it is rendered', async () => {
     await opened('#part-4');
     expect(page.window.scrollY).to.be.above(300);
     expectAtTop('part-4');
@@ -42,7 +42,7 @@ describe('a link to a section of <service-article>', () => {
     expect(page.window.scrollY).to.equal(0);
   });
 
-  it('does not take a reader away who has scrolled meanwhile, or has begun to type', async () => {
+  it('does not scroll a reader who has scrolled meanwhile, or has begun to type', async () => {
     for (const meanwhile of [
       () => page.window.scrollTo(0, 120),
       () => page.document.querySelector('input')!.focus(),
@@ -61,13 +61,13 @@ describe('a link to a section of <service-article>', () => {
     page = await openPage('');
   });
 
-  it('keeps what is below it, and the page was opened at, before the eyes of who came for that', async () => {
+  it('keeps the target of the address in sight when it is below the article', async () => {
     const top = await openedBelow(() => undefined);
     expect(topOf('ask')).to.be.closeTo(top, 1);
     expect(page.window.scrollY).to.be.above(1000);
   });
 
-  it('takes nobody along to what is below it who has gone to the article meanwhile', async () => {
+  it('does not scroll to the target below for a reader who has gone to the article meanwhile', async () => {
     await openedBelow(() => page.window.scrollTo(0, 0));
     expect(page.window.scrollY).to.equal(0);
   });
@@ -94,7 +94,7 @@ describe('a link to a section of <service-article>', () => {
       await new Promise((done) => page.window.requestAnimationFrame(done));
   }
 
-  it('brings nobody back when the article is drawn again', async () => {
+  it('does not scroll again when the article is rendered again', async () => {
     const element = await opened('#part-4');
     // Firefox looks for the section itself once more after what was drawn is laid out.
     await nextFrames();

@@ -189,7 +189,7 @@ describe('<service-article>', () => {
     place.remove();
   });
 
-  it('gives its request up when it is taken away, and tells nobody of a failure', async () => {
+  it('aborts its request when it is removed, and reports no failure', async () => {
     const slow = await serve({ body: service(), hanging: true });
     const failures = heard('service-failed');
     element = put(`<service-article src="${slow.url}"></service-article>`);
@@ -260,7 +260,7 @@ describe('<service-article>', () => {
     });
   }
 
-  it('has words of its own for each way of failing', async () => {
+  it('has a message for each way of failing', async () => {
     const texts = new Set<string>();
     const codes = new Set(issues.map(([, code]) => code));
     for (const code of codes) {

@@ -62,7 +62,7 @@ describe('<service-article>, for search engines', () => {
     expect(graphs()).to.have.length(1);
   });
 
-  it('stands beside a description of something else', async () => {
+  it('stays beside a description of something else', async () => {
     putGraph('{"@type":"Organization"}');
     await shown();
     expect(graphs()).to.have.length(2);

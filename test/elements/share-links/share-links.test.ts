@@ -141,7 +141,7 @@ describe('<share-links>', () => {
     expect([opened, shared]).to.deep.equal([[{ network: 'print' }], [{ network: 'print' }]]);
   });
 
-  it('tells of every network by its name, and never where the page lies', async () => {
+  it('names every network, and never the address of the page', async () => {
     const names = 'email sms whatsapp telegram facebook x linkedin bluesky reddit pinterest';
     const links = await shown(`networks="${names}"`);
     const shared = heard('share', element);
@@ -152,7 +152,7 @@ describe('<share-links>', () => {
     expect(shared).to.deep.equal(names.split(' ').map((network) => ({ network })));
   });
 
-  it('shares by the device’s own sheet, and a sheet that is closed again is no fault', async () => {
+  it('shares natively, and a share sheet that is closed again is no error', async () => {
     const own = Object.getOwnPropertyDescriptor(navigator, 'share');
     const sheets: unknown[] = [];
     const share = (data: unknown) => {

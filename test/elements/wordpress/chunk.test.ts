@@ -17,7 +17,7 @@ const LISTENER = `
   document.addEventListener('securitypolicyviolation', (event) => note('fault', event.violatedDirective + ' ' + event.sample));
   console.warn = (...words) => note('said', words.join(' '));`;
 
-describe('the part that reads WordPress’s answers', () => {
+describe('the chunk that reads WordPress’s answers', () => {
   let frame: HTMLIFrameElement;
   let elements: Answer;
   let part: Answer;

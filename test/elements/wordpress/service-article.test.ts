@@ -76,7 +76,7 @@ describe('<service-article> with the address of a WordPress page', () => {
     expect(texts(element, 'h3')).to.have.length(10);
   });
 
-  it('tells the page’s slug, and that alone, when the article is there', async () => {
+  it('dispatches the page’s slug, and that alone, when the article is there', async () => {
     const details = heard('service-loaded');
     await show(page(tenSections('7.1')));
     expect(details).to.deep.equal([{ slug: 'calm-hands' }]);
