@@ -138,6 +138,17 @@ describe('the HTTP API of docs/receiver.md', () => {
   });
 });
 
+describe('the theming of docs/embedding.md', () => {
+  it('names only custom properties, parts and events that docs/elements.md lists', () => {
+    const [page, elements] = [read('docs/embedding.md'), read('docs/elements.md')];
+    const properties = page.match(/--clinic-[a-z-]+/g) ?? [];
+    const parts = [...page.matchAll(/::part\(([a-z-]+)\)/g)].map(([, part = '']) => part);
+    const events = page.match(/\b(?:service|services|consultation|share)-(?:[a-z]+ed|submitting)\b/g) ?? [];
+    const names = [...properties, ...parts, ...events];
+    expect(names.filter((name) => !elements.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
 describe('the source tree', () => {
   it.each(['README.md', 'CONTRIBUTING.md'])('in %s lists every folder of src, and no other', (page) => {
     const listed = [...read(page).matchAll(/^src\/([\w-]+) {2,}\S/gm)].map(([, name]) => name);
