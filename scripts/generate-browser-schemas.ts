@@ -61,7 +61,7 @@ class SharedParts {
   }
 }
 
-/** The schema in the words that `readAs` knows, without what it takes for granted. */
+/** The schema in the keywords that `validateDocument` knows, without those that it implies. */
 function asData(schema: z.ZodMiniType): unknown {
   const json = z.toJSONSchema(schema, { io: 'input', reused: 'inline', unrepresentable: 'any' });
   return JSON.parse(JSON.stringify(json), (key, value: unknown) => {

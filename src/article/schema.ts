@@ -1,5 +1,5 @@
 import { LANGUAGE_TAG } from '../json/language-tag.ts';
-import { documentHead } from '../json/envelope.ts';
+import { envelope } from '../json/envelope.ts';
 import { linkUrl, webUrl } from '../json/safe-url.ts';
 import { z } from '../json/zod.ts';
 import { SLUG } from '../json/slug.ts';
@@ -102,7 +102,7 @@ const person = z.union([
 
 /** `services/<slug>.json`: the article about one service. */
 export const serviceSchema = z.strictObject({
-  ...documentHead,
+  ...envelope,
   slug: slug(),
   title: text(),
   summary: z.optional(text()),
@@ -132,7 +132,7 @@ const summaryEntry = z.strictObject({
 /** `services/index.json`: every service in short, for links to the related ones. */
 export const servicesSchema = z.strictObject({
   $schema: z.optional(z.string()),
-  contract: z.optional(documentHead.contract),
+  contract: z.optional(envelope.contract),
   services: z.array(summaryEntry),
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decodeJson } from '../json/decode-json.ts';
 import { LoadError } from '../json/load-error.ts';
-import { readDocument } from '../json/load.ts';
+import { parseDocumentText } from '../json/load.ts';
 import { serviceDocument } from '../article/service-documents.ts';
 import { SLUG } from '../json/slug.ts';
 import { UsageError, type Command } from './command.ts';
@@ -111,7 +111,7 @@ async function canonicalUrlIn(
 ): Promise<string | undefined> {
   const file = join(dataFolder, 'services', `${service}.json`);
   try {
-    const { canonicalUrl } = readDocument(serviceDocument, decodeJson(await readFile(file), file), file);
+    const { canonicalUrl } = parseDocumentText(serviceDocument, decodeJson(await readFile(file), file), file);
     if (partner !== undefined && !canonicalUrl) {
       console.error(
         `${file}: there is no "canonicalUrl", so the partner's page cannot link to where the article was first published. Add the address of the clinic's own page.`,

@@ -1,5 +1,5 @@
 import { LANGUAGE_TAG } from '../json/language-tag.ts';
-import { documentHead } from '../json/envelope.ts';
+import { envelope } from '../json/envelope.ts';
 import { webUrl } from '../json/safe-url.ts';
 import { z } from '../json/zod.ts';
 import { FORM_FIELDS } from './form-fields.ts';
@@ -68,7 +68,7 @@ const hours = z.strictObject({
 
 /** `clinic.json`: who the clinic is, when it answers the phone, and what its form asks. */
 export const clinicSchema = z.strictObject({
-  ...documentHead,
+  ...envelope,
   name: text(),
   phone: text(),
   timeZone: z

@@ -1,7 +1,7 @@
 import { LoadError } from './load-error.ts';
 
 /**
- * The text of a JSON file, without the byte order mark that some editors write.
+ * The text of a JSON file, without the byte order mark that some editors add.
  *
  * @param url names the file
  * @throws {LoadError} `not-json` when it is not UTF-8, which JSON always is (RFC 8259, section 8.1)

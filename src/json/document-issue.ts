@@ -25,7 +25,7 @@ export function ruleIssue(rule: string, path: readonly PropertyKey[]): DocumentI
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** What zod found, as issues. Of several shapes that may stand at a place, only the one that was probably meant counts. */
+/** The issues of zod in our codes. Of the branches of a union, only the one that was probably meant counts. */
 export function documentIssues(found: readonly ZodIssue[]): DocumentIssue[] {
   return found.flatMap((issue) => toDocumentIssues(issue));
 }
@@ -56,13 +56,13 @@ function toDocumentIssues(issue: ZodIssue): DocumentIssue[] {
   }
 }
 
-/** The issues of the shape whose outer type fits and that has the fewest; else the types that would have been allowed. */
+/** The issues of the branch whose outer type fits and that has the fewest issues; else the types that are allowed. */
 function unionIssues(issue: z.core.$ZodIssueInvalidUnion): DocumentIssue[] {
   const { path } = issue;
   const fitting = issue.errors.filter((branch) => !branch.some(isWrongType));
   const [meant] = fitting.sort((a, b) => a.length - b.length);
   if (meant) return documentIssues(meant.map((inner) => ({ ...inner, path: [...path, ...inner.path] })));
-  // Shapes that a key tells apart.
+  // The branches differ by the value of one key.
   if ('options' in issue && Array.isArray(issue.options))
     return [{ code: 'not-allowed', path, params: { values: issue.options } }];
   const expected = issue.errors.flat().flatMap((inner) => (isWrongType(inner) ? [inner.expected] : []));

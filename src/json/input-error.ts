@@ -1,4 +1,4 @@
-/** What the command was given to work on is wrong: the message is printed alone, exit 1. */
+/** An input of a command is wrong: the command prints the message alone and exits with 1. */
 export class InputError extends Error {
   override name = 'InputError';
 }

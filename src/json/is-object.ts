@@ -1,4 +1,4 @@
-/** True for what JSON calls an object: neither `null` nor an array. */
+/** True for an object of JSON: neither `null` nor an array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,8 +3,8 @@ const FETCH_SCHEMES = new Set(['http:', 'https:']);
 const BASE = 'https://relative.invalid/';
 
 /**
- * True for an address that may stand in a link: relative, http, https, mailto, tel or sms. The URL parser decides,
- * because it drops the tabs and newlines with which `java\nscript:` hides (WHATWG URL, section 4.4).
+ * True for an address that a link may have: relative, http, https, mailto, tel or sms. The URL parser decides, because
+ * it drops the tabs and newlines that would hide `java\nscript:` (WHATWG URL, section 4.4).
  */
 export function isLinkUrl(text: string): boolean {
   return hasScheme(text, LINK_SCHEMES);

@@ -1,6 +1,6 @@
 /**
- * One thing that is wrong in a document or a request: where (`path`) and what (`code`, with its `params`). Codes
- * travel; sentences are made from them where a person reads them.
+ * One issue of a document or a request: where it is (`path`) and what is wrong (`code`, with its `params`). Requests and
+ * responses have codes; messages are made from them where a person reads them.
  */
 export interface Issue<Code extends string = string> {
   code: Code;
@@ -12,7 +12,7 @@ export interface Issue<Code extends string = string> {
   params?: Readonly<Record<string, unknown>>;
 }
 
-/** An unknown value once it is parsed: the typed value with warnings about keys that were left out, or every issue. */
+/** A parsed value: the typed value with warnings about keys that were left out, or every issue. */
 export type Parsed<T, I extends Issue = Issue> =
   { ok: true; value: T; warnings: I[] } | { ok: false; issues: I[] };
 

@@ -1,6 +1,6 @@
 import { formatPath, type Issue } from './issue.ts';
 
-/** Why a document could not be had. Codes travel; sentences are made from them where a person reads them. */
+/** Why a document could not be loaded. Messages are made from the codes where a person reads them. */
 export type LoadErrorCode =
   | 'no-source'
   | 'bad-url'
@@ -32,7 +32,7 @@ const WHAT_TO_DO: Record<LoadErrorCode, string> = {
   invalid: 'The file does not hold what it should. Run: npx clinic-elements check FILE',
 };
 
-/** A document that could not be had: which (`url`), why (`code`), where in it (`issues`), and what to do. */
+/** A document that could not be loaded: which (`url`), why (`code`), where in it (`issues`), and what to do. */
 export class LoadError extends Error {
   override name = 'LoadError';
   readonly code: LoadErrorCode;
@@ -40,8 +40,8 @@ export class LoadError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(code: LoadErrorCode, url: string, { issues = [], detail = '' }: Details = {}) {
-    const places = issues.map(({ path }) => formatPath(path) || '(the document)').join(', ');
-    const facts = [url, detail, places].filter(Boolean).join('; ');
+    const paths = issues.map(({ path }) => formatPath(path) || '(the document)').join(', ');
+    const facts = [url, detail, paths].filter(Boolean).join('; ');
     super(`${code}${facts && `: ${facts}`}. ${WHAT_TO_DO[code]}`);
     this.code = code;
     this.url = url;

@@ -1,9 +1,9 @@
-import { checkAhead } from './check-ahead.ts';
 import { isNewerContract } from './contract-version.ts';
 import { isFetchUrl } from './is-url.ts';
 import { LoadError } from './load-error.ts';
-import { readAs, type DocumentSchema } from './validate.ts';
+import { validateDocument, type DocumentSchema } from './validate.ts';
 import { readTextUpTo } from './read-text.ts';
+import { yieldToMain } from './yield-to-main.ts';
 
 /** The largest document that is read, in bytes. A long article is about 20 kB. */
 export const MAX_DOCUMENT_BYTES = 2 * 1024 * 1024;
@@ -17,18 +17,18 @@ interface LoadOptions {
   base?: string;
   /** Milliseconds. */
   timeout?: number;
-  /** Makes a document of an answer that is of another kind, or throws a `LoadError` that says more of one that failed. */
+  /** Converts a response of another kind to a document, or throws a `LoadError` with more detail on a failed one. */
   adapt?: ((answer: unknown, url: string) => unknown) | undefined;
-  /** Makes a document of a long one's beginning, as soon as that is enough. It is asked a few times at most. */
+  /** Makes a document from the beginning of a long one, once that is enough. It is called a few times at most. */
   beginning?: ((text: string) => string | undefined) | undefined;
 }
 
 /**
- * Fetches and reads one document.
+ * Fetches and parses one document.
  *
  * @param url http, https or relative to `base`
  * @throws {LoadError} with a code for each way in which it can fail
- * @throws the signal's reason when `signal` aborts: a newer request has taken over
+ * @throws the signal's reason when `signal` aborts: a newer request replaced this one
  */
 export async function loadDocument<T>(
   schema: DocumentSchema<T>,
@@ -38,12 +38,16 @@ export async function loadDocument<T>(
   const text = await loadText(url, options);
   const address = absoluteUrl(url, options.base);
   const answer = parseJson(text, address);
-  return readInTurns(schema, options.adapt ? await options.adapt(answer, address) : answer, address);
+  return parseYielding(schema, options.adapt ? await options.adapt(answer, address) : answer, address);
 }
 
-/** Reads the text of one document as `readDocument` does; a long one leaves the browser its turns meanwhile. */
-export async function readPageDocument<T>(schema: DocumentSchema<T>, text: string, url: string): Promise<T> {
-  return readInTurns(schema, parseJson(text, url), url);
+/** Parses the text of one document as `parseDocumentText` does; a long one yields to the browser meanwhile. */
+export async function parseInlineDocument<T>(
+  schema: DocumentSchema<T>,
+  text: string,
+  url: string,
+): Promise<T> {
+  return parseYielding(schema, parseJson(text, url), url);
 }
 
 /**
@@ -57,15 +61,15 @@ export async function loadText(
   if (!url) throw new LoadError('no-source', url);
   if (!isFetchUrl(url)) throw new LoadError('bad-url', url);
   const address = absoluteUrl(url, base);
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(new LoadError('timeout', address)), timeout);
-  const giveUp = () => patience.abort(signal?.reason);
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(new LoadError('timeout', address)), timeout);
+  const giveUp = () => deadline.abort(signal?.reason);
   if (signal?.aborted) giveUp();
   signal?.addEventListener('abort', giveUp, { once: true });
   try {
-    return await fetchText(address, patience.signal, { adapt, beginning });
+    return await fetchText(address, deadline.signal, { adapt, beginning });
   } catch (error) {
-    if (patience.signal.aborted) throw patience.signal.reason;
+    if (deadline.signal.aborted) throw deadline.signal.reason;
     if (error instanceof LoadError) throw error;
     throw new LoadError('unreachable', address, { detail: 'the answer broke off' });
   } finally {
@@ -75,22 +79,44 @@ export async function loadText(
 }
 
 /**
- * Reads the text of one document, wherever it came from; `url` only names it.
+ * Parses the text of one document by the schema that browsers use; `url` only names it.
  *
  * @throws {LoadError} `html-instead-of-json`, `truncated`, `not-json`, `newer-contract` or `invalid`
  */
-export function readDocument<T>(schema: DocumentSchema<T>, text: string, url: string): T {
-  return readAnswer(schema, parseJson(text, url), url);
+export function parseDocumentText<T>(schema: DocumentSchema<T>, text: string, url: string): T {
+  return parseValue(schema, parseJson(text, url), url);
 }
 
-async function readInTurns<T>(schema: DocumentSchema<T>, input: unknown, url: string): Promise<T> {
-  await checkAhead(schema, input);
-  return readAnswer(schema, input, url);
+/** How many entries are validated between two yields to the browser. */
+const ENTRIES_PER_TASK = 200;
+
+/**
+ * Validates the entries of a long list, such as an index of thousands, and yields to the browser between groups of
+ * them. `validateDocument` remembers the valid ones, so validating the whole document afterwards is quick; it reports
+ * the issues.
+ */
+async function validateLongLists(
+  { schema, formats }: DocumentSchema<unknown>,
+  input: unknown,
+): Promise<void> {
+  for (const [key, list] of Object.entries(input ?? {})) {
+    const items = schema.properties?.[key]?.items;
+    if (!Array.isArray(list) || !items) continue;
+    for (let at = ENTRIES_PER_TASK; at < list.length; at += 1) {
+      if (at % ENTRIES_PER_TASK === 0) await yieldToMain();
+      validateDocument({ schema: items, formats }, list[at]);
+    }
+  }
 }
 
-function readAnswer<T>(schema: DocumentSchema<T>, input: unknown, url: string): T {
+async function parseYielding<T>(schema: DocumentSchema<T>, input: unknown, url: string): Promise<T> {
+  await validateLongLists(schema, input);
+  return parseValue(schema, input, url);
+}
+
+function parseValue<T>(schema: DocumentSchema<T>, input: unknown, url: string): T {
   if (isNewerContract(input)) throw new LoadError('newer-contract', url);
-  const parsed = readAs(schema, input);
+  const parsed = validateDocument(schema, input);
   if (!parsed.ok) throw new LoadError('invalid', url, { issues: parsed.issues });
   if (parsed.warnings.length > 0) {
     console.warn(new LoadError('invalid', url, { issues: parsed.warnings, detail: 'unknown keys' }).message);
@@ -98,7 +124,7 @@ function readAnswer<T>(schema: DocumentSchema<T>, input: unknown, url: string): 
   return parsed.value;
 }
 
-/** A relative address without a page to read it against leads nowhere. */
+/** A relative address without a base is no address. */
 function absoluteUrl(url: string, base: string | undefined): string {
   try {
     return new URL(url, base).href;

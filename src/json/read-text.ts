@@ -1,11 +1,11 @@
-/** After so many characters it is asked for the first time whether the beginning is enough; then at twice as many. */
-const FIRST_LOOK = 32 * 1024;
+/** `beginning` is first called after this many characters, then each time that the text has doubled. */
+const FIRST_CALL = 32 * 1024;
 
 /**
- * The body as text, or `undefined` as soon as it is longer than `limit` bytes: the rest is then not downloaded. A page's
- * own stand-in for `fetch` may know no streams.
+ * The body as text, or `undefined` as soon as it is longer than `limit` bytes: the rest is then not downloaded. A
+ * polyfill of `fetch` may have no streams.
  *
- * @param beginning makes a text of what has come, if that is enough; the rest is then not downloaded either
+ * @param beginning makes a text from the beginning, if that is enough; the rest is then not downloaded either
  */
 export async function readTextUpTo(
   response: Response,
@@ -17,16 +17,16 @@ export async function readTextUpTo(
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  let look = FIRST_LOOK;
+  let nextCall = FIRST_CALL;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
     text += decoder.decode(value, { stream: true });
     let enough: string | undefined;
-    if (text.length > look) {
+    if (text.length > nextCall) {
       enough = beginning?.(text);
-      look = 2 * text.length;
+      nextCall = 2 * text.length;
     }
     if (enough || bytes > limit) {
       await reader.cancel();

@@ -1,7 +1,7 @@
 import { isFetchUrl, isLinkUrl } from './is-url.ts';
 import { z } from './zod.ts';
 
-/** An address for a link in a document; `javascript:` and its like are the fault `unsafe-url`. */
+/** An address for a link in a document; `javascript:` and the like have the issue `unsafe-url`. */
 export const linkUrl = () =>
   z
     .string()

@@ -1,4 +1,4 @@
-/** The names of our JSON Schemas (`$id`): what a document's `$schema` says to tell its kind. Files in `dist/schema/`. */
+/** The `$id` of each of our JSON Schemas, which a document names in `$schema`. The files are in `dist/schema/`. */
 export const SCHEMA_IDS = {
   service: 'https://clinic-elements.example/schema/1/service.schema.json',
   clinic: 'https://clinic-elements.example/schema/1/clinic.schema.json',

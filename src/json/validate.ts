@@ -1,9 +1,8 @@
-import { isDate } from './is-date.ts';
 import { isObject } from './is-object.ts';
 import { isFetchUrl, isLinkUrl } from './is-url.ts';
 import type { Issue, Parsed } from './issue.ts';
 
-/** The part of JSON Schema (2020-12) that the documents of this package need. */
+/** The subset of JSON Schema (2020-12) that the documents of this package need. */
 export interface JsonSchema {
   type?: string;
   const?: unknown;
@@ -25,69 +24,69 @@ export interface JsonSchema {
   anyOf?: readonly JsonSchema[];
 }
 
-/** What a kind of document looks like, as data; `formats` judges the strings that carry one of its format names. */
+/** The schema of a kind of document, as data; `formats` validates the strings that have one of its format names. */
 export interface DocumentSchema<T> {
   schema: JsonSchema;
   formats?: Readonly<Record<string, (text: string) => boolean>>;
-  /** Only for the type checker: what a document of this kind is once it has been read. */
+  /** Only for the type checker: the type of a parsed document. */
   type?: T;
 }
 
 const patterns = new Map<string, RegExp>();
 
-/** Objects in which nothing was wrong or passed over, and the schema that said so: they need no second look. */
-const sound = new WeakMap<object, JsonSchema>();
+/** Objects without issues or unknown keys, and the schema that they are valid by: they are not validated twice. */
+const validated = new WeakMap<object, JsonSchema>();
 
 type Formats = NonNullable<DocumentSchema<unknown>['formats']>;
 
-/** What was found so far; `path` is where the reading is now, so that a sound document costs no path of its own. */
-interface Findings {
+/** The issues so far; `path` is that of the current value, so that a valid document costs no arrays for paths. */
+interface Results {
   readonly path: PropertyKey[];
   readonly issues: Issue[];
   readonly unknown: Issue[];
 }
 
 /**
- * Reads an unknown value once, at the door, as browsers do: by a schema that is data. The value holds only keys that
- * the schema knows; the others are told as `warnings`, because they are no reason to show a patient nothing. Parts with
- * nothing to leave out are the input's own: an index of thousands is looked through and not copied.
+ * Validates an unknown value by a schema that is data, as browsers do. The value has only keys that the schema knows;
+ * `warnings` name the others, because an unknown key is no reason to show a patient nothing. Objects and arrays without
+ * unknown keys are those of the input: an index of thousands is validated without a copy.
  */
-export function readAs<T>({ schema, formats = {} }: DocumentSchema<T>, input: unknown): Parsed<T> {
+export function validateDocument<T>({ schema, formats = {} }: DocumentSchema<T>, input: unknown): Parsed<T> {
   const all = { date: isDate, 'link-url': isLinkUrl, 'web-url': isFetchUrl, ...formats };
-  const findings: Findings = { path: [], issues: [], unknown: [] };
-  const value = read(schema, input, findings, all);
-  const { issues, unknown } = findings;
+  const results: Results = { path: [], issues: [], unknown: [] };
+  const value = validateValue(schema, input, results, all);
+  const { issues, unknown } = results;
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: value as T, warnings: unknown };
 }
 
-/** @returns the value without what the schema does not know; of no use when a fault was found */
-function read(schema: JsonSchema, input: unknown, findings: Findings, formats: Formats): unknown {
-  if (schema.anyOf) return readAnyOf(schema.anyOf, input, findings, formats);
-  if (!fits(schema, input, formats)) findings.issues.push({ code: 'not-allowed', path: [...findings.path] });
-  else if (Array.isArray(input)) return readArray(schema, input, findings, formats);
-  else if (isObject(input)) return readObject(schema, input, findings, formats);
+/** @returns the value without unknown keys; not to be used when there is an issue */
+function validateValue(schema: JsonSchema, input: unknown, results: Results, formats: Formats): unknown {
+  if (schema.anyOf) return validateAnyOf(schema.anyOf, input, results, formats);
+  if (!fits(schema, input, formats)) results.issues.push({ code: 'not-allowed', path: [...results.path] });
+  else if (Array.isArray(input)) return validateArray(schema, input, results, formats);
+  else if (isObject(input)) return validateObject(schema, input, results, formats);
   return input;
 }
 
-/** Reads what lies under `key`. */
-function readAt(
+/** Validates the value of `key`. */
+function validateAt(
   key: PropertyKey,
   schema: JsonSchema,
   input: unknown,
-  findings: Findings,
+  results: Results,
   formats: Formats,
 ): unknown {
-  findings.path.push(key);
-  const value = read(schema, input, findings, formats);
-  findings.path.pop();
+  results.path.push(key);
+  const value = validateValue(schema, input, results, formats);
+  results.path.pop();
   return value;
 }
 
-/** The branch that the input names; else the one whose first fault lies deepest: that is what the author meant. */
-function readAnyOf(
+/** Uses the branch that the input names; else the one whose first issue is deepest: the author probably meant it. */
+function validateAnyOf(
   branches: readonly JsonSchema[],
   input: unknown,
-  { path, issues, unknown }: Findings,
+  { path, issues, unknown }: Results,
   formats: Formats,
 ): unknown {
   const key = nameOfBranch(branches);
@@ -95,65 +94,65 @@ function readAnyOf(
     const named = branches.find(
       ({ properties }) => Object.hasOwn(input, key) && properties?.[key]?.const === input[key],
     );
-    if (named) return read(named, input, { path, issues, unknown }, formats);
+    if (named) return validateValue(named, input, { path, issues, unknown }, formats);
     issues.push({ code: 'not-allowed', path: [...path, key] });
     return input;
   }
-  const readings = branches.map((branch) => {
-    const findings: Findings = { path, issues: [], unknown: [] };
-    return { ...findings, value: read(branch, input, findings, formats) };
+  const attempts = branches.map((branch) => {
+    const results: Results = { path, issues: [], unknown: [] };
+    return { ...results, value: validateValue(branch, input, results, formats) };
   });
-  const depth = (reading: Findings) => Math.min(...reading.issues.map((issue) => issue.path.length));
-  const best = readings.sort((one, other) => depth(other) - depth(one))[0]!;
+  const depth = (attempt: Results) => Math.min(...attempt.issues.map((issue) => issue.path.length));
+  const best = attempts.sort((one, other) => depth(other) - depth(one))[0]!;
   issues.push(...best.issues);
   unknown.push(...best.unknown);
   return best.value;
 }
 
-/** The key whose fixed value tells the branches apart, such as `type`. */
+/** The key with another fixed value in each branch, such as `type`. */
 function nameOfBranch(branches: readonly JsonSchema[]): string | undefined {
   const keys = Object.keys(branches[0]?.properties ?? {});
   return keys.find((key) => branches.every(({ properties }) => properties?.[key]?.const !== undefined));
 }
 
-function readArray(schema: JsonSchema, input: unknown[], findings: Findings, formats: Formats): unknown[] {
+function validateArray(schema: JsonSchema, input: unknown[], results: Results, formats: Formats): unknown[] {
   const values = input.map((item, index) =>
-    readAt(index, schema.prefixItems?.[index] ?? (schema.items || {}), item, findings, formats),
+    validateAt(index, schema.prefixItems?.[index] ?? (schema.items || {}), item, results, formats),
   );
   return values.every((value, index) => value === input[index]) ? input : values;
 }
 
-function readObject(
+function validateObject(
   schema: JsonSchema,
   input: Record<string, unknown>,
-  findings: Findings,
+  results: Results,
   formats: Formats,
 ): Record<string, unknown> {
-  if (sound.get(input) === schema) return input;
+  if (validated.get(input) === schema) return input;
   const { properties = {}, required = [], additionalProperties } = schema;
-  const issuesBefore = findings.issues.length;
+  const issuesBefore = results.issues.length;
   for (const key of required) {
-    if (!Object.hasOwn(input, key)) findings.issues.push({ code: 'missing', path: [...findings.path, key] });
+    if (!Object.hasOwn(input, key)) results.issues.push({ code: 'missing', path: [...results.path, key] });
   }
   let whole = true;
   const entries: [string, unknown][] = [];
   for (const key of Object.keys(input)) {
     const inner = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
     if (inner) {
-      const value = readAt(key, inner, input[key], findings, formats);
+      const value = validateAt(key, inner, input[key], results, formats);
       whole &&= value === input[key];
       entries.push([key, value]);
     } else {
       whole = false;
-      findings.unknown.push({ code: 'unknown-key', path: [...findings.path, key] });
+      results.unknown.push({ code: 'unknown-key', path: [...results.path, key] });
     }
   }
-  if (whole && findings.issues.length === issuesBefore) sound.set(input, schema);
-  // Not by assignment, for which `__proto__` would be no key.
+  if (whole && results.issues.length === issuesBefore) validated.set(input, schema);
+  // An assignment to `__proto__` would set the prototype instead of a key.
   return whole ? input : Object.fromEntries(entries);
 }
 
-/** Whether the value itself is what the schema asks, whatever may be inside. */
+/** True when the value itself fits the schema; its entries are not looked at. */
 function fits(schema: JsonSchema, input: unknown, formats: Formats): boolean {
   if ('const' in schema && input !== schema.const) return false;
   if (schema.enum && !schema.enum.includes(input)) return false;
@@ -194,9 +193,16 @@ function fitsText(
   );
 }
 
-/** Made once: an index of thousands asks for the same few patterns again and again. */
+/** Each pattern is compiled once: an index of thousands uses the same few. */
 function compiled(pattern: string): RegExp {
   const expression = patterns.get(pattern) ?? new RegExp(pattern, 'u');
   patterns.set(pattern, expression);
   return expression;
+}
+
+/** True for a day of the calendar, written as `2026-02-28` (RFC 3339, `full-date`). */
+export function isDate(text: string): boolean {
+  // A day that a month does not have becomes one of the next month.
+  const time = Date.parse(`${text}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }

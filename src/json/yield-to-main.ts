@@ -1,7 +1,7 @@
 /**
- * Gives the browser its turn: what a visitor tapped meanwhile is done, and what was drawn is shown. Not by
- * `scheduler.yield`, after which Chromium goes on before it shows anything.
+ * Yields to the browser, which then handles taps and paints. `scheduler.yield` will not do: after it, Chromium continues
+ * before it paints.
  */
-export function turn(): Promise<void> {
+export function yieldToMain(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

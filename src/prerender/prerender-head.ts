@@ -1,6 +1,6 @@
 import type { Clinic } from '../clinic/schema.ts';
 import { clinicDocument } from '../clinic/clinic-document.ts';
-import { readDocument } from '../json/load.ts';
+import { parseDocumentText } from '../json/load.ts';
 import { jsonLd } from '../article/json-ld.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { removal, type Edit } from './page-edits.ts';
@@ -46,5 +46,5 @@ async function clinicOf(page: PageElement[], { load }: PrerenderOptions): Promis
   const form = page.find(({ tagName }) => tagName === 'consultation-form');
   if (!form) return undefined;
   const url = attribute(form, 'clinic');
-  return readDocument(clinicDocument, inlineJson(form) ?? (await load(url)), url || 'inline JSON');
+  return parseDocumentText(clinicDocument, inlineJson(form) ?? (await load(url)), url || 'inline JSON');
 }

@@ -55,7 +55,7 @@ describe('loadDocument', () => {
     expect(await load(await answering(`\ufeff${JSON.stringify(INDEX)}`))).toEqual(INDEX);
   });
 
-  it('leaves out keys of a later day, and tells the webmaster', async () => {
+  it('leaves out keys of a later version, and warns the webmaster', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     expect(await load(await answering(JSON.stringify({ ...INDEX, video: 'x' })))).toEqual(INDEX);
     expect(warn.mock.calls.flat().join(' ')).toContain('video');
@@ -114,7 +114,7 @@ describe('loadDocument', () => {
     await closed;
   });
 
-  it('reads a document whole whose beginning is not enough, and asks a few times at most', async () => {
+  it('reads a whole document whose beginning is not enough, and calls `beginning` a few times at most', async () => {
     let asked = 0;
     const beginning = () => void (asked += 1);
     const url = await answering(JSON.stringify(INDEX).padEnd(1_000_000));
@@ -123,19 +123,19 @@ describe('loadDocument', () => {
     expect(asked).toBeLessThan(7);
   });
 
-  it('reads a short document whole', async () => {
+  it('reads the whole of a short document', async () => {
     const beginning = () => expect.fail('it was asked');
     expect(await load(await answering(JSON.stringify(INDEX)), { beginning })).toEqual(INDEX);
   });
 
-  it('is unreachable where nobody listens', async () => {
+  it('fails as unreachable where no server listens', async () => {
     const url = await answering('{}');
     const [server] = servers.splice(0);
     await new Promise((done) => server?.close(done));
     expect((await failureOf(load(url))).code).toBe('unreachable');
   });
 
-  it('is unreachable when the answer breaks off', async () => {
+  it('fails as unreachable when the response breaks off', async () => {
     const url = await serve((_request, response) => {
       response.writeHead(200, { 'Content-Length': 1000 }).write('{"services"', () => response.destroy());
     });
@@ -149,13 +149,13 @@ describe('loadDocument', () => {
     expect((await failureOf(load(await serve(listener), { timeout: 50 }))).code).toBe('timeout');
   });
 
-  it('ends with the reason of the one who aborts it', async () => {
+  it('rejects with the reason of the signal that aborts it', async () => {
     const newer = new AbortController();
     const loading = failureOf(load(await serve(() => newer.abort('superseded')), { signal: newer.signal }));
     expect(await loading).toBe('superseded');
   });
 
-  it('does not even ask when it was aborted before', async () => {
+  it('requests nothing when the signal was aborted before', async () => {
     let asked = false;
     const url = await serve((_request, response) => {
       asked = true;
@@ -175,7 +175,7 @@ describe('loadDocument', () => {
     expect((await failureOf(load(url))).code).toBe(code);
   });
 
-  it('takes a relative address without a page for a bad one', async () => {
+  it('fails with bad-url for a relative address without a page', async () => {
     expect((await failureOf(load('services/index.json'))).code).toBe('bad-url');
   });
 });

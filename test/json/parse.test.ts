@@ -22,7 +22,7 @@ describe('parse', () => {
     expect(input).toHaveProperty('video', 1);
   });
 
-  it('tells every fault at once', () => {
+  it('reports every issue at once', () => {
     const parsed = parse(serviceSchema, service({ slug: 'A b', title: '', sections: [{ id: 'a' }] }));
     expect(!parsed.ok && parsed.issues.map(({ path }) => formatPath(path))).toEqual([
       'slug',
@@ -32,7 +32,7 @@ describe('parse', () => {
     ]);
   });
 
-  it('says of a document of a later contract only that', () => {
+  it('reports only the contract of a document of a later one', () => {
     const parsed = parse(serviceSchema, { contract: 2, chapters: [] });
     expect(parsed).toMatchObject({
       ok: false,

@@ -4,7 +4,7 @@ import { clinicDocument } from '../../src/clinic/clinic-document.ts';
 import { clinicSchema } from '../../src/clinic/schema.ts';
 import { parse, type Schema } from '../../src/json/parse.ts';
 import { formatPath, type Issue } from '../../src/json/issue.ts';
-import { readAs, type DocumentSchema, type JsonSchema } from '../../src/json/validate.ts';
+import { validateDocument, type DocumentSchema, type JsonSchema } from '../../src/json/validate.ts';
 import { serviceSchema, servicesSchema } from '../../src/article/schema.ts';
 import { serviceDocument, servicesDocument } from '../../src/article/service-documents.ts';
 
@@ -76,10 +76,10 @@ function places(issues: readonly Issue[]): string[] {
 }
 
 function readBoth(kind: Kind, input: unknown) {
-  return { zod: parse(KINDS[kind].schema, input), ours: readAs(KINDS[kind].document, input) };
+  return { zod: parse(KINDS[kind].schema, input), ours: validateDocument(KINDS[kind].document, input) };
 }
 
-describe('a document that browsers read', () => {
+describe('a document that browsers validate', () => {
   it.each(DEMO)(
     'is the same value as the command line reads, with nothing passed over: %s %s',
     (kind, file) => {
@@ -259,7 +259,7 @@ describe('a document that browsers read', () => {
     },
   );
 
-  it('names every place at once', () => {
+  it('names every path at once', () => {
     const broken = service({ title: 7, slug: 'A', sections: [section({ heading: 7 }), section({ id: 7 })] });
     const { zod, ours } = readBoth('service', broken);
     const expected = ['sections[0].heading', 'sections[1].id', 'slug', 'title'];
@@ -327,15 +327,15 @@ describe('keys that every object has', () => {
       type: 'object',
       additionalProperties: { type: 'object', additionalProperties: { type: 'boolean' } },
     };
-    const read = readAs<object>({ schema }, json('{"__proto__":{"polluted":true}}'));
+    const read = validateDocument<object>({ schema }, json('{"__proto__":{"polluted":true}}'));
     expect(read.ok && Object.getPrototypeOf(read.value)).toBe(Object.prototype);
     expect(read.ok && Object.keys(read.value)).toEqual(['__proto__']);
     expect({}).not.toHaveProperty('polluted');
   });
 });
 
-describe('what plain data cannot say', () => {
-  // `clinic-elements check` tells these; a reader is not shown an empty page for them.
+describe('what plain data cannot express', () => {
+  // `clinic-elements check` reports these; they are no reason to show a reader an empty page.
   it.each([
     ['clinic', clinic({ hours: { monday: [['14:00', '13:00']] } })],
     ['clinic', clinic({ closures: [{ from: '2026-11-27', to: '2026-11-26' }] })],
@@ -348,21 +348,21 @@ describe('what plain data cannot say', () => {
   });
 });
 
-describe('reading', () => {
-  it('changes nothing in what it was given, and gives nothing of it back', () => {
+describe('validateDocument', () => {
+  it('changes nothing in its input, and gives nothing of it back', () => {
     const input = paragraph(['a', { text: 'b', color: 'red' }]);
     const before = structuredClone(input);
-    const read = readAs(serviceDocument, input);
+    const read = validateDocument(serviceDocument, input);
     expect(input).toEqual(before);
     expect(read.ok && read.value.sections).not.toBe((input as { sections: unknown }).sections);
   });
 
-  it('asks a format of its own for its judgement', () => {
+  it('validates by a format of the schema’s own', () => {
     const even = vi.fn((text: string) => text.length % 2 === 0);
     const document = { schema: { type: 'string', format: 'even' }, formats: { even } };
-    expect(readAs(document, 'ab').ok).toBe(true);
-    expect(readAs(document, 'abc').ok).toBe(false);
-    expect(readAs(document, 7).ok).toBe(false);
+    expect(validateDocument(document, 'ab').ok).toBe(true);
+    expect(validateDocument(document, 'abc').ok).toBe(false);
+    expect(validateDocument(document, 7).ok).toBe(false);
     expect(even.mock.calls).toEqual([['ab'], ['abc']]);
   });
 });

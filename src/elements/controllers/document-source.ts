@@ -1,6 +1,6 @@
 import { noChange, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { LoadError } from '../../json/load-error.ts';
-import { loadDocument, readPageDocument } from '../../json/load.ts';
+import { loadDocument, parseInlineDocument } from '../../json/load.ts';
 import type { DocumentSchema } from '../../json/validate.ts';
 import { inlineJson, isCopy, pageIsParsed, watchInlineJson } from './inline-json.ts';
 import type { Prerendered } from './prerendered.ts';
@@ -154,7 +154,7 @@ export class DocumentSource<T> implements ReactiveController {
       await pageIsParsed(page);
       inline = inlineJson(this.host, url);
     }
-    if (inline !== undefined) return readPageDocument(schema, inline, 'inline JSON');
+    if (inline !== undefined) return parseInlineDocument(schema, inline, 'inline JSON');
     return loadDocument(schema, url, { signal, base: page.baseURI, adapt, beginning });
   }
 

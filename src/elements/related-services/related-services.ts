@@ -3,7 +3,7 @@ import { indexBeginning } from '../../article/index-beginning.ts';
 import { areDecided, linkLimit, relatedServices, type RelatedService } from '../../article/related.ts';
 import type { Services } from '../../article/schema.ts';
 import { servicesDocument } from '../../article/service-documents.ts';
-import { turn } from '../../json/yield-to-main.ts';
+import { yieldToMain } from '../../json/yield-to-main.ts';
 import { DocumentSource } from '../controllers/document-source.ts';
 import { ClinicEvent } from '../events.ts';
 import { headingLevel } from '../../templates/heading.ts';
@@ -171,7 +171,7 @@ export class RelatedServices extends LitElement {
     if (this.isRendering) return;
     this.isRendering = true;
     while (this.source.value && this.renderedBatches < this.batches.length) {
-      await turn();
+      await yieldToMain();
       this.renderedBatches += 1;
       render(this.render(), this.renderRoot, this.renderOptions);
       this.prerendered.hostUpdated();

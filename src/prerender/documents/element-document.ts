@@ -1,6 +1,6 @@
 import { isFetchUrl } from '../../json/is-url.ts';
 import { LoadError } from '../../json/load-error.ts';
-import { readDocument } from '../../json/load.ts';
+import { parseDocumentText } from '../../json/load.ts';
 import type { DocumentSchema } from '../../json/validate.ts';
 import { attribute, inlineJson, type PageElement } from '../page-element.ts';
 import { asciiJson } from '../ascii.ts';
@@ -31,14 +31,14 @@ export async function elementDocument<T>(
 ): Promise<ElementDocument<T>> {
   const inline = inlineJson(element);
   if (inline !== undefined) {
-    const document = readDocument(schema, inline, 'inline JSON');
+    const document = parseDocumentText(schema, inline, 'inline JSON');
     const json = ascii ? asciiJson(inline) : inline;
     return { document, base: undefined, json: () => json, script: (json) => scriptOf(json) };
   }
   const src = attribute(element, 'src');
   if (!src) throw new LoadError('no-source', `<${element.tagName} src>`);
   if (!isFetchUrl(src)) throw new LoadError('bad-url', src);
-  const document = readDocument(schema, adapt(await load(src), src), src);
+  const document = parseDocumentText(schema, adapt(await load(src), src), src);
   const from = src.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return {
     document,

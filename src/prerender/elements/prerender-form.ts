@@ -5,7 +5,7 @@ import type { Clinic } from '../../clinic/schema.ts';
 import type { FormView } from '../../templates/form/form-view.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
 import { LoadError } from '../../json/load-error.ts';
-import { readDocument } from '../../json/load.ts';
+import { parseDocumentText } from '../../json/load.ts';
 import { FORM_ID, formAddress } from '../../templates/form/form-address.ts';
 import { formTemplate } from '../../templates/form/form-template.ts';
 import { hiddenFields } from '../../templates/form/hidden-fields.ts';
@@ -88,11 +88,11 @@ async function articleTitle(
 
 async function clinicOf(element: PageElement, { load }: PrerenderOptions): Promise<Clinic> {
   const inline = inlineJson(element);
-  if (inline !== undefined) return readDocument(clinicDocument, inline, 'inline JSON');
+  if (inline !== undefined) return parseDocumentText(clinicDocument, inline, 'inline JSON');
   const url = attribute(element, 'clinic');
   if (!url) throw new LoadError('no-source', '<consultation-form clinic>');
   if (!isFetchUrl(url)) throw new LoadError('bad-url', url);
-  return readDocument(clinicDocument, await load(url), url);
+  return parseDocumentText(clinicDocument, await load(url), url);
 }
 
 function formView(element: PageElement, clinic: Clinic, now: number): FormView {
