@@ -4,7 +4,7 @@ export const FORM_FIELDS = ['name', 'contactBy', 'phone', 'email', 'callWindow',
 /** One question of the form. */
 export type FormField = (typeof FORM_FIELDS)[number];
 
-/** True for the name of a question; whatever else travels with a request, the patient neither sees nor answers. */
+/** True for the name of a question; the patient neither sees nor answers the other fields of a request. */
 export function isQuestion(field: string): field is FormField {
   const names: readonly string[] = FORM_FIELDS;
   return names.includes(field);

@@ -15,7 +15,7 @@ export function instantOf(date: string, time: string, timeZone: string): number 
   return matches.length > 0 ? Math.min(...matches) : before;
 }
 
-/** The calendar date `days` after `date`, in no zone at all. */
+/** The calendar date `days` after `date`, without a time zone. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

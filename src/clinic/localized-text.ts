@@ -1,13 +1,13 @@
 import type { LocalizedText } from './schema.ts';
 
-/** The text in `language` (a BCP 47 tag), else in its base language, else in English, else in the first there is. */
+/** The text in `language` (a BCP 47 tag), else in its base language, else in English, else in the first of the text. */
 export function inLanguage(text: LocalizedText | undefined, language: string): string | undefined {
   return typeof text === 'object' ? text[keyFor(text, language)!] : text;
 }
 
 /**
- * The language of the text that `inLanguage` gives. One text for all languages is in the clinic's first; `null` where
- * the clinic lists none, and nobody knows.
+ * The language of the text that `inLanguage` returns. One text for all languages is in the clinic's first; `null` where
+ * the clinic lists none.
  */
 export function languageOfText(
   text: LocalizedText,

@@ -2,7 +2,7 @@ import type { Clinic } from './schema.ts';
 import { WEEKDAYS } from './week.ts';
 import { instantOf } from './instant.ts';
 
-/** A stretch of time between two instants, in milliseconds since 1970 (UTC); `end` is no longer part of it. */
+/** The time between two instants, in milliseconds since 1970 (UTC); `end` is no longer within it. */
 export interface Interval {
   start: number;
   end: number;
@@ -17,7 +17,7 @@ export function openIntervals(clinic: Clinic, date: string): Interval[] {
     end: instantOf(date, to, clinic.timeZone),
   }));
   intervals.sort((one, other) => one.start - other.start);
-  // A time that a change to summer time skips counts on from before it, and may so reach into what follows.
+  // A time that a change to summer time skips counts on from before it, and may then overlap the next interval.
   return intervals
     .map(({ start, end }, index) => ({ start, end: Math.min(end, intervals[index + 1]?.start ?? end) }))
     .filter(({ start, end }) => start < end);

@@ -44,7 +44,7 @@ const consent = z.strictObject({
   text: localizedText(),
 });
 
-/** What the clinic decides about its form; every key has a default. */
+/** The clinic's settings for its form; every key has a default. */
 const formOptions = z.strictObject({
   heading: z.optional(localizedText()),
   fields: z.optional(z.array(z.enum(FORM_FIELDS))),
@@ -66,7 +66,7 @@ const hours = z.strictObject({
   sunday: z.optional(dayHours),
 });
 
-/** `clinic.json`: who the clinic is, when it answers the phone, and what its form asks. */
+/** `clinic.json`: the clinic's name and address, its phone hours, and the questions of its form. */
 export const clinicSchema = z.strictObject({
   ...envelope,
   name: text(),
@@ -75,7 +75,7 @@ export const clinicSchema = z.strictObject({
     .string()
     .check(z.refine(isTimeZone, { params: { code: 'unknown-time-zone' } }))
     .register(z.globalRegistry, { format: 'time-zone' }),
-  // No length for JSON Schema to tell: browsers show the form of a clinic that lists none in all languages.
+  // No `minItems` in JSON Schema: where a clinic lists no language, browsers show its form in all of them.
   languages: z.optional(
     z.array(languageTag()).check(z.refine((tags) => tags.length > 0, { params: { code: 'no-languages' } })),
   ),
@@ -89,7 +89,7 @@ export const clinicSchema = z.strictObject({
   form: z.optional(formOptions),
 });
 
-/** What a `clinic.json` holds once it has been read. */
+/** A parsed `clinic.json`. */
 export type Clinic = z.infer<typeof clinicSchema>;
 /** A person who treats patients, with the credential that advertising rules ask to be shown. */
 export type Practitioner = z.infer<typeof practitioner>;
@@ -101,7 +101,7 @@ function inOrder(intervals: [string, string][]): boolean {
   return times.every((time, index) => index === 0 || time > (times[index - 1] ?? ''));
 }
 
-/** Nobody could say which of two boxes with one id was ticked. */
+/** With two boxes of one id, the request could not say which of them was ticked. */
 function idsDiffer(consents: { id: string }[]): boolean {
   return new Set(consents.map(({ id }) => id)).size === consents.length;
 }

@@ -21,7 +21,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** What a clock on the wall in `timeZone` shows at `instant` (milliseconds since 1970, UTC). */
+/** The date and time that a clock in `timeZone` shows at `instant` (milliseconds since 1970, UTC). */
 export function wallTime(instant: number, timeZone: string): WallTime {
   const part: Record<string, string> = {};
   for (const { type, value } of formatIn(timeZone).formatToParts(instant)) part[type] = value;
@@ -40,7 +40,7 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
       hour: '2-digit',
       minute: '2-digit',
     });
-    // A zone has as many spellings as its name has letters in upper and lower case: nobody may fill the memory with them.
+    // Upper and lower case give a zone many spellings: without this limit, requests could fill the memory with them.
     if (formats.size >= MOST_FORMATS) formats.clear();
     formats.set(timeZone, format);
   }

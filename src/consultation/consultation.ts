@@ -7,7 +7,7 @@ interface Answers extends Texts {
   consents: string[];
 }
 
-/** A patient's request to be called, texted or written to, once it is parsed. Its texts follow from `FIELDS`. */
+/** A parsed request to be called, texted or emailed. Its texts follow from `FIELDS`. */
 export type Consultation = Answers &
   ({ contactBy: 'phone' | 'text'; phone: string } | { contactBy: 'email'; email: string });
 

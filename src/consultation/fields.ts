@@ -35,7 +35,7 @@ export interface Field {
   /** A text that breaks its rule is left out: the patient cannot correct it, and the request is worth more. */
   lenient?: true;
   /**
-   * Part of the hash of the patient's wish, which tells that two requests ask for the same, and of the hash of all
+   * Part of the hash of the patient's wish, by which a duplicate is found, and of the hash of all
    * content; or (`content`) of the latter alone.
    */
   hash?: 'wish' | 'content';
@@ -219,7 +219,7 @@ export type OptionalText = Exclude<TextField, RequiredText | ContactText>;
 /** A field with a column. */
 export type StoredField = NamesWhere<{ column: string }>;
 
-/** The texts of a request, by whether it has them. */
+/** The texts of a request: those that it has and those that it may have. */
 export type Texts = Record<RequiredText, string> & Partial<Record<OptionalText, string>>;
 
 /** The fields with such a property, in the order of the table. */
@@ -233,7 +233,7 @@ export const OPTIONAL_TEXTS = namesWhere(
   ({ kind, value, required }) => kind !== 'evidence' && value === 'text' && !required,
 ) as OptionalText[];
 
-/** What is known of a field by its name. */
+/** The entry of a field, by its name. */
 export function fieldNamed(name: FieldName): Field {
   return FIELDS[name];
 }

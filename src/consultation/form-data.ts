@@ -4,20 +4,20 @@ import { FIELDS, REQUEST_FIELDS, type RequestField } from './fields.ts';
 /** A request in the shape of the JSON request, before it is parsed. */
 export type RequestInput = Partial<Record<RequestField, unknown>>;
 
-/** What a form's fields say, in the shape of the JSON request; an empty or absent field is left out. */
+/** Decodes the fields of a form to the shape of the JSON request; an empty or absent field is left out. */
 export function decodeFields(fields: Pick<URLSearchParams, 'get' | 'getAll'>): RequestInput {
   const input: RequestInput = {};
   for (const name of REQUEST_FIELDS) {
     const text = fields.get(name);
     const { value } = FIELDS[name];
     if (value === 'list') input[name] = [...fields.getAll(`${name}[]`), ...fields.getAll(name)];
-    // A call window that cannot be decoded stays the text that it is.
+    // A call window that cannot be decoded stays a text.
     else if (text) input[name] = (value === 'window' && decodeCallWindow(text)) || text;
   }
   return input;
 }
 
-/** Undoes `decodeFields`: the body of an `application/x-www-form-urlencoded` request. */
+/** The inverse of `decodeFields`: the body of an `application/x-www-form-urlencoded` request. */
 export function encodeFields(input: RequestInput): URLSearchParams {
   const fields = new URLSearchParams();
   for (const name of REQUEST_FIELDS) {

@@ -2,12 +2,12 @@ import type { Clinic } from '../clinic/schema.ts';
 import type { TimedWindow } from './call-window/call-window.ts';
 import { windowInterval } from './call-window/window-interval.ts';
 
-/** A call that a patient takes into a calendar. */
+/** A call that a patient adds to a calendar. */
 export interface CalendarEntry {
   callWindow: TimedWindow;
-  /** Of the clinic only its telephone number is named: others may see a person's calendar. */
+  /** Of the clinic only its telephone number is named: others may see the patient's calendar. */
   clinic: Pick<Clinic, 'phone'>;
-  /** A UUID; an entry that is taken twice replaces itself by it. */
+  /** A UUID; a calendar replaces an event that is added again by its id. */
   requestId: string;
   /** What the calendar shows. It should say nothing about health. */
   summary: string;
@@ -16,7 +16,7 @@ export interface CalendarEntry {
 }
 
 /**
- * The call as an iCalendar file (RFC 5545), in UTC. It keeps nobody's calendar busy: somebody may be called at any
+ * The call as an iCalendar file (RFC 5545), in UTC. The event shows as free time, because the call may come at any
  * moment of the window.
  */
 export function toCalendar({ callWindow, clinic, requestId, summary, now }: CalendarEntry): string {
@@ -50,7 +50,7 @@ function escaped(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
-/** A line of at most 75 octets (RFC 5545, section 3.1), no character torn apart. */
+/** A line of at most 75 octets (RFC 5545, section 3.1), folded between characters. */
 function folded(line: string): string {
   let octets = 0;
   return [...line]

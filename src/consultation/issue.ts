@@ -1,10 +1,10 @@
 import type { Issue } from '../json/issue.ts';
 import type { CallWindowIssueCode } from './call-window/validate-call-window.ts';
 
-/** What is wrong with an answer by itself, whatever the clinic's rules are. */
+/** The issues that an answer can have independently of the clinic's rules. */
 export type AnswerIssueCode = 'missing' | 'format' | 'too-long';
 
-/** What is wrong with one answer. */
+/** The issues that an answer can have. */
 export type IssueCode = AnswerIssueCode | 'not-asked' | CallWindowIssueCode;
 
 /** One issue of a request: its path is the name of a field of the contract alone, such as `['phone']`. */

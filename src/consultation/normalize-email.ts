@@ -1,6 +1,7 @@
 /**
- * An email address as it was typed or pasted, without what is invisible, what makes it a link and what ends a sentence
- * or stands between the addresses of a list. Text that is copied from a Persian page brings marks of direction along.
+ * Normalizes an email address as typed or pasted: removes invisible characters, the `mailto:` of a link, and the
+ * punctuation at the end of a sentence or between the addresses of a list. Text copied from a Persian page contains
+ * marks of writing direction.
  */
 export function normalizeEmail(text: string): string {
   return text

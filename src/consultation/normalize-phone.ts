@@ -4,8 +4,8 @@ export const MAX_PHONE_LENGTH = 40;
 const LONGEST_TYPED = 800;
 
 /**
- * A phone number as it was typed or pasted, in ASCII digits, without what is invisible and what stands around it.
- * Address books add marks of writing direction to what is copied, and a Persian keyboard joins by an invisible one.
+ * Normalizes a phone number as typed or pasted: ASCII digits, without invisible characters and punctuation around it.
+ * Address books add marks of writing direction when a number is copied, and Persian keyboards type an invisible joiner.
  */
 export function normalizePhone(text: string): string {
   return toAsciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))
@@ -16,7 +16,7 @@ export function normalizePhone(text: string): string {
 }
 
 /**
- * The part of a plain phone number that a telephone dials first: without an extension as it is written in English,
+ * A normalized phone number without its extension, which a telephone dials afterwards; extensions as in English,
  * Spanish and Persian, on a Persian or an Arabic keyboard.
  */
 export function withoutExtension(plain: string): string {

@@ -13,15 +13,15 @@ import {
 import type { FieldIssue } from './issue.ts';
 import { farTooLong, validateField } from './validate-field.ts';
 
-/** A request, and what is wrong with its answers: it may be used only where nothing is. */
+/** A request and the issues of its answers: use it only where there are none. */
 export interface ParsedConsultation {
   consultation: Consultation;
   issues: FieldIssue[];
 }
 
 /**
- * Parses what a patient sent, whatever the clinic's rules are. Answers to questions that were not asked, such as the
- * phone number of a patient who wants an email, are left out.
+ * Parses a patient's request without the clinic's rules. Answers to questions that were not asked, such as a phone
+ * number where the patient wants an email, are left out.
  */
 export function parseConsultation(input: unknown): ParsedConsultation {
   const answers = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>;
@@ -64,14 +64,14 @@ function parseContactWay(input: unknown): ContactWay | undefined {
 }
 
 function parseWindow(input: unknown, contactBy: string, issues: FieldIssue[]): CallWindow {
-  // A patient who wants an email is not asked when to call.
+  // The form asks for no call window where the patient wants an email.
   if (contactBy === 'email') return ANY_TIME;
   const window = parseCallWindow(input);
   if (!window) missing('callWindow', issues);
   return window ?? ANY_TIME;
 }
 
-/** What cannot be parsed is an issue, not a no: a ticked box must not be forgotten. */
+/** Consents that cannot be parsed are an issue, and do not count as boxes left empty: a ticked box must not get lost. */
 function parseConsents(input: unknown, issues: FieldIssue[]): string[] {
   const ids: unknown = input ?? [];
   const isId = (id: unknown) => typeof id === 'string' && id.length <= FIELDS.consents.limit;

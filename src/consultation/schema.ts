@@ -32,7 +32,7 @@ const optionalAnswer = (name: OptionalText) => {
   return z.nullish(text.register(z.globalRegistry, about));
 };
 
-/** What JSON Schema says beside the rules. */
+/** Annotations of the JSON Schema. */
 const ABOUT: Partial<Record<OptionalText, { description?: string; format?: string }>> = {
   idempotencyKey: { format: 'uuid' },
   campaign: { description: 'utm_source/utm_medium/utm_campaign, each a plain name or empty.' },
@@ -71,9 +71,9 @@ const answers = {
 };
 
 /**
- * A patient's request as it travels in JSON, for those who write their own client: `consultation.schema.json` is made
- * from it. Answers to questions that were not asked may be anything, because they are not read. Browser and receiver
- * use `validateAnswers`, which knows the clinic's rules too.
+ * A patient's request in JSON, for authors of clients: `consultation.schema.json` is generated from it. Answers to
+ * questions that were not asked may be anything, because they are ignored. Browser and receiver use `validateAnswers`,
+ * which knows the clinic's rules too.
  */
 export const consultationSchema = z.discriminatedUnion('contactBy', [
   z.object({ ...answers, contactBy: z.enum(['phone', 'text']), phone: answer('phone'), callWindow }),

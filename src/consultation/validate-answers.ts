@@ -6,13 +6,13 @@ import type { Consultation } from './consultation.ts';
 import { fieldOf, type FieldIssue } from './issue.ts';
 import { parseConsultation, type ParsedConsultation } from './parse.ts';
 
-/** A request that may be sent and stored, or every fault in it, in the order of the form's questions. */
+/** A request that may be sent and stored, or all of its issues, in the order of the form's questions. */
 export type Checked = { ok: true; consultation: Consultation } | { ok: false; issues: FieldIssue[] };
 
 /**
- * Validates what a patient sent against the clinic's rules. Browser and receiver use the same rules.
+ * Validates a patient's request by the clinic's rules. Browser and receiver use the same rules.
  *
- * @param validateWindow says why a call window cannot be kept; a form that has offered none needs no such rules
+ * @param validateWindow says why a call window cannot be kept; a form that has offered no times needs none
  */
 export function validateAnswers(
   input: unknown,

@@ -10,13 +10,13 @@ const UNITS_PER_CHARACTER = 20;
 
 const HIGHEST_COUNT = FIELDS.message.limit * UNITS_PER_CHARACTER;
 
-/** The issue of a text that is too long to look at; to be asked before the text is normalized. */
+/** The issue of a text that is too long to process; call it before the text is normalized. */
 export function farTooLong(name: TextField, text: string): AnswerIssueCode | undefined {
   const field: Field = FIELDS[name];
   return text.length > field.limit * UNITS_PER_CHARACTER ? tooLong(field) : undefined;
 }
 
-/** Validates the normalized text of a field, whatever the clinic's rules are; `undefined` is no issue. */
+/** Validates the normalized text of a field without the clinic's rules; `undefined` means no issue. */
 export function validateField(name: TextField, text: string): AnswerIssueCode | undefined {
   const field: Field = FIELDS[name];
   const { limit, countsGraphemes, isValid } = field;

@@ -19,12 +19,12 @@ export type CallWindow = { when: 'any' } | TimedWindow;
 export const ANY_TIME: CallWindow = { when: 'any' };
 
 /**
- * What the form field says of somebody who will choose a time once they see the times, which a page that was made ahead
- * of time cannot know. It is no call window: the receiver answers with the times.
+ * The value of the form field for "choose a time": a prerendered page cannot offer times that are still ahead. It is no
+ * call window: the receiver responds with the form and the times.
  */
 export const LATER = 'choose';
 
-/** No call is asked for in another millennium, of which not all clocks can tell the time. */
+/** Calls in another millennium are refused: not all clocks can show its times. */
 const DATE = /^2\d{3}-\d\d-\d\d$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const ENCODED = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\/(\d\d:\d\d)\[([A-Za-z0-9_+\-/]+)\]$/;
@@ -35,14 +35,14 @@ export function encodeCallWindow(window: CallWindow): string {
   return `${window.date}T${window.from}/${window.to}[${window.timeZone}]`;
 }
 
-/** Undoes `encodeCallWindow`; `undefined` for any other text. */
+/** Decodes the text of `encodeCallWindow`; `undefined` for any other text. */
 export function decodeCallWindow(text: string): CallWindow | undefined {
   if (text === 'any') return ANY_TIME;
   const [, date, from, to, timeZone] = ENCODED.exec(text) ?? [];
   return parseCallWindow({ date, from, to, timeZone });
 }
 
-/** The call window that an unknown value is, with nothing else in it; `undefined` when it is none. */
+/** Parses an unknown value as a call window without other keys; `undefined` when it is none. */
 export function parseCallWindow(input: unknown): CallWindow | undefined {
   const { when, date, from, to, timeZone } = (input ?? {}) as Record<string, unknown>;
   if (when === 'any') return ANY_TIME;
@@ -58,7 +58,7 @@ export function parseCallWindow(input: unknown): CallWindow | undefined {
   return valid ? window : undefined;
 }
 
-/** 30 February has the right digits, but is no day of the calendar. */
+/** 30 February matches the pattern, but is no day of the calendar. */
 function isDate(text: string): boolean {
   const time = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

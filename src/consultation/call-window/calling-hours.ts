@@ -4,15 +4,15 @@ import { wallTime } from '../../clinic/zoned-time.ts';
 import { addDays, instantOf } from '../../clinic/instant.ts';
 import type { TimedWindow } from './call-window.ts';
 
-/** Nobody is called outside these hours of their own day (stricter than 47 CFR 64.1200(c)(1), which ends at 9pm). */
+/** Patients are called only within these hours of their own day (stricter than 47 CFR 64.1200(c)(1), until 9 p.m.). */
 export const EARLIEST_CALL = '09:00';
 export const LATEST_CALL = '19:00';
-/** A clinic that is closed for longer has more to tell its patients than when it opens. */
+/** Days that are searched for the next opening; a clinic that is closed for longer informs its patients otherwise. */
 const DAYS_SEARCHED = 14;
 
 /**
- * When the clinic may call somebody in `timeZone` who said "any time": its opening at `now` (milliseconds since 1970),
- * or else the next, as far as it is daytime where they are. `undefined` where there is none for two weeks.
+ * When the clinic may call a patient in `timeZone` at any time: its opening at `now` (milliseconds since 1970), or else
+ * the next, as far as it is within the patient's daytime. `undefined` where there is none for two weeks.
  */
 export function callingHours(clinic: Clinic, now: number, timeZone = clinic.timeZone): Interval | undefined {
   const today = wallTime(now, clinic.timeZone).date;
@@ -31,7 +31,7 @@ export function callingWindow(clinic: Clinic, now: number, timeZone: string): Ti
   return hours && toWindow(hours, timeZone);
 }
 
-/** What of an interval lies within the hours in which somebody in `timeZone` is called. */
+/** Limits an interval to the hours in which patients in `timeZone` are called. */
 export function inDaytime({ start, end }: Interval, timeZone: string): Interval[] {
   const days = new Set([wallTime(start, timeZone).date, wallTime(end, timeZone).date]);
   return [...days]

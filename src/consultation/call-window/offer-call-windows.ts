@@ -8,7 +8,7 @@ import { inDaytime, toWindow } from './calling-hours.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** A longer opening is offered in parts, so that a patient waits for at most half a day. */
+/** A longer opening is offered as several windows, so that a patient waits for at most half a day. */
 const LONGEST_WINDOW = 4 * HOUR;
 const SHORTEST_WINDOW = 30 * MINUTE;
 const STEP = 30 * MINUTE;
@@ -23,8 +23,8 @@ interface Asked {
 
 /**
  * The windows to offer at `now` (milliseconds since 1970) to a patient in `timeZone`, soonest first: the clinic's
- * opening hours cut into parts, less the closures, the clinic's lead time and the hours in which nobody is called. One
- * that was chosen is offered as long as the clinic can keep it, though time has gone on since.
+ * opening hours split into windows, without closures, the clinic's lead time and the hours outside the patient's day. A
+ * window that was chosen before is offered as long as the clinic can keep it.
  */
 export function offerCallWindows(
   clinic: Clinic,
@@ -34,7 +34,7 @@ export function offerCallWindows(
   const kept = decodeCallWindow(chosen);
   if (!kept || 'when' in kept || kept.timeZone !== timeZone || validateCallWindow(clinic, kept, now))
     return windows;
-  // What is left of the same part of the day would stand beside it.
+  // The rest of the same window would be offered beside it otherwise.
   const others = windows.filter(({ date, to }) => date !== kept.date || to !== kept.to);
   return [...others, kept].sort((a, b) => windowInterval(a).start - windowInterval(b).start);
 }
@@ -50,7 +50,7 @@ function windowsAt(clinic: Clinic, now: number, timeZone: string): TimedWindow[]
     .map((interval) => toWindow(interval, timeZone));
 }
 
-/** As few parts as can be, about equal, cut where the clinic's clock shows a whole hour. */
+/** Splits an opening into as few windows as possible, about equal, at whole hours of the clinic's clock. */
 function parts(opening: Interval, timeZone: string): Interval[] {
   for (let count = Math.ceil(lengthOf(opening) / LONGEST_WINDOW); ; count++) {
     const intervals = cut(opening, count, timeZone);

@@ -12,8 +12,8 @@ const DEFAULT_DAYS_AHEAD = 7;
 export type CallWindowIssueCode = 'past' | 'outside-hours' | 'too-far-ahead';
 
 /**
- * Whether the clinic can keep `window` at `now`: any window that lies wholly inside its hours, in daytime where the
- * patient is, has not ended and begins within the days ahead. `undefined` when it can; what is wrong when it cannot.
+ * Validates that the clinic can keep `window` at `now`: it is inside the clinic's hours and the patient's daytime, has
+ * not ended, and begins within the days ahead. `undefined` means no issue.
  */
 export function validateCallWindow(
   clinic: Clinic,
@@ -38,6 +38,6 @@ export function validateCallWindow(
 export function clinicDays(clinic: Clinic, now: number): string[] {
   const today = wallTime(now, clinic.timeZone).date;
   const count = (clinic.form?.daysAhead ?? DEFAULT_DAYS_AHEAD) + 1;
-  // Old libraries put an Array.from of their own on a page, which does not map.
+  // Some old libraries replace `Array.from` by one that does not map.
   return [...Array<undefined>(count)].map((_, days) => addDays(today, days));
 }

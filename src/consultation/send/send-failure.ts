@@ -1,2 +1,2 @@
-/** Why a request could not be handed to the clinic. What the patient typed stays where it is in every case. */
+/** Why a request could not be submitted. The form keeps the patient's answers in every case. */
 export type SendFailure = 'unreachable' | 'timeout' | 'refused' | 'too-many' | 'unavailable' | 'not-set-up';

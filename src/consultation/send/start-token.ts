@@ -1,6 +1,6 @@
 import type { Challenge } from './proof-of-work.ts';
 
-/** What a receiver gives to a form that a patient begins to fill in; either may be missing. */
+/** The response of a receiver when a patient begins to fill in a form; either may be missing. */
 export interface Start {
   /** Goes into the field `startToken`. */
   startToken?: string;
@@ -8,12 +8,12 @@ export interface Start {
   challenge?: Challenge;
 }
 
-/** No phone finishes a challenge that is dearer than that while somebody fills in a form. */
+/** The highest cost of a challenge: a phone could not solve a harder one while a patient fills in a form. */
 const HIGHEST_COST = 10_000;
 
 /**
- * Asks the receiver at `action` for what shows it that a person filled in the form. To be called when the form gets
- * its first focus: a page may lie in a cache for a year. Whatever goes wrong, the request can be sent without.
+ * Fetches the start token and the challenge from the receiver at `action`. Call it when the form gets its first focus:
+ * a page may be in a cache for a year. On any failure the result is empty, and the request can be sent without.
  */
 export async function fetchStartToken(
   action: string,

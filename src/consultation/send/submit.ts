@@ -1,6 +1,6 @@
 import type { Issue } from '../../json/issue.ts';
+import { parseCallWindow } from '../call-window/call-window.ts';
 import type { Receipt } from '../consultation.ts';
-import { parseReceipt } from './receipt.ts';
 import type { SendFailure } from './send-failure.ts';
 
 /**
@@ -14,18 +14,18 @@ const BASE_DELAY = 1_000;
 const LONGEST_DELAY = 15_000;
 const WORTH_A_RETRY = new Set([408, 425, 429]);
 
-/** What came of handing a request to the clinic. Only `accepted` means that it is on the clinic's disk. */
+/** The outcome of a submission. Only `accepted` means that the request is on the clinic's disk. */
 export type Outcome =
   | { kind: 'accepted'; receipt: Receipt }
   | { kind: 'invalid'; issues: Issue[] }
   | { kind: 'failed'; failure: SendFailure };
 
-/** Time and chance, as `submitConsultation` needs them; tests bring their own. */
+/** Clock, timers and randomness of `submitConsultation`; tests pass their own. */
 export interface Clock {
   now(): number;
   random(): number;
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
-  /** Calls `run` once, so many milliseconds from now, unless the function that it returns is called first. */
+  /** Calls `run` once after `milliseconds`, unless the returned function is called first. */
   setTimer(milliseconds: number, run: () => void): () => void;
 }
 
@@ -45,7 +45,7 @@ const systemClock: Clock = {
 
 /**
  * Posts the fields (they hold the idempotency key) as a simple request, which costs another origin no preflight.
- * Faults that may pass by themselves are tried again with full jitter, or after `Retry-After`, for at most
+ * Failures that may be temporary are retried with full jitter, or after `Retry-After`, for at most
  * `TOTAL_TIMEOUT` in all: the key lets the receiver store the request once, however many tries arrive.
  */
 export async function submitConsultation(
@@ -89,13 +89,13 @@ async function post(url: string, body: URLSearchParams, signal: AbortSignal): Pr
       credentials: 'omit',
       signal,
     });
-    return readAnswer(response, await response.text());
+    return parseAnswer(response, await response.text());
   } catch {
     return { ...failed(signal.aborted ? 'timeout' : 'unreachable'), retryable: true };
   }
 }
 
-function readAnswer(response: Response, body: string): Answer {
+function parseAnswer(response: Response, body: string): Answer {
   const { status } = response;
   if (WORTH_A_RETRY.has(status) || status >= 500) {
     const failure = status === 429 ? 'too-many' : 'unavailable';
@@ -106,17 +106,26 @@ function readAnswer(response: Response, body: string): Answer {
     if (receipt) return { outcome: { kind: 'accepted', receipt }, retryable: false };
   }
   if (status === 422)
-    return { outcome: { kind: 'invalid', issues: readIssues(parseJson(body)) }, retryable: false };
+    return { outcome: { kind: 'invalid', issues: parseIssues(parseJson(body)) }, retryable: false };
   return failed(status === 403 ? 'refused' : status === 404 || status === 405 ? 'not-set-up' : 'unavailable');
 }
 
-/** A page instead of JSON has come from something else than a receiver: it says nothing. */
+/** `undefined` for a body that is no JSON: a page comes from some other server than a receiver. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+/** Parses a receipt; `undefined` when the value is none, and the request must not be reported as sent. */
+function parseReceipt(input: unknown): Receipt | undefined {
+  const { requestId, reference, receivedAt, callWindow } = (input ?? {}) as Record<string, unknown>;
+  const window = parseCallWindow(callWindow);
+  const texts = [requestId, reference, receivedAt];
+  if (!window || !texts.every((text) => typeof text === 'string')) return undefined;
+  return { requestId, reference, receivedAt, callWindow: window } as Receipt;
 }
 
 function failed(failure: SendFailure): Answer {
@@ -127,7 +136,7 @@ function failed(failure: SendFailure): Answer {
 function retryAfter(response: Response): number | undefined {
   const value = response.headers.get('Retry-After');
   if (!value) return undefined;
-  // A date has a name of a day in it; engines make a date of `1.5` or `-5` too.
+  // A date contains the name of a day; engines parse `1.5` or `-5` as a date too.
   const delay = /^\d+$/.test(value)
     ? Number(value) * 1000
     : /[a-z]/i.test(value)
@@ -137,7 +146,7 @@ function retryAfter(response: Response): number | undefined {
 }
 
 /** The issues of a problem document (RFC 9457): each has a JSON pointer such as `#/phone` and a code. */
-function readIssues(problem: unknown): Issue[] {
+function parseIssues(problem: unknown): Issue[] {
   const errors = (problem as { errors?: unknown } | null)?.errors;
   if (!Array.isArray(errors)) return [];
   return errors.flatMap((error: { pointer?: unknown; code?: unknown }) =>
