@@ -3,15 +3,15 @@ import type { Person, Service } from './schema.ts';
 /** A node of the graph; the property names are those of schema.org 30.0. */
 export type Node = Readonly<Record<string, unknown>>;
 
-/** What search engines read about a page. */
+/** The JSON-LD of a page. */
 export interface Graph {
   '@context': 'https://schema.org';
   '@graph': Node[];
 }
 
 /**
- * What the article alone says about its page: the page first, then the therapy and the people. `reviewedBy` and
- * `lastReviewed` belong to a WebPage alone, and there is no type for chiropractors but what `medicineSystem` says.
+ * The nodes that need the article alone: the page first, then the therapy and the people. schema.org defines
+ * `reviewedBy` and `lastReviewed` for a WebPage only, and has no type for chiropractic, so `medicineSystem` names it.
  *
  * @param url the page's canonical address
  */

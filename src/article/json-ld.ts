@@ -5,8 +5,8 @@ import { plainText, textsOf } from './plain-text.ts';
 import type { Section, Service } from './schema.ts';
 
 /**
- * One graph for search engines about a page with an article: the page, the therapy, the people, and the clinic with
- * the way to the page when it is known. It says nothing that the site does not show.
+ * The JSON-LD of a page with an article: the page, the therapy, the people, and, when `clinic` is given, the clinic and
+ * a breadcrumb. It contains nothing that the site does not show.
  *
  * @param url the page's canonical address
  */
@@ -29,7 +29,7 @@ export function jsonLd(service: Service, url: string, clinic?: Clinic): Graph {
   };
 }
 
-/** What the kinds of the sections tell of the therapy, in plain text; `MedicalTherapy` takes no HTML. */
+/** Properties of the therapy from sections of certain kinds, as plain text: `MedicalTherapy` allows no HTML. */
 function procedure(sections: readonly Section[]): Node {
   const text = (kind: Section['kind']) => {
     const blocks = sections.filter((section) => section.kind === kind).flatMap((section) => section.blocks);

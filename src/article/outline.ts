@@ -1,14 +1,13 @@
 import type { Block } from './schema.ts';
 
 /**
- * What any reader makes of a page, whatever its format: the article's title and sections, what the page says about
- * itself, and what was not taken for the article. Readers for further formats make the same thing; everything after
- * them is shared.
+ * The result of every parser of a page (text, Markdown, HTML, WordPress): the article's title and sections, the page's
+ * metadata, and the parts that were left out. Everything after the parsers is shared, so a new format needs a parser only.
  */
 export interface Outline {
   title: string;
   sections: OutlineSection[];
-  /** The page's own name in addresses. */
+  /** The page's slug. */
   slug?: string;
   summary?: string;
   /** A BCP 47 tag. */
@@ -18,7 +17,7 @@ export interface Outline {
   /** Slugs of the services that the page links to under a heading such as "Related Services". */
   related?: string[];
   leftOut: LeftOut[];
-  /** What a person should look at, though nothing was left out. */
+  /** Changes that a person should review, though nothing was left out. */
   notes: Note[];
 }
 
@@ -27,12 +26,13 @@ export interface OutlineSection {
   blocks: Block[];
 }
 
-/** A part of the page that is not the article's, and what it is instead. */
+/** A part of the page that does not belong to the article. */
 export interface LeftOut {
-  /** Counted from 1; missing where the page is not a file with lines of its own. */
+  /** Counted from 1; missing when the source has no lines, such as WordPress's JSON. */
   line?: number;
-  /** Empty when nobody could see it, as with a script. */
+  /** Empty for invisible parts, such as a script. */
   text: string;
+  /** A noun for the report, such as `menu` or `form field`. */
   what: string;
 }
 

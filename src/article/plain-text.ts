@@ -1,6 +1,6 @@
-import type { Block, RichText } from './schema.ts';
+import type { Block, Person, RichText } from './schema.ts';
 
-/** Every text of a block, in the order in which it is read. */
+/** Every text of a block, in reading order. */
 export function textsOf(block: Block): RichText[] {
   switch (block.type) {
     case 'paragraph':
@@ -22,9 +22,15 @@ export function textsOf(block: Block): RichText[] {
   }
 }
 
-/** A text without what is strong, emphasised or linked in it. */
+/** A text without its strong, emphasis and link markup. */
 export function plainText(text: RichText): string {
   return typeof text === 'string'
     ? text
     : text.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+}
+
+/** Name, credential and title, such as "Jordan Avery, D.C., Chiropractor". */
+export function nameWithCredential(person: Person): string {
+  if (typeof person === 'string') return person;
+  return [person.name, person.credential, person.title].filter(Boolean).join(', ');
 }

@@ -1,16 +1,16 @@
 import type { Section } from './schema.ts';
 
 /**
- * Words that an adult reads in a minute, silently, in English non-fiction: the mean of 190 studies (M. Brysbaert, "How
- * many words do we read per minute?", Journal of Memory and Language 109, 2019). One number serves
- * every language here, because Spanish and Persian lie near it. Readers who are ill, old or new to the subject are slower.
+ * Words per minute of adults reading English non-fiction silently: the mean of 190 studies (M. Brysbaert, "How many
+ * words do we read per minute?", Journal of Memory and Language 109, 2019). Spanish and Persian are close to it, so all
+ * languages share one number. Ill, old and inexperienced readers are slower.
  */
 const WORDS_A_MINUTE = 238;
 
-/** What of a block is not read; all its other texts are. Telling them apart by name costs browsers the least. */
+/** Keys of a block whose texts are not read. A list of exceptions by name is the shortest code for browsers. */
 const NOT_READ = /^(type|tone|src|alt|url|href)$/;
 
-/** The minutes that it takes to read the sections, in whole ones and at least one. */
+/** The reading time of the sections in whole minutes, at least 1. */
 export function readingMinutes(sections: readonly Pick<Section, 'blocks'>[]): number {
   let words = 0;
   JSON.stringify(
@@ -25,9 +25,9 @@ export function readingMinutes(sections: readonly Pick<Section, 'blocks'>[]): nu
 }
 
 /**
- * From a letter or digit to the next space: a dash on its own is no word, and the zero-width non-joiner within a Persian
- * one is no space. `Intl.Segmenter` is left out because its dictionaries differ from engine to engine, and a page that
- * is made ahead of time must say what the browser says. A script without spaces counts too few words.
+ * Counts words: a word goes from a letter or digit to the next space. A dash on its own is not a word, and the
+ * zero-width non-joiner inside a Persian word is not a space. `Intl.Segmenter` is not used, because its dictionaries
+ * differ between engines and a prerendered page must agree with the browser. Scripts without spaces are undercounted.
  */
 function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;

@@ -1,20 +1,20 @@
-import type { ServiceEntry } from './schema.ts';
+import type { ServiceEntry, Services } from './schema.ts';
 
 const DEFAULT_LIMIT = 3;
 
 /**
- * A service beside another, and why it is offered: `chosen` where the page names it, then the tags that both have,
- * then `kind:massage` where both are of one kind. Nothing of it means that the index's order alone brought it there.
+ * A related service and the reasons for it: `chosen` if the page names it, then the shared tags, then a shared kind such
+ * as `kind:massage`. Without reasons, only its position in the index selected it.
  */
 export interface RelatedService extends ServiceEntry {
   reasons: string[];
 }
 
 /**
- * The services to offer beside `current` (a slug), which is left out itself. First come those that `chosen` names
- * (slugs with spaces between), in that order. Of the others a shared tag weighs 2 and the same kind 1: more shared
- * tags go before fewer, and the kind decides only between equals. Otherwise the order is the index's own, so that the
- * same index always gives the same links; so it is with an unknown `current`. It takes one walk through the index.
+ * The services related to `current` (a slug), which is left out itself. Those that `chosen` names (slugs separated by
+ * spaces) come first, in that order. Among the others a shared tag weighs 2 and the same kind 1: more shared tags come
+ * first, and the kind breaks ties. Equal weights, and an unknown `current`, keep the index's order, so the same index
+ * always gives the same links. The index is walked once.
  */
 export function relatedServices(
   entries: readonly ServiceEntry[],
@@ -40,7 +40,7 @@ export function relatedServices(
     ...shared(entry),
     ...(sameKind(entry) ? [`kind:${entry.kind}`] : []),
   ];
-  // What the index does not have, and weights that no service has, are holes in these lists.
+  // These lists are sparse: chosen slugs that the index lacks and unused weights are holes.
   return [named, ...byWeight.reverse()]
     .flatMap((some = []) => some.flat())
     .slice(0, limit)
@@ -48,9 +48,8 @@ export function relatedServices(
 }
 
 /**
- * Whether nothing that may follow these entries in their index can change what `relatedServices` makes of them: the
- * current one and all that the page names are there, and each of the others that it offers shares every tag and the
- * kind, which none can surpass.
+ * True when no further entry of the index can change the result of `relatedServices`: the current service and all
+ * chosen ones are among `entries`, and every other related service has the highest possible weight.
  */
 export function areDecided(
   entries: readonly ServiceEntry[],
@@ -68,7 +67,26 @@ export function areDecided(
   return !missing && offered.length === limit && !offered.some(isOutdone);
 }
 
-/** How many links an attribute asks for; anything but a number from 1 is 3. */
+/**
+ * The complete entries at the beginning of an index that is still loading, as the JSON of an index; `undefined` when
+ * they are not `enough` or the end of the last one is unclear, so that more has to be loaded.
+ *
+ * @param text the index of services, as far as it is loaded
+ */
+export function indexBeginning(
+  text: string,
+  enough: (entries: readonly ServiceEntry[]) => boolean,
+): string | undefined {
+  const beginning = `${text.slice(0, text.lastIndexOf('},') + 1)}]}`;
+  try {
+    return enough((JSON.parse(beginning) as Services).services) ? beginning : undefined;
+  } catch {
+    // The brace was inside a string, or this is not an index.
+    return undefined;
+  }
+}
+
+/** The number of links from an attribute; anything but a number from 1 gives 3. */
 export function linkLimit(attribute: string): number {
   const limit = Math.floor(Number(attribute));
   return limit > 0 ? limit : DEFAULT_LIMIT;

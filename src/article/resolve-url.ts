@@ -1,9 +1,9 @@
 /**
- * A document's link as the page needs it: on a partner's page `/services` is meant on the clinic's site, where the
- * document came from. A link within the page (`#book`) stays one, and on the clinic's own site so does `/services`,
- * because a page that is made ahead of time does not know its host.
+ * Resolves a document's link against the document's address: on a partner's page `/services` leads to the clinic's site.
+ * A fragment (`#book`) is unchanged. So is `/services` when `base` has no host, because a prerendered page does not know
+ * its own.
  *
- * @param base the document's address, as the page names it
+ * @param base the document's address, as the page's attribute has it
  */
 export function resolveUrl(url: string, base: string | undefined): string {
   if (!base || url.startsWith('#')) return url;

@@ -4,7 +4,7 @@ import { linkUrl, webUrl } from '../json/safe-url.ts';
 import { z } from '../json/zod.ts';
 import { SLUG } from '../json/slug.ts';
 
-/** What a section is about; the layout and the structured data understand these. */
+/** The subjects of a section that the layout and the structured data support. */
 export const SECTION_KINDS = [
   'causes',
   'modalities',
@@ -25,7 +25,7 @@ const span = z.strictObject({
   href: z.optional(linkUrl()),
 });
 
-/** Plain text, or a run of strings and spans. */
+/** Plain text, or a list of strings and spans. */
 const richText = z.union([text(), z.array(z.union([z.string(), span])).check(z.minLength(1))]);
 
 const paragraph = z.strictObject({ type: z.literal('paragraph'), text: richText });
@@ -36,7 +36,7 @@ const list = z.strictObject({
   items: z.array(z.strictObject({ term: z.optional(text()), text: richText })).check(z.minLength(1)),
 });
 
-/** Somebody else's words, and whose they are. */
+/** A quotation and its source. */
 const quote = z.strictObject({
   type: z.literal('quote'),
   text: richText,
@@ -46,7 +46,7 @@ const quote = z.strictObject({
 
 const pixels = () => z.int().check(z.minimum(1), z.maximum(20_000));
 
-/** A picture; its size in pixels keeps its room free, and an empty `alt` says that it is mere decoration. */
+/** A picture. Its size in pixels prevents a layout shift; an empty `alt` marks it as decorative. */
 const image = z.strictObject({
   type: z.literal('image'),
   src: webUrl(),
@@ -65,19 +65,19 @@ const table = z.strictObject({
   rows: z.array(z.array(richText)).check(z.minLength(1)),
 });
 
-/** What happens one after the other. */
+/** Numbered steps with headings. */
 const steps = z.strictObject({
   type: z.literal('steps'),
   items: z.array(z.strictObject({ heading: text(), text: richText })).check(z.minLength(1)),
 });
 
-/** Questions that open to their answers. */
+/** Questions that expand to their answers. */
 const questions = z.strictObject({
   type: z.literal('questions'),
   items: z.array(z.strictObject({ question: text(), answer: richText })).check(z.minLength(1)),
 });
 
-/** What must not be missed: `urgent` for signs that need care at once, `note` for the rest. */
+/** A highlighted box: `urgent` for signs that need care at once, `note` for the rest. */
 const callout = z.strictObject({
   type: z.literal('callout'),
   tone: z.enum(['urgent', 'note']),
@@ -94,7 +94,7 @@ const section = z.strictObject({
   blocks: z.array(block),
 });
 
-/** A name, or a name with the credential that advertising rules ask to be shown beside it. */
+/** A name, or a name with the credential that state advertising rules require beside it. */
 const person = z.union([
   text(),
   z.strictObject({ name: text(), credential: text(), title: z.optional(text()) }),
@@ -118,7 +118,7 @@ export const serviceSchema = z.strictObject({
   sections: z.array(section).check(z.refine(idsDiffer, { params: { code: 'section-id-twice' } })),
 });
 
-/** A service in short; `kind` is what sort of service it is, in the clinic's own words, such as `massage` or `exercise`. */
+/** The summary of a service; `kind` is a category that the clinic chooses, such as `massage` or `exercise`. */
 const summaryEntry = z.strictObject({
   slug: slug(),
   title: text(),
@@ -129,26 +129,26 @@ const summaryEntry = z.strictObject({
   tags: z.optional(z.array(slug())),
 });
 
-/** `services/index.json`: every service in short, for links to the related ones. */
+/** `services/index.json`: a summary of every service, for links to related ones. */
 export const servicesSchema = z.strictObject({
   $schema: z.optional(z.string()),
   contract: z.optional(envelope.contract),
   services: z.array(summaryEntry),
 });
 
-/** One article, once it has been read. */
+/** A validated article. */
 export type Service = z.infer<typeof serviceSchema>;
 /** One section of an article. */
 export type Section = z.infer<typeof section>;
-/** A paragraph, a list, or another piece of a section. */
+/** A paragraph, a list, or another block of a section. */
 export type Block = z.infer<typeof block>;
-/** Who wrote an article or reviewed it. */
+/** The author or reviewer of an article. */
 export type Person = z.infer<typeof person>;
-/** Plain text, or a run of strings and spans. */
+/** Plain text, or a list of strings and spans. */
 export type RichText = z.infer<typeof richText>;
-/** The index of services, once it has been read. */
+/** A validated index of services. */
 export type Services = z.infer<typeof servicesSchema>;
-/** One service in the index. */
+/** One entry of the index. */
 export type ServiceEntry = Services['services'][number];
 
 function idsDiffer(sections: { id: string }[]): boolean {

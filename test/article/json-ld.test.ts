@@ -35,12 +35,12 @@ const clinic = JSON.parse(
 
 type Described = MedicalWebPage | MedicalTherapy | PhysicalTherapy | MedicalClinic | Person | BreadcrumbList;
 
-/** As it stands in a page: what is undefined is not there. */
+/** As JSON in a page, which omits undefined properties. */
 function graphOf(...args: Parameters<typeof jsonLd>): Record<string, unknown>[] {
   return (JSON.parse(JSON.stringify(jsonLd(...args))) as { '@graph': Record<string, unknown>[] })['@graph'];
 }
 
-/** Written out by hand, so that the type checker holds each name against schema.org. */
+/** Written by hand, so that the type checker compares each name with schema.org. */
 const expected: SchemaGraph = {
   '@context': 'https://schema.org',
   '@graph': [
@@ -117,12 +117,12 @@ const expected: SchemaGraph = {
 };
 
 describe('jsonLd', () => {
-  it('tells page, therapy, people, clinic and way in the names of schema.org', () => {
+  it('describes the page, therapy, people, clinic and breadcrumb in terms of schema.org', () => {
     const saturdays = { ...clinic, hours: { saturday: clinic.hours.saturday } };
     expect(JSON.parse(JSON.stringify(jsonLd(service, URL, saturdays)))).toEqual(expected);
   });
 
-  it('leaves out what is not known', () => {
+  it('omits unknown properties', () => {
     const { contract, slug, title } = service;
     expect(graphOf({ contract, slug, title, sections: [] }, URL)).toEqual([
       {
@@ -136,7 +136,7 @@ describe('jsonLd', () => {
     ]);
   });
 
-  describe('about sections of a kind that it knows', () => {
+  describe('with sections of a known kind', () => {
     const paragraph = (text: string) => ({ type: 'paragraph' as const, text });
     const section = (kind: Section['kind'], ...blocks: Section['blocks']): Section => ({
       id: kind ?? 'none',
@@ -146,7 +146,7 @@ describe('jsonLd', () => {
     });
     const therapy = (...sections: Section[]) => graphOf({ ...service, sections }, URL, clinic)[1];
 
-    it('says how it is done, what follows, and when not to', () => {
+    it('describes the procedure, the follow-up and the contraindications', () => {
       const written = {
         '@type': 'MedicalTherapy',
         '@id': `${URL}#therapy`,
@@ -180,18 +180,18 @@ describe('jsonLd', () => {
       expect(told).toEqual(written);
     });
 
-    it('tells from a visit how it is done when no section says it', () => {
+    it('describes the procedure by a visit when no section is about modalities', () => {
       expect(therapy(section('what-to-expect', paragraph('An hour.')))).toMatchObject({
         howPerformed: 'An hour.',
       });
     });
 
-    it('says so on a page without a clinic too', () => {
+    it('does the same on a page without a clinic', () => {
       const [, told] = graphOf({ ...service, sections: [section('risks', paragraph('Broken bones.'))] }, URL);
       expect(told).toMatchObject({ contraindication: 'Broken bones.' });
     });
 
-    it('claims nothing of sections of another kind, or without text', () => {
+    it('claims nothing from sections of another kind or without text', () => {
       const told = therapy(section('benefits', paragraph('Ease.')), section('risks'), section(undefined));
       for (const name of ['howPerformed', 'followup', 'contraindication', 'preparation']) {
         expect(told).not.toHaveProperty(name);
@@ -199,13 +199,13 @@ describe('jsonLd', () => {
     });
   });
 
-  it('calls exercise a physical therapy', () => {
+  it('marks exercise as physical therapy', () => {
     const types = graphOf({ ...service, tags: ['exercise'] }, URL).map((node) => node['@type']);
     expect(types).toContain('PhysicalTherapy');
     expect(types).not.toContain('MedicalTherapy');
   });
 
-  it('says who reviewed of the page alone', () => {
+  it('names the reviewer on the page only, not on the therapy', () => {
     const nodes = graphOf(service, URL, clinic).filter(
       (node) => 'reviewedBy' in node || 'lastReviewed' in node,
     );

@@ -10,7 +10,7 @@ function minutes(...blocks: Block[]): number {
 }
 
 describe('readingMinutes', () => {
-  it('counts 238 words a minute, over all sections, to the nearest minute', () => {
+  it('counts 238 words per minute over all sections, rounded to the nearest minute', () => {
     expect(minutes(paragraph(words(238 * 4)))).toBe(4);
     expect(minutes(paragraph(words(238 * 2.4)))).toBe(2);
     expect(minutes(paragraph(words(238 * 2.6)))).toBe(3);
@@ -18,21 +18,21 @@ describe('readingMinutes', () => {
     expect(readingMinutes([section, section, section])).toBe(3);
   });
 
-  it('is never less than a minute', () => {
+  it('is at least one minute', () => {
     expect(minutes(paragraph('Rest.'))).toBe(1);
     expect(readingMinutes([])).toBe(1);
   });
 
-  it('takes a Persian word with a zero-width non-joiner for one, and Persian digits for words', () => {
+  it('counts a Persian word with a zero-width non-joiner once, and Persian digits as words', () => {
     expect(minutes(paragraph(words(238 * 2, 'می\u200cشوند')))).toBe(2);
     expect(minutes(paragraph(words(238 * 2, '۱۲')))).toBe(2);
   });
 
-  it('takes no dash or dot for a word', () => {
+  it('does not count a dash or a dot as a word', () => {
     expect(minutes(paragraph(words(238 * 2, '– · …')))).toBe(1);
   });
 
-  it('counts strong text and links with the words around them, and no address', () => {
+  it('counts strong text and links with the text around them, but not their addresses', () => {
     const text = Array.from({ length: 238 }, () => [
       'Warm ',
       { text: 'hands', strong: true, href: '/h' },
@@ -57,7 +57,7 @@ describe('readingMinutes', () => {
     },
   );
 
-  it('counts the caption of a picture, and not what stands for it', () => {
+  it('counts the caption of a picture, but not its alternative text', () => {
     const image: Block = {
       type: 'image',
       src: '/a.png',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexBeginning } from '../../src/article/index-beginning.ts';
-import { areDecided, relatedServices } from '../../src/article/related.ts';
+import { areDecided, indexBeginning, relatedServices } from '../../src/article/related.ts';
 
 const entry = (slug: string, ...tags: string[]) => ({ slug, title: slug, url: `/${slug}`, tags });
 const entries = [
@@ -13,21 +12,21 @@ const slugs = (current: string, limit = 10) =>
   relatedServices(entries, current, limit).map(({ slug }) => slug);
 
 describe('relatedServices', () => {
-  it('puts those that share most tags first and keeps the order of the index otherwise', () => {
+  it('sorts by shared tags and otherwise keeps the order of the index', () => {
     expect(slugs('back')).toEqual(['neck', 'desk', 'knee']);
     expect(slugs('knee')).toEqual(['back', 'neck', 'desk']);
   });
 
-  it('offers at most so many', () => {
+  it('returns at most `limit` services', () => {
     expect(slugs('back', 1)).toEqual(['neck']);
     expect(slugs('back', 0)).toEqual([]);
   });
 
-  it('keeps the order of the index where the current service is not in it', () => {
+  it('keeps the order of the index when the current service is not in it', () => {
     expect(slugs('hip')).toEqual(['knee', 'back', 'neck', 'desk']);
   });
 
-  it('puts one of the same kind before its equals in tags, but never before one with more of them', () => {
+  it('puts the same kind before others with equally many shared tags, but never before one with more', () => {
     const kinds = [
       { ...entry('plan', 'spine'), kind: 'assessment' },
       { ...entry('rub', 'feet'), kind: 'massage' },
@@ -44,11 +43,11 @@ describe('relatedServices', () => {
     ]);
   });
 
-  it('takes services without a kind for no kind at all', () => {
+  it('does not treat a missing kind as a shared kind', () => {
     expect(relatedServices(entries, 'knee', 10).flatMap(({ reasons }) => reasons)).toEqual([]);
   });
 
-  it('puts those first that the page names, in its order, each once and never the current one', () => {
+  it('puts the services that the page names first, in its order, each once and never the current one', () => {
     const related = relatedServices(entries, 'back', 3, ' desk  nowhere back knee desk ');
     expect(related.map(({ slug, reasons }) => [slug, reasons.join(' ')])).toEqual([
       ['desk', 'chosen spine'],
@@ -57,7 +56,7 @@ describe('relatedServices', () => {
     ]);
   });
 
-  it('leaves the index as it was', () => {
+  it('does not change the index', () => {
     const before = entries.map(({ slug }) => slug);
     slugs('back');
     expect(entries.map(({ slug }) => slug)).toEqual(before);
@@ -85,19 +84,22 @@ describe('the beginning of an index', () => {
     ['s5', 100, ''],
   ] as const;
 
-  it.each(wishes)('never decides otherwise than the whole beside "%s", for %i links and "%s"', (...wish) => {
-    const whole = relatedServices(long, ...wish);
-    for (let length = 0; length < long.length; length += 1) {
-      const beginning = long.slice(0, length);
-      if (areDecided(beginning, ...wish)) expect(relatedServices(beginning, ...wish)).toEqual(whole);
-    }
-  });
+  it.each(wishes)(
+    'never gives another result than the whole index for "%s", %i links and "%s"',
+    (...wish) => {
+      const whole = relatedServices(long, ...wish);
+      for (let length = 0; length < long.length; length += 1) {
+        const beginning = long.slice(0, length);
+        if (areDecided(beginning, ...wish)) expect(relatedServices(beginning, ...wish)).toEqual(whole);
+      }
+    },
+  );
 
-  it.each(wishes.slice(0, 3))('decides early beside "%s", for %i links and "%s"', (...wish) => {
+  it.each(wishes.slice(0, 3))('is decided early for "%s", %i links and "%s"', (...wish) => {
     expect(areDecided(long.slice(0, 160), ...wish)).toBe(true);
   });
 
-  it.each(wishes.slice(6))('decides nothing beside "%s", for %i links and "%s"', (...wish) => {
+  it.each(wishes.slice(6))('decides nothing for "%s", %i links and "%s"', (...wish) => {
     expect(areDecided(long.slice(0, 199), ...wish)).toBe(false);
   });
 });
@@ -116,7 +118,7 @@ describe('indexBeginning', () => {
   it.each([
     ['on one line', JSON.stringify(index)],
     ['on many lines', JSON.stringify(index, null, 2)],
-  ])('holds whole entries alone, of an index %s, wherever it is cut', (_, text) => {
+  ])('contains only complete entries of an index %s, wherever it is cut', (_, text) => {
     const whole = ['back', 'neck', 'knee'];
     const counts = Array.from(text, (_character, at) => seen(text.slice(0, at)).length);
     expect(new Set(counts)).toEqual(new Set([0, 1, 2]));
@@ -124,7 +126,7 @@ describe('indexBeginning', () => {
       expect(seen(text.slice(0, at))).toEqual(whole.slice(0, count));
   });
 
-  it('is an index of its own once that is enough', () => {
+  it('is a valid index once it has enough entries', () => {
     const text = JSON.stringify(index);
     expect(JSON.parse(indexBeginning(text, () => true)!)).toEqual({
       contract: 1,
@@ -133,7 +135,7 @@ describe('indexBeginning', () => {
   });
 
   it.each(['', '<!doctype html><p>Not here},</p>', '{"services":{"a":{},', '[{},{},', 'null'])(
-    'is nothing of what is no index: %s',
+    'is undefined for text that is not an index: %s',
     (text) => expect(indexBeginning(text, () => true)).toBeUndefined(),
   );
 });

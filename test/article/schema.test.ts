@@ -43,11 +43,11 @@ describe('serviceSchema', () => {
     ['sources[0].url', { sources: [{ title: 'A', url: 'data:text/html,x' }] }],
     ['lastReviewed', { lastReviewed: '2026-02-30' }],
     ['contract', { contract: '1' }],
-  ])('refuses what is wrong at %s', (place, change) => {
+  ])('rejects an issue at %s', (place, change) => {
     expect(pathsOfIssues(change)).toContain(place);
   });
 
-  it('refuses a link that runs script', () => {
+  it('rejects a link that runs script', () => {
     expect(
       pathsOfIssues(withBlock({ type: 'paragraph', text: [{ text: 'x', href: 'java\nscript:x' }] })),
     ).not.toEqual([]);
@@ -55,7 +55,7 @@ describe('serviceSchema', () => {
 });
 
 describe('servicesSchema', () => {
-  it('takes an index with or without the contract version', () => {
+  it('accepts an index with or without the contract version', () => {
     const services = [{ slug: 'neck', title: 'Neck', url: '/services/neck' }];
     expect(parse(servicesSchema, { services }).ok).toBe(true);
     expect(parse(servicesSchema, { contract: 1, services }).ok).toBe(true);

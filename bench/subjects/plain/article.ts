@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Block, RichText, Section, Service } from '../../../src/article/schema.ts';
-import { nameWithCredential } from '../../../src/article/person.ts';
+import { nameWithCredential } from '../../../src/article/plain-text.ts';
 import { elementMessages } from '../../../src/i18n/all-languages.ts';
 import type { Markup } from '../site/page.ts';
 

@@ -1,6 +1,11 @@
 import { html, LitElement, nothing, render, type PropertyValues } from 'lit';
-import { indexBeginning } from '../../article/index-beginning.ts';
-import { areDecided, linkLimit, relatedServices, type RelatedService } from '../../article/related.ts';
+import {
+  areDecided,
+  indexBeginning,
+  linkLimit,
+  relatedServices,
+  type RelatedService,
+} from '../../article/related.ts';
 import type { Services } from '../../article/schema.ts';
 import { servicesDocument } from '../../article/service-documents.ts';
 import { yieldToMain } from '../../json/yield-to-main.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nameWithCredential } from '../../article/person.ts';
+import { nameWithCredential } from '../../article/plain-text.ts';
 import { resolveUrl } from '../../article/resolve-url.ts';
 import type { ArticleView } from './article-template.ts';
 
