@@ -4,7 +4,7 @@ interface Policy {
   createHTML(html: string): string;
 }
 
-/** What hast calls those attributes that are read, where it is not their name in HTML. */
+/** The names in hast of attributes that are read, if they differ from those in HTML. */
 const PROPERTIES = new Map([
   ['class', 'className'],
   ['srcset', 'srcSet'],
@@ -25,8 +25,8 @@ const PROPERTIES = new Map([
 ]);
 
 /**
- * The tree (hast) of a piece of HTML. The browser parses it into a document that is shown nowhere: nothing in it runs,
- * and nothing that it names is loaded (HTML, DOMParser).
+ * Parses a fragment of HTML into a tree (hast). The browser parses it into a document without a window: nothing in it
+ * runs or is loaded (HTML, DOMParser).
  *
  * @throws {Error} when the page's Trusted Types forbid it
  */
@@ -44,7 +44,7 @@ function toHast(node: Node): HastNode {
   return {
     type: 'element',
     tagName: own(Element.prototype, 'localName', node),
-    // Not by assignment, for which `__proto__` would be no name.
+    // Not by assignment, which would not create a property `__proto__`.
     properties: Object.fromEntries<unknown>(
       attributes.map(({ name, value }) => [PROPERTIES.get(name) ?? name, value] as const),
     ),
@@ -53,16 +53,16 @@ function toHast(node: Node): HastNode {
 }
 
 /**
- * What the browser itself says of a node: a form's own properties may be hidden by fields of the same name, and a
- * document's by forms and pictures of that name.
+ * Reads a property by its prototype's getter: fields of the same name clobber the properties of a form, and forms and
+ * pictures those of a document.
  */
 function own<T extends object, Name extends keyof T>(prototype: T, name: Name, node: T): T[Name] {
   return Reflect.get(prototype, name, node);
 }
 
 /**
- * Under Trusted Types text for a parser must come from a policy. It has a name of its own, because a page that lists
- * the names lets nobody make the same one twice, and the elements have made theirs by now.
+ * Under Trusted Types, a parser accepts only text from a policy. This policy has its own name, because a page's list of
+ * names forbids creating one twice, and the elements have already created theirs.
  */
 function trusted(html: string): string {
   const { trustedTypes } = globalThis as {

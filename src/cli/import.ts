@@ -17,7 +17,7 @@ export const command: Command = {
 Usage: clinic-elements import FILE [-o OUT] [--slug NAME] [--language TAG]
 
 Reads a page from a file (UTF-8; .html in the encoding that it names) and writes the service's JSON:
-  .txt         the page's text: the title first; headings short, without a full stop, an empty line around
+  .txt         the page's text: the title first; headings short, without a period, an empty line around
                them; lists with •, -, * or 1.; "Term: text" in a list gives the item a term
   .md          Markdown with # for the title and ## for headings; front matter may give title, slug,
                description, language and canonical

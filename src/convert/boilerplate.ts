@@ -45,14 +45,14 @@ const BOILERPLATE: Boilerplate[] = [
   },
 ];
 
-// These two are never about health; the others may be the heading of a section.
+// These two are never health content; the others may be the heading of a section.
 const NEVER_ARTICLE = new Set(['no-JavaScript notice of a form plugin', 'share heading']);
 
 const LONGEST_HEADING = 90;
 /** Western, Arabic-script and East Asian marks that end or continue a sentence, with closing quotes after them. */
 const SENTENCE_MARK = /[.!:;,…،؛。！：；，۔]["'”’»)\]]*$/u;
 
-/** The boilerplate that a line or heading is worded like. */
+/** The boilerplate whose wording a line or heading matches. */
 export function boilerplateOf(text: string): Boilerplate | undefined {
   return BOILERPLATE.find(({ pattern }) => pattern.test(text));
 }
@@ -62,12 +62,12 @@ export function isNeverArticle({ what }: Boilerplate): boolean {
   return NEVER_ARTICLE.has(what);
 }
 
-/** The note about a line worded like boilerplate that sentences follow. */
+/** The note about a line that matches boilerplate but was kept, because sentences follow it. */
 export function keptBoilerplate(text: string, { what }: Boilerplate): string {
-  return `"${text}" reads like a ${what}, but sentences follow it, so it was kept. Delete it if it is not the article's.`;
+  return `"${text}" looks like a ${what}, but was kept, because sentences follow it. Delete it if it does not belong to the article.`;
 }
 
-/** True for a short text that does not end as a sentence does; a question may head a section. */
+/** True for a short text without the end of a sentence; a question may be a heading. */
 export function looksLikeHeading(text: string): boolean {
   return text.length <= LONGEST_HEADING && /\p{L}/u.test(text) && !SENTENCE_MARK.test(text);
 }

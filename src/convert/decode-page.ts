@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
-/** A page's bytes and how browsers read them. */
+/** A page decoded as browsers decode it. */
 export interface DecodedPage {
   /** Without a byte order mark. */
   text: string;
@@ -8,7 +8,7 @@ export interface DecodedPage {
   encoding: string;
   /** How many bytes the byte order mark has, 0 without one. */
   bom: number;
-  /** False when nothing in the page names its encoding: a server may name any. */
+  /** False when nothing in the page names its encoding: an HTTP header may name another. */
   isDeclared: boolean;
 }
 
@@ -17,7 +17,7 @@ const BYTE_ORDER_MARKS = [
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
-/** The declaration has to be in a page's first kilobyte (HTML, "prescan"); browsers forgive a longer way to it. */
+/** HTML requires the declaration in the first kilobyte ("prescan"); browsers also find it later. */
 const LONGEST_PRESCAN = 64 * 1024;
 /** Bytes 0x80 to 0x9f of windows-1252, which Node 20 decodes as controls (Encoding Standard, index-windows-1252). */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -65,20 +65,20 @@ function decode(bytes: Uint8Array, encoding: string): string {
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  // Every encoding that a page can declare in itself has ASCII as its bytes.
+  // Every encoding that a page can declare in itself is a superset of ASCII.
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LONGEST_PRESCAN)).toString(
     'latin1',
   );
   const xml = XML_DECLARATION.exec(start)?.[1];
   for (const label of [...labelsOfMetas(parse(start)), ...(xml ? [xml] : [])]) {
     const encoding = decoderOf(label)?.encoding;
-    // What can be read as ASCII is not UTF-16, whatever it says (HTML, "change the encoding").
+    // A declaration found as ASCII cannot be in UTF-16, even if it says so (HTML, "change the encoding").
     if (encoding !== undefined) return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
   }
   return undefined;
 }
 
-/** The labels in the order of the page; without recursion, because elements may lie deep within each other. */
+/** The labels in the order of the page; without recursion, because elements may be deeply nested. */
 function* labelsOfMetas(document: DefaultTreeAdapterTypes.Document): Generator<string> {
   const rest: DefaultTreeAdapterTypes.ChildNode[] = [...document.childNodes].reverse();
   for (let node = rest.pop(); node; node = rest.pop()) {

@@ -4,9 +4,9 @@ import { InputError } from '../json/input-error.ts';
 import { parseHtml } from '../convert/parse-html.ts';
 
 /**
- * Reads a page that was saved from WordPress's REST (`/wp-json/wp/v2/pages?slug=…&_embed`).
+ * Parses an answer of WordPress's REST API that was saved to a file (`/wp-json/wp/v2/pages?slug=…&_embed`).
  *
- * @throws {InputError} when it is no JSON, or no such page
+ * @throws {InputError} when it is not JSON, or not a page of WordPress
  */
 export function parseWordPress(text: string): Outline {
   try {

@@ -6,7 +6,7 @@ import { InputError } from '../json/input-error.ts';
 /** The largest page that is imported, in bytes; a long article is about 20 kB. */
 export const MAX_SOURCE_BYTES = 2 * 1024 * 1024;
 
-/** Each has a reader of its own. */
+/** The formats that can be imported; each has its own parser. */
 export type SourceFormat = 'text' | 'markdown' | 'html' | 'wordpress';
 
 export interface Source {
@@ -24,10 +24,10 @@ const FORMATS: Record<string, SourceFormat> = {
 };
 
 /**
- * The text of a page on disk, without its byte order mark, and what it is: by the file's extension, or by how it
- * begins where the extension says nothing. A page of HTML may be in any encoding that it names.
+ * Reads a page from disk: its text without the byte order mark, and its format by the file's extension or, if the
+ * extension is unknown, by its beginning. An HTML page may be in any encoding that it declares.
  *
- * @throws {InputError} when it is not there, a folder, too large, empty or no text
+ * @throws {InputError} when the file is missing, a folder, too large, empty or not text
  */
 export async function readSource(path: string): Promise<Source> {
   const bytes = await readBytes(path);
@@ -66,14 +66,14 @@ function refuseBinary(bytes: Uint8Array, path: string): void {
   }
 }
 
-/** UTF-8, or the UTF-16 that Windows' Notepad calls "Unicode"; the decoder takes the byte order mark away. */
+/** UTF-8, or UTF-16 as Windows Notepad saves it; the decoder removes the byte order mark. */
 function decode(bytes: Uint8Array, path: string): string {
   const encoding = encodingOf(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     throw new InputError(
-      `${path} is not text in UTF-8, and names no other known encoding. Open it in an editor and save it with the encoding UTF-8.`,
+      `${path} is not UTF-8 text and declares no other known encoding. Open it in an editor and save it as UTF-8.`,
     );
   }
 }

@@ -50,7 +50,7 @@ describe('an accordion', () => {
       'Divi',
       '<div class="et_pb_toggle"><h5 class="et_pb_toggle_title">Does it hurt?</h5><div class="et_pb_toggle_content">Mostly not.</div></div>',
     ],
-  ])('of %s keeps the question as a heading over its answer', (_whose, html) => {
+  ])('of %s keeps the question as a heading above its answer', (_whose, html) => {
     const { sections, leftOut } = read(html);
     expect(sections).toEqual([
       expect.objectContaining({ heading: 'Does it hurt?', blocks: [paragraph('Mostly not.')] }),
@@ -64,11 +64,11 @@ describe('an accordion', () => {
       '<button aria-expanded="false" aria-controls="a1">Does it hurt?</button><div id="a1" hidden><p>Mostly not.</p></div>',
     ],
     [
-      'buttons that a class alone marks',
+      'buttons that only a class marks',
       '<button class="accordion">Does it hurt?</button><div class="panel"><p>Mostly not.</p></div>',
     ],
     [
-      'buttons in a box',
+      'buttons in a wrapper',
       '<div><div class="head"><button aria-expanded="true"><span>Does it hurt?</span></button></div><div>Mostly not.</div></div>',
     ],
     [
@@ -106,7 +106,7 @@ describe('an accordion', () => {
     expect(blocks(html)).toEqual([{ type: 'list', items: [{ term: 'Does it hurt?', text: 'Mostly not.' }] }]);
   });
 
-  it('keeps a question over an answer that is more than text', () => {
+  it('keeps a question above an answer that is more than text', () => {
     const html =
       '<button aria-controls="a1" aria-expanded="false">What to bring?</button><div id="a1"><ul><li>A towel</li></ul></div>';
     expect(blocks(html)).toEqual([
@@ -118,7 +118,7 @@ describe('an accordion', () => {
     );
   });
 
-  it('keeps the name of a tab over its panel, wherever the tabs are', () => {
+  it('puts the label of a tab above its panel, wherever the tabs are', () => {
     const html = `<ul class="nav nav-tabs" role="tablist"><li><button role="tab" aria-controls="p1">At home</button></li>
       <li><button role="tab" aria-controls="p2">At the clinic</button></li></ul>
       <div role="tabpanel" id="p1"><p>Rest.</p></div><div role="tabpanel" id="p2"><h2>At the clinic</h2><p>Massage.</p></div>`;
@@ -151,7 +151,7 @@ describe('an accordion', () => {
     expect(leftOut.map(({ text }) => text).join()).toMatch(/Submit|Choose|Share|Read more|Expand/);
   });
 
-  it('keeps what "Read more" opens, and says that the button was left out', () => {
+  it('keeps the panel of "Read more", and reports the button as left out', () => {
     const html =
       '<p>Rest.</p><button aria-controls="m" aria-expanded="false">Read more</button><div id="m" hidden><p>And warmth.</p></div>';
     expect(blocks(html)).toEqual([paragraph('Rest.'), paragraph('And warmth.')]);

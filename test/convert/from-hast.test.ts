@@ -4,7 +4,7 @@ import type { HastNode } from '../../src/convert/hast/hast.ts';
 
 type Part = HastNode | string | Record<string, unknown>;
 
-/** A tree by hand, as a browser's adaptor would make it: no parser and no line numbers. */
+/** Builds a tree by hand, like one from a browser: without a parser and line numbers. */
 function h(tagName: string, ...parts: Part[]): HastNode {
   const children = parts.flatMap((part): HastNode[] => {
     if (typeof part === 'string') return [{ type: 'text', value: part }];
@@ -24,14 +24,16 @@ const blocks = (...children: HastNode[]) => read(...children).sections[0]?.block
 const messages = ({ notes }: { notes: { message: string }[] }) => notes.map(({ message }) => message);
 
 describe('fromHast', () => {
-  it('takes the first <h1> for the title and every other heading for a section', () => {
+  it('uses the first <h1> as the title and makes a section of every other heading', () => {
     const { title, sections, notes } = read(h('p', 'One.'), h('h3', 'Deeper'), h('p', 'Two.'));
     expect(title).toBe('Title');
     expect(sections).toEqual([
       { heading: 'Heading', blocks: [{ type: 'paragraph', text: 'One.' }] },
       { heading: 'Deeper', blocks: [{ type: 'paragraph', text: 'Two.' }] },
     ]);
-    expect(notes).toEqual([{ message: '"Deeper" heads a part of a section; it became a section too.' }]);
+    expect(notes).toEqual([
+      { message: '"Deeper" is a heading within a section; it became a section of its own.' },
+    ]);
   });
 
   it('keeps text before the first heading, and says so', () => {
@@ -43,7 +45,7 @@ describe('fromHast', () => {
     expect(messages(outline).join()).toContain('text before the first heading');
   });
 
-  it('takes short strong paragraphs for headings where a page has no others', () => {
+  it('uses short strong paragraphs as headings when a page has no others', () => {
     const tree = root(
       h('h1', 'Title'),
       h('p', h('b', 'What Helps')),
@@ -55,13 +57,13 @@ describe('fromHast', () => {
     expect(sections[0]?.blocks).toHaveLength(2);
   });
 
-  it('leaves one space between words, whatever stood there, and none around them', () => {
+  it('collapses all white space between words to one space, and trims', () => {
     expect(blocks(h('p', '\n  One\u00a0', h('b', ' two '), '\n three', h('i', ' '), ' '))).toEqual([
       { type: 'paragraph', text: ['One ', { text: 'two ', strong: true }, 'three'] },
     ]);
   });
 
-  it('keeps words whose markup overlaps', () => {
+  it('keeps text with overlapping markup', () => {
     expect(blocks(h('p', h('a', { href: '/a' }, 'Go ', h('em', 'there'))))).toEqual([
       {
         type: 'paragraph',
@@ -73,14 +75,14 @@ describe('fromHast', () => {
     ]);
   });
 
-  it('begins a paragraph after two line breaks, not after one', () => {
+  it('begins a paragraph after two line breaks, but not after one', () => {
     expect(blocks(h('div', 'One', h('br'), 'two.', h('br'), '\n', h('br'), 'Three.'))).toEqual([
       { type: 'paragraph', text: 'One two.' },
       { type: 'paragraph', text: 'Three.' },
     ]);
   });
 
-  it('reads text that stands in no paragraph', () => {
+  it('converts text outside of paragraphs', () => {
     expect(blocks(h('div', 'Loose ', h('span', 'words'), h('p', 'Then.'), 'and more'))).toEqual([
       { type: 'paragraph', text: 'Loose words' },
       { type: 'paragraph', text: 'Then.' },
@@ -104,11 +106,11 @@ describe('fromHast', () => {
       [h('b', h('a', { href: '/heat' }, 'Heat:')), ' warm'],
       { text: [{ text: 'Heat:', strong: true, href: '/heat' }, ' warm'] },
     ],
-  ])('reads an item that leads in with %s', (_what, children, item) => {
+  ])('finds the term of an item that begins with %s', (_what, children, item) => {
     expect(blocks(h('ul', h('li', ...children)))).toEqual([{ type: 'list', items: [item] }]);
   });
 
-  it('puts lists within lists on one level, each after the item that it was in, and says so', () => {
+  it('flattens nested lists, each after the item that contained it, and notes it', () => {
     const outline = read(
       h('ol', h('li', 'One', h('ul', h('li', 'inner'))), h('li', h('p', 'Two.'), h('p', 'More.'))),
     );
@@ -118,7 +120,7 @@ describe('fromHast', () => {
     expect(messages(outline).join()).toContain('put on one level');
   });
 
-  it('reads definitions as a list with terms', () => {
+  it('converts definitions into a list with terms', () => {
     const list = h(
       'dl',
       h('dt', 'Heat'),
@@ -134,7 +136,7 @@ describe('fromHast', () => {
     ]);
   });
 
-  it('reads a table with headers, its caption and its first column', () => {
+  it('converts a table with headers, a caption and a header column', () => {
     const table = h(
       'table',
       h('caption', 'A week'),
@@ -155,7 +157,7 @@ describe('fromHast', () => {
     ]);
   });
 
-  it('makes a list of a table without headers or with cells across others, and loses no cell', () => {
+  it('converts a table without headers or with spanning cells into a list without losing a cell', () => {
     const plain = h(
       'table',
       h('tr', h('td', 'Monday'), h('td', h('b', 'Rest'))),
@@ -180,7 +182,7 @@ describe('fromHast', () => {
     expect(blocks(spanning)).toMatchObject([{ type: 'list', items: [{ text: ['Days'] }, {}] }]);
   });
 
-  it('looks through a table that only lays out the page', () => {
+  it('converts the content of a layout table', () => {
     const layout = h(
       'table',
       h('tr', h('td', h('h2', 'In a cell'), h('p', 'Text.')), h('td', h('ul', h('li', 'x')))),
@@ -194,7 +196,7 @@ describe('fromHast', () => {
     });
   });
 
-  it('reads quotes, pictures with captions, and questions that open', () => {
+  it('converts quotes, pictures with captions, and <details>', () => {
     const found = blocks(
       h('blockquote', { cite: 'https://a.example/q' }, h('p', 'It helped.'), h('cite', 'A patient')),
       h(
@@ -221,7 +223,7 @@ describe('fromHast', () => {
     ]);
   });
 
-  it('tells a picture whose size it does not know', () => {
+  it('reports a picture of unknown size', () => {
     const { leftOut } = read(h('p', 'Text.'), h('img', { src: 'a.jpg', alt: 'A neck' }));
     expect(leftOut).toEqual([{ text: 'A neck → a.jpg', what: 'image without its width and height' }]);
   });
@@ -236,7 +238,7 @@ describe('fromHast', () => {
     ['div', { className: 'a2a_kit wide' }, 'share bar'],
     ['div', { hidden: true }, 'hidden part'],
     ['p', { style: 'display: none' }, 'hidden part'],
-  ])('leaves <%s %o> out as what it is', (name, properties, what) => {
+  ])('leaves out <%s %o> and names it', (name, properties, what) => {
     const { sections, leftOut } = read(h('p', 'Text.'), h(name, properties, 'Words', h('b', 'here')));
     expect(sections[0]?.blocks).toEqual([{ type: 'paragraph', text: 'Text.' }]);
     expect(leftOut).toEqual([{ text: 'Words here', what }]);
@@ -256,19 +258,19 @@ describe('fromHast', () => {
     expect(leftOut).toEqual([]);
   });
 
-  it('keeps a header that holds headings of the article', () => {
+  it('keeps a header with headings of the article', () => {
     expect(read(h('section', h('header', h('h2', 'Inner')), h('p', 'Text.'))).sections[1]?.heading).toBe(
       'Inner',
     );
   });
 
-  it('keeps comparisons, which are no markup', () => {
+  it('keeps comparisons, which are not markup', () => {
     expect(blocks(h('p', 'Keep it < 5 and > 2; a <b of c.'))).toEqual([
       { type: 'paragraph', text: 'Keep it < 5 and > 2; a <b of c.' },
     ]);
   });
 
-  it('resolves links against the page, and keeps the words of those that only lead within it', () => {
+  it('resolves links against the page, and keeps only the text of links within the page', () => {
     const tree = root(
       h('h2', 'Heading'),
       h('p', h('a', { href: '../b' }, 'There'), ' and ', h('a', { href: '#c' }, 'here')),
@@ -277,10 +279,10 @@ describe('fromHast', () => {
     expect(outline.sections[0]?.blocks).toEqual([
       { type: 'paragraph', text: [{ text: 'There', href: 'https://clinic.example/b' }, ' and here'] },
     ]);
-    expect(messages(outline).join()).toContain('a place on the same page');
+    expect(messages(outline).join()).toContain('a link within the same page');
   });
 
-  it('takes related services from the end of a page, and tells the rest of that end', () => {
+  it('imports related services from the end of a page, and reports the rest of it', () => {
     const outline = read(
       h('p', 'Text.'),
       h('p', 'Share with your community!'),

@@ -10,7 +10,7 @@ const text = ({ sections }: ReturnType<typeof fromHtml>) => {
   return block?.type === 'paragraph' ? block.text : undefined;
 };
 
-describe('numbers of a page', () => {
+describe('numbers on a page', () => {
   it.each([
     ['10<sup>3</sup> steps', '10³ steps'],
     ['10<sup>-3</sup>', '10⁻³'],
@@ -22,11 +22,11 @@ describe('numbers of a page', () => {
     ['1<sup>1</sup>/<sub>2</sub> cups', '1¹/₂ cups'],
     ['the 1<sup>st</sup> visit', 'the 1st visit'],
     ['10<span style="vertical-align: super; font-size: 8pt">3</span>', '10³'],
-  ])('%s reads as %s', (html, expected) => {
+  ])('%s becomes %s', (html, expected) => {
     expect(text(fromHtml(html))).toBe(expected);
   });
 
-  it('keeps the looks and the link of a raised digit', () => {
+  it('keeps the format and the link of a superscript digit', () => {
     expect(text(fromHtml('10<sup><b>3</b></sup>'))).toEqual(['10', { text: '³', strong: true }]);
   });
 
@@ -35,7 +35,7 @@ describe('numbers of a page', () => {
     '<s>400 mg</s> 200 mg',
     '<strike>400 mg</strike> 200 mg',
     '<span style="text-decoration: red line-through">400 mg</span> 200 mg',
-  ])('of %s the struck one is left out and reported', (html) => {
+  ])('leaves out and reports the struck-out number of %s', (html) => {
     const outline = fromHtml(html);
     expect(text(outline)).toBe('200 mg');
     expect(outline.leftOut).toEqual([{ text: '400 mg', what: 'struck-out text' }]);
@@ -46,11 +46,11 @@ describe('numbers of a page', () => {
     ['5*10*3 cm', '5*10*3 cm'],
     ['5**10**3 cm', '5**10**3 cm'],
     ['H~2~O', 'H~2~O'],
-  ])('in Markdown %s stays as it is', (markdown, expected) => {
+  ])('leaves %s in Markdown unchanged', (markdown, expected) => {
     expect(text(parseMarkdown(`# Dose\n\n## How much\n\n${markdown}\n`))).toBe(expected);
   });
 
-  it('in Markdown ~~400 mg~~ is struck out, and emphasis of a number stays emphasis', () => {
+  it('treats ~~400 mg~~ in Markdown as struck out, and keeps the emphasis of a number', () => {
     const outline = parseMarkdown('# Dose\n\n## How much\n\n~~400 mg~~ *200* mg\n');
     expect(text(outline)).toEqual([{ text: '200', emphasis: true }, ' mg']);
     expect(outline.leftOut).toEqual([{ line: 5, text: '400 mg', what: 'struck-out text' }]);
@@ -60,17 +60,17 @@ describe('numbers of a page', () => {
     '<ol start="3"><li>Rest</li></ol>',
     '<ol reversed><li>Rest</li></ol>',
     '<ol><li value="3">Rest</li></ol>',
-  ])('says of %s that a list counts from 1', (html) => {
+  ])('notes for %s that the list is now numbered from 1', (html) => {
     const { notes } = fromHast(parseHtml(`<h1>Dose</h1><h2>How much</h2>${html}`));
     expect(notes).toEqual([
       {
         message:
-          'the list does not count up from 1 on the page; here it does. Check the numbers that the text mentions.',
+          'the list was not numbered from 1 on the page, but is now. Check the numbers that the text mentions.',
       },
     ]);
   });
 
-  it('in a text that was broken into lines, a number at the beginning of a line is no item', () => {
+  it('does not parse a number at the beginning of a hard-wrapped line as an item', () => {
     const outline = parseText(
       'Dose\n\nHow Much\n\nWarm it up for at most\n20. That is enough, and more than\n10) is never needed.\n',
     );

@@ -14,23 +14,23 @@ describe('kindOfHeading', () => {
     ['Your Treatment Plan', 'plan'],
     ['Working With Our Team', undefined],
     ['A Day at the Planetarium', undefined],
-  ])('takes "%s" for %s', (heading, kind) => {
+  ])('classifies "%s" as %s', (heading, kind) => {
     expect(kindOfHeading(heading)).toBe(kind);
   });
 });
 
 describe('firstSentence', () => {
-  it('does not end at a title or an initial', () => {
+  it('does not end after a title or an initial', () => {
     expect(firstSentence('Dr. A. Lee sees you first. Then you rest.', 'en')).toBe(
       'Dr. A. Lee sees you first.',
     );
   });
 
-  it('asks for a language that no browser knows as for its first part', () => {
+  it('segments a malformed language tag by its primary language', () => {
     expect(firstSentence('One. Two.', 'en-unheardof123')).toBe('One.');
   });
 
-  it('is none when the text has no end, or none within a summary', () => {
+  it('is undefined when the sentence does not end, or is too long for a summary', () => {
     expect(firstSentence('It helps with the following:', 'en')).toBeUndefined();
     expect(firstSentence(`${'Very '.repeat(80)}long.`, 'en')).toBeUndefined();
     expect(firstSentence('A. '.repeat(50_000), 'en')).toBeUndefined();
@@ -44,18 +44,18 @@ describe('toSlug', () => {
     ['Atención de la Espalda', 'atencion-de-la-espalda'],
     ['  --  ', ''],
     ['درمان', ''],
-  ])('makes of "%s" "%s"', (text, slug) => {
+  ])('makes "%s" into "%s"', (text, slug) => {
     expect(toSlug(text)).toBe(slug);
   });
 
-  it('ends at a whole word within a hundred characters', () => {
+  it('ends after a whole word within 100 characters', () => {
     expect(toSlug('spine '.repeat(40))).toMatch(/^(spine-)+spine$/);
     expect(toSlug('spine '.repeat(40)).length).toBeLessThanOrEqual(100);
   });
 });
 
 describe('uniqueSlug', () => {
-  it('numbers the second and third of a name', () => {
+  it('numbers the second and third use of a name', () => {
     const taken = new Set<string>();
     expect(['rest', 'rest', 'rest'].map((slug) => uniqueSlug(slug, taken))).toEqual([
       'rest',

@@ -10,7 +10,7 @@ import { runCli } from '../cli/run-cli.ts';
 const SAFE_START = 'The neck carries the head all day, and it says so when it has had enough.';
 const SAFE_END = 'Rest helps, and so does warmth.';
 
-/** A page of each format with the payload where an article's text is. */
+/** A page of each format with the payload in the article's text. */
 const FORMATS: Record<string, (payload: string) => string> = {
   'page.md': (payload) =>
     `# Neck Care\n\n${SAFE_START}\n\n## What Helps\n\n${SAFE_END}\n\n## What Does Not\n\n${payload}\n\nWords after it.\n`,
@@ -31,7 +31,7 @@ const FORMATS: Record<string, (payload: string) => string> = {
     ]),
 };
 
-/** Every string in a value, with the name of the property that holds it. */
+/** Every string in a value, with its property's name. */
 function stringsIn(value: unknown, name = ''): [string, string][] {
   if (typeof value === 'string') return [[name, value]];
   if (typeof value !== 'object' || value === null) return [];
@@ -48,14 +48,11 @@ async function importHostile(name: string, payload: string) {
 }
 
 describe.each(Object.keys(FORMATS))('clinic-elements import of a hostile %s', (name) => {
-  it.each(Object.entries(MARKUP))(
-    'lets nothing of this through, and tells it: %s',
-    async (_kind, payload) => {
-      const result = await importHostile(name, payload);
-      expectHarmless(result);
-      expect(result.stderr).toMatch(/left out/);
-    },
-  );
+  it.each(Object.entries(MARKUP))('imports nothing of this and reports it: %s', async (_kind, payload) => {
+    const result = await importHostile(name, payload);
+    expectHarmless(result);
+    expect(result.stderr).toMatch(/left out/);
+  });
 
   it.each(Object.entries(PARSED_AWAY))('makes this harmless: %s', async (_kind, payload) => {
     expectHarmless(await importHostile(name, payload));
@@ -74,7 +71,7 @@ function expectHarmless({ code, stdout, stderr, checked }: Awaited<ReturnType<ty
     if (['href', 'src', 'url'].includes(property))
       expect(text).not.toMatch(/^\s*(javascript|data|vbscript)/iu);
   }
-  // What stood before the payload is still there.
+  // The text before the payload is kept.
   const service = JSON.parse(stdout) as Service;
   expect(service.sections[1]).toMatchObject({ heading: 'What Helps', blocks: [{ text: SAFE_END }] });
 }
@@ -88,7 +85,7 @@ describe('clinic-elements import of hostile addresses', () => {
     '[words][1]\n\n[1]: vbscript:harm()',
     '<javascript:harm()>',
     '![words](javascript:harm())',
-  ])('tells of Markdown’s %s and keeps no address of it', async (payload) => {
+  ])('reports the Markdown %s and keeps no address of it', async (payload) => {
     const { stdout, stderr, checked } = await importHostile('page.md', payload);
     expect(checked).toBe(0);
     expect(stringsIn(JSON.parse(stdout)).filter(([property]) => property === 'href')).toEqual([]);
@@ -96,7 +93,7 @@ describe('clinic-elements import of hostile addresses', () => {
   });
 
   it.each(['javascript:harm()', 'data:text/html,harm', ' java\nscript:harm()'])(
-    'takes %j for no page’s own address, from WordPress or a saved page',
+    'rejects %j as the canonical URL, from WordPress or a saved page',
     async (address) => {
       const wordpress = JSON.parse(FORMATS['page.json']?.('') ?? '') as Record<string, unknown>[];
       const page = JSON.stringify([{ ...wordpress[0], link: address }]);
@@ -118,14 +115,14 @@ describe('clinic-elements import of hostile addresses', () => {
   );
 
   it.each(Object.entries(NULL_BYTES))(
-    'refuses bytes of null in a file, and takes them out of what WordPress answers: %s',
+    'rejects null bytes in a file, and removes them from an answer of WordPress: %s',
     async (_kind, payload) => {
       expect((await importHostile('page.html', payload)).stderr).toContain('is not a text file');
       expectHarmless(await importHostile('page.json', payload));
     },
   );
 
-  it('does not let a page steer the terminal that it is reported on', async () => {
+  it('prints no control characters of a page to the terminal', async () => {
     const { stderr } = await importHostile('page.html', '<a href="javascript:&#27;[2J">\u001b[31mwords</a>');
     expect(stderr).not.toContain('\u001b');
   });

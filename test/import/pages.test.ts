@@ -15,7 +15,7 @@ const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/import/${na
 const related = ['chiropractic-adjustment', 'stretching-and-strength-coaching', 'desk-posture-review'];
 const canonicalUrl = 'https://harborlane.example/services/massage-for-lower-back-tension/';
 
-/** What was told, without the file's name before it. */
+/** The report without the file's name. */
 async function importFixture(name: string) {
   const { code, stdout, stderr } = await runCli(['import', fixture(name)]);
   const told = stderr
@@ -38,7 +38,7 @@ describe('clinic-elements import of the same article, saved in each way', () => 
     },
   );
 
-  it('finds the article in a saved page and tells what of the theme it left out, in the order of the page', async () => {
+  it('finds the article in a saved page and reports the left-out parts of the theme in the order of the page', async () => {
     const { told, service } = await importFixture('saved-page.html');
     expect(told.map((line) => line.replace(/^:\d+: /, ''))).toEqual([
       'left out, script: 2 of them',
@@ -62,7 +62,7 @@ describe('clinic-elements import of the same article, saved in each way', () => 
   });
 
   it.each(['wordpress-6.1.json', 'wordpress-7.1.json'])(
-    'takes what WordPress knows of the page from %s, and claims no practitioner and no review',
+    'imports the metadata of %s, but claims no practitioner and no review',
     async (name) => {
       const { told, service } = await importFixture(name);
       expect(service).toMatchObject({
@@ -75,12 +75,12 @@ describe('clinic-elements import of the same article, saved in each way', () => 
       expect(service).not.toHaveProperty('reviewedBy');
       expect(service).not.toHaveProperty('lastReviewed');
       expect(told).toContain(': left out, form heading: Book Your Free Consultation');
-      expect(told.join()).toContain('author "front-desk" was not taken over');
-      expect(told.join()).toContain('changed on 2026-09-20; a change is no review');
+      expect(told.join()).toContain('author "front-desk" was left out');
+      expect(told.join()).toContain('changed on 2026-09-20; a change is not a review');
     },
   );
 
-  it("names WordPress's featured picture, for which a service has no place", async () => {
+  it("reports WordPress's featured picture, which a service document does not have", async () => {
     const { told } = await importFixture('wordpress-7.1.json');
     expect(told.join()).toContain('https://harborlane.example/wp-content/uploads/treatment-room.jpg');
   });

@@ -5,8 +5,8 @@ function blocksOf(body: string) {
   return parseMarkdown(`# Title\n\n## Heading\n\n${body}`).sections[0]?.blocks;
 }
 
-describe('readMarkdown', () => {
-  it('takes title, description, language and address from front matter, and tells what it did not read', () => {
+describe('parseMarkdown', () => {
+  it('imports title, description, language and canonical URL from front matter, and reports the ignored keys', () => {
     const outline = parseMarkdown(
       '---\ntitle: Neck care\ndescription: What it is.\nlang: es\ncanonical: https://clinic.example/neck\nlayout: wide\n---\n\n## One\n\nText.\n',
     );
@@ -16,17 +16,17 @@ describe('readMarkdown', () => {
       language: 'es',
       canonicalUrl: 'https://clinic.example/neck',
       sections: [{ heading: 'One', blocks: [{ type: 'paragraph', text: 'Text.' }] }],
-      notes: [{ line: 1, message: 'of the front matter, this was not read: layout.' }],
+      notes: [{ line: 1, message: 'these keys of the front matter were ignored: layout.' }],
     });
   });
 
-  it('keeps the article of a file whose front matter is broken', () => {
+  it('keeps the article of a file with invalid front matter', () => {
     const { title, notes } = parseMarkdown('---\n: [\n---\n\n# Neck care\n\n## One\n\nText.\n');
     expect(title).toBe('Neck care');
     expect(notes).toMatchObject([{ line: 1 }]);
   });
 
-  it('keeps strong words, emphasis and links, and joins lines that were broken by hand', () => {
+  it('keeps strong text, emphasis and links, and joins hard-wrapped lines', () => {
     expect(blocksOf('Some **strong** and\n*soft* words, [here](https://clinic.example/a).')).toEqual([
       {
         type: 'paragraph',
@@ -43,7 +43,7 @@ describe('readMarkdown', () => {
     ]);
   });
 
-  it('reads lists in order or not, with terms', () => {
+  it('parses ordered and unordered lists with terms', () => {
     expect(blocksOf('- **Heat:** warm\n- **Cold**: cool\n- plain\n\nThen:\n\n1. One\n2. Two')).toEqual([
       {
         type: 'list',
@@ -54,14 +54,14 @@ describe('readMarkdown', () => {
     ]);
   });
 
-  it('reads tables and quotes', () => {
+  it('parses tables and quotes', () => {
     expect(blocksOf('| Day | What |\n| --- | --- |\n| Monday | Rest |\n\n> It helped.')).toEqual([
       { type: 'table', header: ['Day', 'What'], rows: [['Monday', 'Rest']] },
       { type: 'quote', text: 'It helped.' },
     ]);
   });
 
-  it('tells the line of a picture that it cannot take over', () => {
+  it('reports the line of a picture that it leaves out', () => {
     expect(parseMarkdown('# Title\n\n## Heading\n\n![A neck](neck.jpg)\n').leftOut).toEqual([
       { line: 5, text: 'A neck → neck.jpg', what: 'image without its width and height' },
     ]);

@@ -5,7 +5,7 @@ const SENTENCES =
   'A neck carries the head all day, and it tells us when it has had enough of that. Rest helps, and so does warmth.';
 const article = `<h2>What Helps</h2><p>${SENTENCES}</p><h2>What Does Not</h2><p>${SENTENCES}</p>`;
 
-describe('readHtml', () => {
+describe('parseSavedPage', () => {
   it.each([
     ['an element that themes call the content', `<div><div class="entry-content">${article}</div></div>`],
     ['<article>', `<article>${article}</article>`],
@@ -23,7 +23,7 @@ describe('readHtml', () => {
     ]);
   });
 
-  it('keeps all sections of a page builder, of which one is much longer than the others', () => {
+  it('keeps all sections of a page builder, even if one is much longer than the others', () => {
     const { sections } = parseSavedPage(
       `<title>Neck</title><div class="elementor"><section><h2>Long</h2><div><p>${SENTENCES.repeat(4)}</p></div></section>
        <section><h2>Short</h2><div><p>Rest helps.</p></div></section><section><h2>Last</h2><p>Ask us.</p></section></div>`,
@@ -31,7 +31,7 @@ describe('readHtml', () => {
     expect(sections.map(({ heading }) => heading)).toEqual(['Long', 'Short', 'Last']);
   });
 
-  it('is not deceived by a small <article> beside the real one', () => {
+  it('ignores a small <article> beside the real one', () => {
     const { sections } = parseSavedPage(
       `<title>Neck</title><div id="real">${article}</div><article><h2>News</h2><p>We move.</p></article>`,
     );
@@ -43,13 +43,13 @@ describe('readHtml', () => {
     ['Neck Massage – Harbor Lane', ''],
     ['Harbor Lane » Neck Massage', '<meta property="og:site_name" content="Harbor Lane">'],
     ['Neck Massage', ''],
-  ])('takes the title from <title>%s</title> without the website’s name', (title, meta) => {
+  ])('finds the title in <title>%s</title> without the website’s name', (title, meta) => {
     expect(parseSavedPage(`<title>${title}</title>${meta}<main>${article}</main>`).title).toBe(
       'Neck Massage',
     );
   });
 
-  it('takes the heading of the article for the title, else the one that <title> speaks of', () => {
+  it('uses the heading of the article as the title, or else the one that <title> contains', () => {
     const headings = '<h1>Harbor</h1><div class="hero"><h1>Neck <em>Massage</em></h1></div>';
     const page = `<title>Neck massage | Lane</title>${headings}<article>${article}</article>`;
     expect(parseSavedPage(page).title).toBe('Neck Massage');
@@ -57,7 +57,7 @@ describe('readHtml', () => {
     expect(parseSavedPage(page.replace(article, `<h1>The Neck</h1>${article}`)).title).toBe('The Neck');
   });
 
-  it('resolves links against the canonical address, from which it takes the slug', () => {
+  it('resolves links against the canonical URL, and makes the slug from it', () => {
     const { slug, canonicalUrl, sections } = parseSavedPage(
       `<title>Neck</title><link rel="canonical" href="https://clinic.example/care/neck.html">
        <main>${article}<p><a href="../team">The team</a> ${SENTENCES}</p></main>`,
@@ -71,7 +71,7 @@ describe('readHtml', () => {
     });
   });
 
-  it('keeps words that a theme wrapped in a class of a sidebar when they are the article', () => {
+  it('keeps the article when a theme wraps it in an element with the class of a sidebar', () => {
     const long = `<p>${SENTENCES.repeat(10)}</p>`;
     const { sections } = parseSavedPage(
       `<title>Neck</title><div class="sidebar"><h2>Causes</h2>${long}</div>`,

@@ -9,36 +9,36 @@ function sectionsOf(body: string) {
   return parseText(`Title\n\n${body}`).sections;
 }
 
-describe('readText', () => {
+describe('parseText', () => {
   it.each([
     ['CRLF', '\r\n'],
     ['CR', '\r'],
     ['LF', '\n'],
-  ])('reads lines that end with %s', (_name, end) => {
+  ])('parses lines that end with %s', (_name, end) => {
     const { title, sections } = parseText(['Title', '', 'Heading', '', 'One sentence.', ''].join(end));
     expect(title).toBe('Title');
     expect(sections).toEqual([{ heading: 'Heading', blocks: [paragraph('One sentence.')] }]);
   });
 
-  it('joins a paragraph that was broken into lines', () => {
+  it('joins the lines of a hard-wrapped paragraph', () => {
     const [section] = sectionsOf('Heading\n\nThis was broken\ninto three lines\nby hand.\n');
     expect(section?.blocks).toEqual([paragraph('This was broken into three lines by hand.')]);
   });
 
-  it('knows a heading right above a paragraph that was not broken into lines', () => {
+  it('recognizes a heading right above a paragraph that is not hard-wrapped', () => {
     expect(sectionsOf(`Heading\n${LONG} More.\n`)).toEqual([
       { heading: 'Heading', blocks: [paragraph(`${LONG} More.`)] },
     ]);
   });
 
-  it.each(['•', '-', '*', '–', '▪'])('reads a list with %s', (bullet) => {
+  it.each(['•', '-', '*', '–', '▪'])('parses a list with %s', (bullet) => {
     const [section] = sectionsOf(`Heading\n\n${bullet} First item\n${bullet} Second item\n`);
     expect(section?.blocks).toEqual([
       { type: 'list', items: [{ text: 'First item' }, { text: 'Second item' }] },
     ]);
   });
 
-  it('reads a numbered list as one in order, with empty lines in it or not', () => {
+  it('parses a numbered list as ordered, with or without empty lines in it', () => {
     const [section] = sectionsOf(
       'Heading\n\n1. Warm up\n\n2) Stretch\n\n3. Rest\n\nThen drink some water.\n',
     );
@@ -48,11 +48,11 @@ describe('readText', () => {
     ]);
   });
 
-  it('takes "1. Rest" over a paragraph for a heading', () => {
+  it('parses "1. Rest" above a paragraph as a heading', () => {
     expect(sectionsOf(`1. Rest\n\n${LONG} More.\n`)[0]?.heading).toBe('1. Rest');
   });
 
-  it('keeps the words before a colon as the term, without the colon', () => {
+  it('splits off the lead-in before a colon as the term', () => {
     const [section] = sectionsOf(
       'Heading\n\n• Less pain: on most days.\n• No lead-in here.\n• At 9:30 we open.\n',
     );
@@ -66,7 +66,7 @@ describe('readText', () => {
     });
   });
 
-  it('joins an item that goes on in the next line, and not the sentence after the list', () => {
+  it('joins an item that continues in the next line, but not the sentence after the list', () => {
     const [section] = sectionsOf('Heading\n\n• An item that goes\n  on here.\nA sentence after it.\n');
     expect(section?.blocks).toEqual([
       { type: 'list', items: [{ text: 'An item that goes on here.' }] },
@@ -74,7 +74,7 @@ describe('readText', () => {
     ]);
   });
 
-  it('does not take a minus or a footnote star for a bullet', () => {
+  it('does not parse a minus sign or a footnote star as a bullet', () => {
     const [section] = sectionsOf(
       'Heading\n\n-5 °C is cold for a cold pack.\n\n*see your doctor about it first.\n',
     );
@@ -108,7 +108,7 @@ describe('readText', () => {
     ]);
   });
 
-  it('keeps a section whose heading reads like boilerplate when sentences follow it, and says so', () => {
+  it('keeps a section with a boilerplate heading when sentences follow it, and notes it', () => {
     const { sections, leftOut, notes } = parseText(
       'Title\n\nHeading\n\nText.\n\nSchedule a Visit\n\nWe open early so that you can come before work.\n',
     );

@@ -10,11 +10,11 @@ const page = {
 };
 const read = (answer: unknown) => parseWordPress(JSON.stringify(answer));
 
-describe('readWordPress', () => {
+describe('parseWordPress', () => {
   it.each([
     ['an array of one', [page]],
     ['a page alone', page],
-  ])('reads %s, entities and all', (_what, answer) => {
+  ])('parses %s and decodes entities', (_what, answer) => {
     expect(read(answer)).toMatchObject({
       title: 'Neck & Shoulder ’Care',
       slug: 'neck-care',
@@ -23,13 +23,13 @@ describe('readWordPress', () => {
     });
   });
 
-  it('makes no summary of an excerpt that WordPress cut off', () => {
+  it('makes no summary from an excerpt that WordPress truncated', () => {
     const { summary, notes } = read({ ...page, excerpt: { rendered: '<p>A neck carries [&hellip;]</p>' } });
     expect(summary).toBeUndefined();
-    expect(notes.map(({ message }) => message).join()).toContain('cut off');
+    expect(notes.map(({ message }) => message).join()).toContain('truncation');
   });
 
-  it('takes related services only from links to the same site', () => {
+  it('imports related services only from links to the same site', () => {
     const links = [
       'https://clinic.example/heat/',
       'https://other.example/cold/',
@@ -45,7 +45,7 @@ describe('readWordPress', () => {
     expect(leftOut.filter(({ what }) => what.startsWith('related link'))).toHaveLength(2);
   });
 
-  it('keeps a section that is worded like a form when sentences follow it, and says so', () => {
+  it('keeps a section with the heading of a form when sentences follow it, and notes it', () => {
     const { sections, notes } = read({
       ...page,
       content: {
@@ -54,7 +54,7 @@ describe('readWordPress', () => {
       },
     });
     expect(sections.map(({ heading }) => heading)).toEqual(['One', 'Book Your Visit']);
-    expect(notes.map(({ message }) => message).join()).toContain('reads like a form heading');
+    expect(notes.map(({ message }) => message).join()).toContain('looks like a form heading');
   });
 
   it.each([
@@ -69,11 +69,11 @@ describe('readWordPress', () => {
     ['a page without its content', { ...page, content: {} }, 'content.rendered'],
     ['a service document', { slug: 'neck-care', title: 'Neck', sections: [] }, 'not a page as WordPress'],
     ['null', null, 'not a page as WordPress'],
-  ])('refuses %s and says what to ask for', (_what, answer, reason) => {
+  ])('rejects %s and says which request to send', (_what, answer, reason) => {
     expect(() => read(answer)).toThrow(reason);
   });
 
-  it('refuses what is no JSON', () => {
+  it('rejects text that is not JSON', () => {
     expect(() => parseWordPress('{"a": ')).toThrow('it is not JSON');
   });
 });

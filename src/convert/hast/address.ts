@@ -1,7 +1,7 @@
 import { isFetchUrl, isLinkUrl } from '../../json/is-url.ts';
 import { SLUG } from '../../json/slug.ts';
 
-/** Addresses that are not links but load, send or run what they name. */
+/** Attributes whose address is loaded, posted to or run, not followed as a link. */
 const ADDRESS_PROPERTIES = [
   'src',
   'srcSet',
@@ -19,8 +19,8 @@ const ADDRESS_PROPERTIES = [
 const RUNNING_STYLE = /expression|javascript|behavior|-moz-binding|@import/iu;
 
 /**
- * An address as it may stand in a document, resolved against the page's own where that is known: `undefined` when it
- * is not safe in a link, and when it leads to a place within the page, which the document may no longer have.
+ * The address of a link for a document, resolved against `base` if given. `undefined` when it is unsafe, or leads to a
+ * fragment of the same page, which the document may not have.
  *
  * @param base the page's own address
  */
@@ -29,18 +29,18 @@ export function linkAddress(href: string, base?: string): string | undefined {
   return resolve(href, base);
 }
 
-/** As {@link linkAddress}, for what is fetched: http, https or relative. */
+/** Like {@link linkAddress}, for a resource that is fetched: http, https or relative. */
 export function webAddress(src: string, base?: string): string | undefined {
   return isFetchUrl(src) && src.trim() !== '' ? resolve(src, base) : undefined;
 }
 
-/** True for a link to a place within the same page. */
+/** True for a link to a fragment of the same page. */
 export function isFragment(href: string): boolean {
   return /^\s*(#|$)/u.test(href);
 }
 
 /**
- * What in an element's attributes could run, or load what runs: nothing of it is taken over, but it is told.
+ * The attributes of an element that could run or load code. They are never imported, only reported.
  *
  * @returns such as `onclick` or `src`
  */
@@ -60,7 +60,7 @@ export function slugOfPage(href: string, base?: string): string | undefined {
 }
 
 function resolve(address: string, base: string | undefined): string | undefined {
-  // The URL parser drops tabs and newlines wherever they stand, and white space and controls around.
+  // The URL parser drops tabs and newlines anywhere, and leading and trailing white space and controls.
   // eslint-disable-next-line no-control-regex -- these characters are what is looked for
   const bare = address.replace(/[\t\n\r]/gu, '').replace(/^[\u0000- ]+|[\u0000- ]+$/gu, '');
   if (base !== undefined && !URL.canParse(bare, base)) return undefined;

@@ -1,39 +1,39 @@
-import { cleanLine } from './clean-text.ts';
+import { cleanLine } from '../clean-text.ts';
 import { attribute, childrenOf, classesOf, descendants, isElement, tokens, type HastNode } from './hast.ts';
 
-/** Controls that show or hide another element, such as the question of an accordion or a tab, and what they show. */
+/** Controls (triggers) that show or hide another element, and these elements (panels), such as those of accordions and tabs. */
 export interface Disclosures {
   /** The panel of each trigger. */
   panelOf: ReadonlyMap<HastNode, HastNode>;
   /** The trigger of each panel. */
   triggerOf: ReadonlyMap<HastNode, HastNode>;
-  /** Triggers whose label is in the article. */
+  /** Triggers whose label is already in the article. */
   labelled: Set<HastNode>;
-  /** Triggers whose label is to stand over their panel. */
+  /** Triggers whose label goes above their panel, when that is converted. */
   awaited: Set<HastNode>;
 }
 
-/** What plugins call an element that opens when its heading is pressed. */
+/** Class names of plugins for elements that open when their heading is pressed. */
 export const OPENS = /accordion|(^|[-_])tab([-_]|s$|$)|toggle|collapse|faq|(^|-)panel/iu;
-/** A class that needs no ARIA beside it to say that a button asks a question. */
+/** Class names that mark a button as a question even without ARIA. */
 const ASKS = /accordion|faq|collapse/iu;
-/** Questions that are no buttons, such as those of Yoast's block. */
+/** Class names of questions that are not buttons, such as those of Yoast's block. */
 const QUESTION = /faq[\w-]*[-_]question$/iu;
 const CONTENT = /content|body|answer/iu;
 const CONTAINERS = ['div', 'section', 'dd', 'ul', 'ol', 'dl'];
-/** How far an answer is looked for around its trigger. */
+/** The number of ancestors of a trigger after which its panel is searched. */
 const MOST_WRAPPERS = 4;
 
-/** What a button is labelled that does something instead of naming what it opens. */
+/** Labels of buttons that perform an action instead of naming their panel. */
 const ACTION =
   /^((open|close|toggle|show|hide) )?(the )?(main )?(submit|send|share( this| it)?|print|search|menu|navigation|close|cancel|next|previous|back|play|pause|copy|enviar|compartir|buscar|menú|cerrar|ارسال|جستجو|بستن|منو)\W*$/iu;
-/** What a button is labelled that shows the rest of a text. */
+/** Labels of buttons that show the rest of a text. */
 const REVEAL =
   /^(more|details|(read|show|view|see|learn|load|hide|expand|collapse|open|close|toggle)( me)?( it| all| more| less| details| answers?| sections?)*|(leer|ver|mostrar) (más|menos|todo)|بیشتر|ادامه مطلب|نمایش همه)\W*$/iu;
-/** Signs that say open or closed, at either end of a label. */
+/** Open and close icons at either end of a label. */
 const ICONS = /^[\s+−–▸▹►▾▿▼▲›⌄⌃]+|[\s+−–▸▹►▾▿▼▲›⌄⌃]+$/gu;
 
-/** Finds the triggers of a page and the panels that they open: by id, or because the panel follows its trigger. */
+/** Finds the triggers of a page and their panels: by id, or because the panel follows its trigger. */
 export function findDisclosures(root: HastNode): Disclosures {
   const tree = indexTree(root);
   const panelOf = new Map<HastNode, HastNode>();
@@ -48,7 +48,7 @@ export function findDisclosures(root: HastNode): Disclosures {
   return { panelOf, triggerOf, labelled: new Set(), awaited: new Set() };
 }
 
-/** True for a button, or an element that acts as one, that opens another element. */
+/** True for a button, or an element with its role, that opens another element. */
 export function isTrigger(node: HastNode): boolean {
   if (classesOf(node).some((name) => QUESTION.test(name))) return true;
   const role = attribute(node, 'role');
@@ -63,36 +63,36 @@ export function isTrigger(node: HastNode): boolean {
   );
 }
 
-/** True for a button that opens nothing known and reads as a question: by its class, or by the mark at its end. */
+/** True for a button without a known panel that is a question by its class or its question mark. */
 export function asksQuestion(node: HastNode): boolean {
   const label = labelOf(node);
   if (!isElement(node, 'button') || !isTrigger(node) || isCommand(label)) return false;
   return classesOf(node).some((name) => ASKS.test(name)) || /[?؟？]$/u.test(label);
 }
 
-/** The text of a trigger without the signs that say open or closed. */
+/** The text of a trigger without open and close icons. */
 export function labelOf(node: HastNode): string {
   return withoutIcons(seenText(node));
 }
 
-/** True for a label such as "Read more" or "Share", which names nothing that is in the article. */
+/** True for a label such as "Read more" or "Share", which is not content of the article. */
 export function isCommand(label: string): boolean {
   return label === '' || ACTION.test(label) || REVEAL.test(label);
 }
 
-/** A label without the signs around it that say open or closed. */
+/** A label without open and close icons at its ends. */
 export function withoutIcons(label: string): string {
   return cleanLine(label).replace(ICONS, '');
 }
 
-/** True for a trigger that holds the heading of its panel. */
+/** True for a trigger that contains the heading of its panel. */
 export function holdsHeading(node: HastNode): boolean {
   return descendants(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').length > 0;
 }
 
 /**
- * The children of a heading, term or summary, in which a button that holds its text is mere text. Other buttons stay
- * buttons, so that they are left out.
+ * The children of a heading, term or summary, in which a button with its text is replaced by a `<span>`. Other buttons
+ * stay, so that they are left out later.
  */
 export function withoutButtons(node: HastNode, { panelOf, labelled }: Disclosures): HastNode[] {
   const whole = labelOf(node);
@@ -112,7 +112,7 @@ interface Tree {
   elements: HastNode[];
   parents: Map<HastNode, HastNode>;
   byId: Map<string, HastNode>;
-  /** The children of each element that hold any text. */
+  /** The children of each element that contain text. */
   filled: Map<HastNode, HastNode[]>;
 }
 
@@ -142,7 +142,7 @@ function panelById(trigger: HastNode, tree: Tree): HastNode | undefined {
   return panel;
 }
 
-/** The element after the trigger, or after the boxes that hold nothing else. */
+/** The element after the trigger, or after wrappers that contain nothing else. */
 function panelBehind(trigger: HastNode, { parents, filled }: Tree): HastNode | undefined {
   let node = trigger;
   for (let count = 0; count < MOST_WRAPPERS; count++) {
@@ -168,13 +168,13 @@ function holdsTrigger(node: HastNode): boolean {
   return isTrigger(node) || childrenOf(node).some(holdsTrigger);
 }
 
-/** The ids that a trigger says it opens. */
+/** The ids of the panel that a trigger's attributes name. */
 function targets(node: HastNode): string[] {
   const bootstrap = attribute(node, 'dataBsTarget') || attribute(node, 'dataTarget');
   return [...tokens(node, 'ariaControls'), ...(bootstrap.startsWith('#') ? [bootstrap.slice(1)] : [])];
 }
 
-/** What a page marks as no part of a quotation of it, such as "Show" beside the question. */
+/** True for an element that the page excludes from quotations of it, such as "Show" beside a question. */
 function isUnquotable(node: HastNode): boolean {
   return node.properties?.['dataNosnippet'] !== undefined;
 }

@@ -9,10 +9,10 @@ import { looksLikeHeading } from '../boilerplate.ts';
 
 /**
  * Converts an HTML tree (hast) of remark, rehype or a browser into an article's outline. Only text, emphasis and safe
- * addresses are kept. Every heading becomes a section, whatever its level.
+ * addresses are kept. Every heading, of any level, becomes a section.
  *
  * @param root the article alone, or a page whose menus, forms and scripts are left out here
- * @param title the article's title where it stands outside of the tree; otherwise the first `<h1>` is it
+ * @param title the article's title if it is not in the tree; otherwise the first `<h1>` is used
  * @param base the page's own address, against which its links are resolved
  */
 export function fromHast(root: HastNode, { title, base }: { title?: string; base?: string } = {}): Outline {
@@ -36,13 +36,13 @@ export function fromHast(root: HastNode, { title, base }: { title?: string; base
   };
 }
 
-/** The text of a piece of HTML on one line, such as a title; what it should not hold is reported. */
+/** The text of an HTML fragment on one line, such as a title; content that it should not have is reported. */
 export function lineFromHast(root: HastNode, { leftOut, notes }: Pick<Outline, 'leftOut' | 'notes'>): string {
   const conversion: Conversion = { leftOut, notes, disclosures: findDisclosures(root) };
   return toLine([root], conversion);
 }
 
-/** Reports the labels whose panels are not part of the article. */
+/** Reports labels whose panels are not in the article. */
 function reportUnlabelled(conversion: Conversion): void {
   const { awaited, labelled } = conversion.disclosures;
   for (const trigger of awaited) if (!labelled.has(trigger)) reportElement(conversion, trigger, 'form');
@@ -54,7 +54,7 @@ function withoutTitle(pieces: Piece[], title: string): Piece[] {
   return pieces.filter((piece, index) => index !== first || piece.type !== 'heading');
 }
 
-/** Some pages have short strong paragraphs where headings should be. */
+/** Replaces short strong paragraphs, which some pages have in place of headings. */
 function withHeadings(pieces: Piece[], conversion: Conversion): Piece[] {
   if (pieces.some((piece) => piece.type === 'heading' && piece.level > 1)) return pieces;
   return pieces.map((piece): Piece => {
@@ -64,7 +64,7 @@ function withHeadings(pieces: Piece[], conversion: Conversion): Piece[] {
     const line = piece.line === undefined ? {} : { line: piece.line };
     conversion.notes.push({
       ...line,
-      message: `"${text}" is a strong paragraph; it was taken for a heading.`,
+      message: `"${text}" is a strong paragraph; it became a heading.`,
     });
     return { type: 'heading', level: 2, text, ...line };
   });
@@ -81,7 +81,7 @@ function toSections(title: string, pieces: Piece[], { notes }: Conversion): Outl
       if (piece.level > upper) {
         notes.push({
           ...line,
-          message: `"${piece.text}" heads a part of a section; it became a section too.`,
+          message: `"${piece.text}" is a heading within a section; it became a section of its own.`,
         });
       }
       continue;

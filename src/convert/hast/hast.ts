@@ -1,6 +1,6 @@
 /**
- * A node of an HTML tree as the unified family has it (hast), as little of it as is read here, so that a browser's
- * own tree is turned into it in a few lines.
+ * A node of an HTML tree in the format of unified (hast), reduced to the properties that are used here, so that a
+ * browser's DOM is easy to convert into it.
  */
 export interface HastNode {
   /** `root`, `element`, `text`, `comment`, `doctype` or `raw`. */
@@ -15,7 +15,7 @@ export interface HastNode {
   position?: { start: { line: number } };
 }
 
-/** A property that is text, such as an address; the empty text when it is missing. */
+/** A property that is text, such as an address; the empty string when it is missing. */
 export function attribute(node: HastNode, name: string): string {
   const value = node.properties?.[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -25,7 +25,7 @@ export function classesOf(node: HastNode): string[] {
   return tokens(node, 'className');
 }
 
-/** A property that is a list, such as `ariaControls`; unified's parsers split it, a browser does not. */
+/** A property that is a list, such as `ariaControls`: an array from unified's parsers, a string from a browser. */
 export function tokens(node: HastNode, name: string): string[] {
   const value = node.properties?.[name];
   if (Array.isArray(value)) return value.map(String);
@@ -40,7 +40,7 @@ export function isElement(node: HastNode, ...names: string[]): boolean {
   return node.type === 'element' && names.includes(node.tagName ?? '');
 }
 
-/** Every element below `node` (itself left out) that has one of these names, in the order of the page. */
+/** Every descendant of `node` with one of these names, in document order. */
 export function descendants(node: HastNode, ...names: string[]): HastNode[] {
   return childrenOf(node).flatMap((child) => [
     ...(isElement(child, ...names) ? [child] : []),
@@ -48,12 +48,12 @@ export function descendants(node: HastNode, ...names: string[]): HastNode[] {
   ]);
 }
 
-/** All text below `node`, white space as it stands. */
+/** All text below `node` with its white space. */
 export function textOf(node: HastNode): string {
   return node.type === 'text' ? (node.value ?? '') : childrenOf(node).map(textOf).join('');
 }
 
-/** The words below `node`, those of different elements apart, to tell a person which part is meant. */
+/** The words below `node`; the end of an element also ends a word. */
 export function wordsOf(node: HastNode): string[] {
   if (node.type === 'text') return (node.value ?? '').split(/\s+/u).filter(Boolean);
   return childrenOf(node).flatMap(wordsOf);

@@ -2,12 +2,12 @@ import type { Block, RichText } from '../../article/schema.ts';
 import type { Piece } from './piece.ts';
 import { toRichText, toRuns, type Run } from './rich-text.ts';
 
-/** One rich text of several pieces, for a place that holds no more than that: no word is lost. */
+/** Joins pieces into one rich text, where a block can hold nothing else. No word is lost. */
 export function joinPieces(pieces: Piece[]): RichText | undefined {
   return toRichText(pieces.flatMap((piece) => [...runsOfPiece(piece), { text: ' ' }]));
 }
 
-/** The runs of a piece, line after line. */
+/** The runs of a piece, separated by spaces. */
 function runsOfPiece(piece: Piece): Run[] {
   return piece.type === 'heading' ? [{ text: piece.text, strong: true }] : runsOfBlock(piece.block);
 }

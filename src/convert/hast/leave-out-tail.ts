@@ -6,14 +6,14 @@ import {
   type Boilerplate,
 } from '../boilerplate.ts';
 import { slugOfPage } from './address.ts';
-import { excerpt } from './clean-text.ts';
+import { excerpt } from '../clean-text.ts';
 import { joinPieces } from './join-pieces.ts';
 import type { Piece, Conversion } from './piece.ts';
 import { plainText, toRuns } from './rich-text.ts';
 
 /**
- * Leaves out the page's end, from the first heading or line that is worded like boilerplate and has no sentence after
- * it. Links under a related heading to pages of the same site are returned as slugs; everything else is reported.
+ * Leaves out the page's end, from the first heading or line that matches boilerplate and has no sentence after it. Links
+ * under a related heading to pages of the same site are returned as slugs; everything else is reported.
  */
 export function leaveOutTail(
   pieces: Piece[],
@@ -53,7 +53,7 @@ function endOfArticle(pieces: Piece[]): number {
   return end;
 }
 
-/** The services that a piece links to; what is no such link is told. */
+/** The services that a piece links to; all other lines of it are reported. */
 function takeRelated(piece: Piece, { followers }: Boilerplate, conversion: Conversion): string[] {
   return linesOf(piece).flatMap(({ text, links }) => {
     const slugs = links.flatMap((href) => slugOfPage(href, conversion.base) ?? []);

@@ -1,7 +1,7 @@
 import { attribute, childrenOf, classesOf, descendants, isElement, wordsOf, type HastNode } from './hast.ts';
 import { OPENS } from './disclosure.ts';
 
-/** What an element is if it is not article text, by its name. */
+/** Elements that are not article text, by tag name, with a noun for the report. */
 const BY_NAME: Record<string, string> = {
   ...named('script', 'script'),
   ...named('style sheet', 'style', 'link'),
@@ -81,13 +81,13 @@ const BY_CLASS: [string, RegExp][] = [
   ['text for screen readers alone', /^(screen-reader-text|sr-only|([a-z]+-)?visually-hidden)$/iu],
 ];
 
-/** More words than this are an article's, whatever class a theme gave them. */
+/** An element with more words than this is article text, even if its class says otherwise. */
 const MOST_WORDS_BY_CLASS = 150;
 
-/** What an element is, when it is no part of an article; `undefined` when it may be. */
+/** A noun for an element that is not part of an article; `undefined` for one that may be. */
 export function leftOutElement(node: HastNode): string | undefined {
   const name = node.tagName ?? '';
-  // Some site builders put the whole page into one form; its fields are still left out one by one.
+  // Some site builders wrap the whole page in one form; its fields are still left out one by one.
   const isWholePage = name === 'form' && isLong(node) && descendants(node, 'h2', 'h3').length > 1;
   if (Object.hasOwn(BY_NAME, name) && !isWholePage) return BY_NAME[name];
   if (isElement(node, 'header') && descendants(node, 'h2', 'h3', 'h4').length === 0) return 'page header';
@@ -103,7 +103,7 @@ export function leftOutElement(node: HastNode): string | undefined {
   return found && !isLong(node) ? found[0] : undefined;
 }
 
-/** Words below `node` that an article may have; those in links count as none. */
+/** The number of words below `node` that may be article text; words in links do not count. */
 export function proseWords(node: HastNode): number {
   if (node.type === 'text') return wordsOf(node).length;
   if (isElement(node, 'a') || (node.type === 'element' && leftOutElement(node) !== undefined)) return 0;
@@ -114,7 +114,7 @@ function isLong(node: HastNode): boolean {
   return wordsOf(node).length > MOST_WORDS_BY_CLASS;
 }
 
-/** True for content that a reader cannot open; an answer below its question is not hidden. */
+/** True for hidden content that a reader cannot open; a collapsed answer of an accordion can be opened. */
 function isHidden(node: HastNode): boolean {
   if (attribute(node, 'role') === 'tabpanel' || classesOf(node).some((name) => OPENS.test(name)))
     return false;

@@ -7,7 +7,7 @@ import { plainText, toRichText, toRuns } from './rich-text.ts';
 
 type Item = Extract<Block, { type: 'list' }>['items'][number];
 
-/** A `<ul>` or `<ol>`; an item that begins with a strong "Term:" has a term. Lists within lists become one level. */
+/** Converts a `<ul>` or `<ol>`; an item that begins with a strong "Term:" gets a term. Nested lists are flattened. */
 export function toList(node: HastNode, conversion: Conversion, toPieces: ToPieces): Piece[] {
   const entries = childrenOf(node).map((child) =>
     toPieces(isElement(child, 'li') ? childrenOf(child) : [child], conversion),
@@ -16,19 +16,19 @@ export function toList(node: HastNode, conversion: Conversion, toPieces: ToPiece
   if (filled.every(isQuestion)) return filled.flat();
   const items = entries.flatMap((pieces) =>
     toItems(pieces, () =>
-      addNote(conversion, node, 'the list has lists in it; all its items were put on one level.'),
+      addNote(conversion, node, 'the list has nested lists; all items were put on one level.'),
     ),
   );
   const ordered = isElement(node, 'ol') ? { ordered: true } : {};
   if (ordered.ordered && countsOtherwise(node)) {
     const message =
-      'the list does not count up from 1 on the page; here it does. Check the numbers that the text mentions.';
+      'the list was not numbered from 1 on the page, but is now. Check the numbers that the text mentions.';
     addNote(conversion, node, message);
   }
   return [{ type: 'block', block: { type: 'list', ...ordered, items }, ...lineOf(node) }];
 }
 
-/** A `<dl>`: each `<dt>` is the term of what is said about it. */
+/** Converts a `<dl>`: each `<dt>` is the term of its `<dd>`s. */
 export function toDefinitions(node: HastNode, conversion: Conversion, toPieces: ToPieces): Piece[] {
   const items: Item[] = [];
   let terms: string[] = [];
@@ -53,7 +53,7 @@ export function toDefinitions(node: HastNode, conversion: Conversion, toPieces: 
   return items.length === 0 ? [] : [{ type: 'block', block: { type: 'list', items }, ...lineOf(node) }];
 }
 
-/** An accordion may be a list, of which each item is a question. */
+/** True for an item of an accordion that is marked up as a list. */
 function isQuestion([first, ...rest]: Piece[]): boolean {
   return first?.type === 'block' && first.block.type === 'questions' && rest.length === 0;
 }
@@ -81,7 +81,7 @@ function toItems(pieces: Piece[], tellNested: () => void): Item[] {
   return [...own, ...nested];
 }
 
-/** Cards are often lists whose items have headings. */
+/** Adds a term to the first piece: lists of cards often have a heading in each item. */
 function withTerm(term: string, rest: Piece[]): Item[] {
   const text = joinPieces(rest);
   return [text === undefined ? { text: term } : { term: term.replace(/\s*[:：]$/u, ''), text }];
@@ -92,7 +92,7 @@ function toItem(pieces: Piece[]): Item[] {
   return text === undefined ? [] : [splitTerm(text)];
 }
 
-/** Takes a strong lead-in, whose colon stands in it or right after it, as the item's term. */
+/** Splits off a strong lead-in, with its colon inside or right after it, as the item's term. */
 function splitTerm(text: RichText): Item {
   const runs = toRuns(text);
   const from = runs.findIndex(({ strong }) => !strong);

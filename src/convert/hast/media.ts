@@ -1,15 +1,15 @@
 import { webAddress } from './address.ts';
-import { cleanLine, hasMarkup } from './clean-text.ts';
+import { cleanLine, hasMarkup } from '../clean-text.ts';
 import { attribute, childrenOf, descendants, isElement, type HastNode } from './hast.ts';
 import { joinPieces } from './join-pieces.ts';
 import { lineOf, reportLeftOut, type Piece, type Conversion, type ToPieces } from './piece.ts';
 import { plainText } from './rich-text.ts';
 
 const LARGEST_SIDE = 20_000;
-/** What a quote cannot hold; its text is then taken over as it stands on the page. */
+/** Elements that a quote block cannot hold; the content of such a quote is converted without the quote. */
 const MORE_THAN_TEXT = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'img', 'table', 'ul', 'ol', 'dl'];
 
-/** An `<img>` whose size is known; a document must know it, so that the page does not jump when it arrives. */
+/** Converts an `<img>` with a known size; documents require it to prevent layout shift. */
 export function toImage(node: HastNode, conversion: Conversion): Piece[] {
   const src = webAddress(attribute(node, 'src'), conversion.base);
   const alt = cleanLine(attribute(node, 'alt'));
@@ -26,18 +26,18 @@ export function toImage(node: HastNode, conversion: Conversion): Piece[] {
   return [];
 }
 
-/** A `<figure>` of one picture, whose `<figcaption>` is the picture's; `undefined` for any other. */
+/** Converts a `<figure>` of one picture with a `<figcaption>`; `undefined` for any other. */
 export function toFigure(node: HastNode, conversion: Conversion, toPieces: ToPieces): Piece[] | undefined {
   const [caption, ...more] = descendants(node, 'figcaption');
   if (!caption || more.length > 0 || descendants(node, 'img').length !== 1) return undefined;
   const pieces = childrenOf(node).flatMap((child) => toPieces([child], conversion));
-  const [picture, ...words] = pieces;
-  const text = joinPieces(words);
+  const [picture, ...rest] = pieces;
+  const text = joinPieces(rest);
   if (picture?.type !== 'block' || picture.block.type !== 'image' || text === undefined) return pieces;
   return [{ ...picture, block: { ...picture.block, caption: text } }];
 }
 
-/** A `<blockquote>`; its `<cite>` or `<footer>` says whose words they are. */
+/** Converts a `<blockquote>`; its `<cite>` or `<footer>` is the source. */
 export function toQuote(node: HastNode, conversion: Conversion, toPieces: ToPieces): Piece[] | undefined {
   const footer = childrenOf(node).find((child) => isElement(child, 'footer', 'cite'));
   const pieces = toPieces(

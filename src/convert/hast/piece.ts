@@ -1,15 +1,15 @@
 import type { LeftOut, Note } from '../../article/outline.ts';
 import type { Block } from '../../article/schema.ts';
-import { excerpt } from './clean-text.ts';
+import { excerpt } from '../clean-text.ts';
 import type { Disclosures } from './disclosure.ts';
 import { attribute, wordsOf, type HastNode } from './hast.ts';
 
-/** What the article is made of, in the order of the page. */
+/** A heading or block of the article, in the order of the page. */
 export type Piece =
   | { type: 'heading'; level: number; text: string; line?: number }
   | { type: 'block'; block: Block; line?: number };
 
-/** The state of one conversion: what is known of the page, and what is reported about it. */
+/** The state of one conversion: the page's address, its report, and its disclosures. */
 export interface Conversion {
   /** The page's own address. */
   base?: string;
@@ -18,10 +18,10 @@ export interface Conversion {
   disclosures: Disclosures;
 }
 
-/** The content of these is not text of the page. */
+/** Left-out elements whose content is not text. */
 const UNSEEN = new Set(['script', 'style sheet', 'drawing']);
 
-/** Converts nodes to pieces; the converters of lists and tables get it as an argument for their content. */
+/** Converts nodes to pieces; the converters of lists and tables get it as an argument, because an import would be a cycle. */
 export type ToPieces = (nodes: HastNode[], conversion: Conversion) => Piece[];
 
 export function reportLeftOut(

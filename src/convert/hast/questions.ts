@@ -4,7 +4,7 @@ import { joinPieces } from './join-pieces.ts';
 import { lineOf, type Piece, type Conversion, type ToPieces } from './piece.ts';
 import { plainText } from './rich-text.ts';
 
-/** A `<details>`; `undefined` when it has no summary. */
+/** Converts a `<details>`; `undefined` when it has no summary. */
 export function toQuestions(node: HastNode, conversion: Conversion, toPieces: ToPieces): Piece[] | undefined {
   const summary = childrenOf(node).find((child) => isElement(child, 'summary'));
   if (!summary) return undefined;
@@ -15,7 +15,7 @@ export function toQuestions(node: HastNode, conversion: Conversion, toPieces: To
   return asQuestion(plainText(joinPieces(asked) ?? ''), answer, node);
 }
 
-/** A question with its answer, when the answer is text alone; otherwise the question as a strong paragraph above it. */
+/** A questions block, if the answer is only text; otherwise the question as a strong paragraph above the answer. */
 export function asQuestion(question: string, answer: Piece[], node: HastNode): Piece[] {
   if (question === '') return answer;
   const text = joinPieces(answer);
@@ -31,7 +31,7 @@ export function asStrong(text: string, node: HastNode): Piece {
   return { type: 'block', block: { type: 'paragraph', text: [{ text, strong: true }] }, ...lineOf(node) };
 }
 
-/** Questions that follow each other are one block. */
+/** Merges adjacent questions into one block. */
 export function joinQuestions(pieces: Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {

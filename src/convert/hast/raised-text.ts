@@ -3,14 +3,14 @@ import { attribute, childrenOf, isElement, textOf, type HastNode } from './hast.
 const PLAIN = '0123456789+-−=()';
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎';
-/** Footnotes and ordinals ("1st") read the same on the line. */
+/** Footnote marks keep their meaning without superscript. */
 const IN_BRACKETS = /^\s*\[[^\]]*\]\s*$/u;
 
 /**
- * What a `<sup>` or `<sub>` that has digits holds, with characters of Unicode that are raised or lowered themselves:
- * on the line, 10³ would read as 103. What Unicode cannot raise becomes `^(…)` or `_(…)`.
+ * Replaces digits in a `<sup>` or `<sub>` by superscript or subscript characters of Unicode, because 10³ would become
+ * 103. Text with other characters becomes `^(…)` or `_(…)`.
  *
- * @returns the children to read in place of the element's own; `undefined` when these read well as they are
+ * @returns the new children; `undefined` when the element's own need no change
  */
 export function raisedText(node: HastNode): HastNode[] | undefined {
   const isRaised = isElement(node, 'sup') || hasAlignment(node, 'super');
@@ -25,7 +25,7 @@ export function raisedText(node: HastNode): HastNode[] | undefined {
   return [around(isRaised ? '^(' : '_('), ...childrenOf(node), around(')')];
 }
 
-/** Word processors raise text by a style. */
+/** True for superscript or subscript by a style, as word processors write it. */
 function hasAlignment(node: HastNode, value: 'super' | 'sub'): boolean {
   if (!isElement(node, 'span', 'font', 'small', 'a')) return false;
   const [, alignment] = /vertical-align\s*:\s*(super|sub)\b/iu.exec(attribute(node, 'style')) ?? [];

@@ -1,7 +1,7 @@
 import type { RichText } from '../../article/schema.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '../clean-text.ts';
 
-/** A piece of text that looks one way. */
+/** A piece of text with one format. */
 export interface Run {
   text: string;
   strong?: boolean;
@@ -9,10 +9,10 @@ export interface Run {
   href?: string;
 }
 
-/** What a `<br>` is; other white space in a run counts as a space. */
+/** The text of a run for `<br>`; any other white space counts as a space. */
 export const LINE_BREAK = '\u2028';
 
-/** The paragraphs that runs make: two line breaks after each other begin a new one. */
+/** Converts runs into paragraphs: two adjacent line breaks begin a new one. */
 export function toRichTexts(runs: Run[]): RichText[] {
   const paragraphs: Run[][] = [[]];
   let breaks = 0;
@@ -31,7 +31,7 @@ export function toRichTexts(runs: Run[]): RichText[] {
   return paragraphs.map(toRichText).filter((text) => text !== undefined);
 }
 
-/** One text with single spaces and none around it: a string when nothing in it looks special. */
+/** Converts runs into one trimmed text with single spaces: a string when nothing is formatted. */
 export function toRichText(runs: Run[]): RichText | undefined {
   const merged = trim(collapse(merge(runs)));
   if (merged.length === 0) return undefined;
@@ -39,20 +39,20 @@ export function toRichText(runs: Run[]): RichText | undefined {
   return merged.map((run) => (isPlain(run) ? run.text : run));
 }
 
-/** The runs of a text that was made before, to join it with others. */
+/** Converts a rich text back into runs, to join it with others. */
 export function toRuns(text: RichText): Run[] {
   if (typeof text === 'string') return [{ text }];
   return text.map((part) => (typeof part === 'string' ? { text: part } : part));
 }
 
-/** The words alone. */
+/** A rich text without its format. */
 export function plainText(text: RichText): string {
   return toRuns(text)
     .map((run) => run.text)
     .join('');
 }
 
-/** Neighbours that look the same become one, so that a tag written in two halves is seen. */
+/** Merges adjacent runs with the same format, so that a tag written out in two halves is found. */
 function merge(runs: Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
@@ -63,7 +63,7 @@ function merge(runs: Run[]): Run[] {
   return merged;
 }
 
-/** Cleans, and leaves one space where white space stood, wherever one run ends and the next begins. */
+/** Cleans runs and collapses white space to one space, also across the boundary of two runs. */
 function collapse(runs: Run[]): Run[] {
   let endsInSpace = true;
   return runs.flatMap((run) => {
@@ -71,7 +71,7 @@ function collapse(runs: Run[]): Run[] {
     const text = endsInSpace ? single.replace(/^ /u, '') : single;
     if (text === '') return [];
     endsInSpace = text.endsWith(' ');
-    // White space that looks special is seen by nobody; in a link it would be a link that nobody can name.
+    // The format of white space is invisible; a link of white space would have no accessible name.
     return text === ' ' ? [{ text }] : [{ ...run, text }];
   });
 }

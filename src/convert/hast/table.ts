@@ -7,7 +7,7 @@ import { plainText, toRuns } from './rich-text.ts';
 type Cells = RichText[];
 
 /**
- * A `<table>` with a row of headers. Without one, or where cells span others, it becomes a list, a row an item.
+ * Converts a `<table>` with a row of headers. One without headers, or with spanning cells, becomes a list of its rows.
  *
  * @returns `undefined` for a table that only lays out a page
  */
@@ -31,18 +31,22 @@ export function toTable(node: HastNode, conversion: Conversion, toPieces: ToPiec
     head.every((cell, index) => isElement(cell, 'th') || index === 0) &&
     isHead(head)
   ) {
-    const words = plainText(joinPieces(caption) ?? '');
+    const captionText = plainText(joinPieces(caption) ?? '');
     const rowHeaders = rows.slice(1).every(([first]) => first === undefined || isElement(first, 'th'));
     const table: Block = {
       type: 'table',
-      ...(words ? { caption: words } : {}),
+      ...(captionText ? { caption: captionText } : {}),
       header,
       ...(rowHeaders ? { rowHeaders } : {}),
       rows: body,
     };
     return [{ type: 'block', block: table, ...lineOf(node) }];
   }
-  addNote(conversion, node, 'the table has no plain row of headers; it became a list, a row an item.');
+  addNote(
+    conversion,
+    node,
+    'the table has no plain row of headers; it became a list with an item for each row.',
+  );
   const items = filled.map((row) => ({ text: joinCells(row) }));
   return [...caption, { type: 'block', block: { type: 'list', items }, ...lineOf(node) }];
 }

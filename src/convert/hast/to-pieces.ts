@@ -1,5 +1,5 @@
 import { dangerousAttributes, isFragment, linkAddress } from './address.ts';
-import { cleanLine, hasMarkup } from './clean-text.ts';
+import { cleanLine, hasMarkup } from '../clean-text.ts';
 import {
   asksQuestion,
   holdsHeading,
@@ -22,13 +22,13 @@ import { toTable } from './table.ts';
 
 type Look = Omit<Run, 'text'>;
 
-/** These begin and end a paragraph; all other elements are inline, as in browsers. */
+/** Elements that begin and end a paragraph; all others are inline, as in browsers. */
 const CONTAINERS = new Set(
   'p div section article main header figcaption address center hgroup body html summary li dt dd tr td th caption pre hr tbody thead tfoot label legend'.split(
     ' ',
   ),
 );
-/** Below all others. */
+/** Lower than `<h6>`. */
 const LEVEL_OF_TAB = 7;
 const STRONG = ['strong', 'b'];
 const EMPHASIS = ['em', 'i', 'cite', 'dfn'];
@@ -48,8 +48,7 @@ const MAKERS: Record<string, (node: HastNode, conversion: Conversion) => Piece[]
 };
 
 /**
- * Converts nodes to headings and blocks. Only text, emphasis and safe addresses are kept; what is left out is
- * reported.
+ * Converts nodes to headings and blocks. Only text, emphasis and safe addresses are kept; left-out parts are reported.
  */
 export function toPieces(nodes: HastNode[], conversion: Conversion): Piece[] {
   const pieces: Piece[] = [];
@@ -99,7 +98,7 @@ export function toPieces(nodes: HastNode[], conversion: Conversion): Piece[] {
   return joinQuestions(pieces);
 }
 
-/** The words of a title or heading, on one line. */
+/** The text of a title or heading, on one line. */
 export function toLine(nodes: HastNode[], conversion: Conversion): string {
   return cleanLine(plainText(joinPieces(toPieces(nodes, conversion)) ?? ''));
 }
@@ -130,15 +129,15 @@ function isSkipped(node: HastNode, conversion: Conversion): boolean {
   return true;
 }
 
-/** A panel below the label of what opens it. */
+/** Converts a panel, with the label of its trigger above it. */
 function toPanel(panel: HastNode, trigger: HastNode, conversion: Conversion): Piece[] {
   const { labelled } = conversion.disclosures;
   labelled.add(trigger);
   const pieces = toPieces([panel], conversion);
   const label = labelOf(trigger);
   if (pieces.length === 0) labelled.delete(trigger);
-  const isSaid = pieces.some((piece) => piece.type === 'heading' && piece.text === label);
-  if (pieces.length === 0 || isSaid || isCommand(label)) return pieces;
+  const hasLabel = pieces.some((piece) => piece.type === 'heading' && piece.text === label);
+  if (pieces.length === 0 || hasLabel || isCommand(label)) return pieces;
   if (attribute(trigger, 'role') !== 'tab') return asQuestion(label, pieces, trigger);
   return [{ type: 'heading', level: LEVEL_OF_TAB, text: label, ...lineOf(trigger) }, ...pieces];
 }
@@ -149,12 +148,12 @@ function isHeading(node: HastNode): boolean {
 
 function toHeading(node: HastNode, level: number, conversion: Conversion): Piece[] {
   const inner = toPieces(withoutButtons(node, conversion.disclosures), conversion);
-  const words = inner.flatMap((piece) =>
+  const texts = inner.flatMap((piece) =>
     piece.type === 'block' && piece.block.type === 'paragraph' ? [plainText(piece.block.text)] : [],
   );
-  // A heading may hold a picture, and a careless page puts a list into one.
+  // A heading may contain a picture, and in invalid pages a list.
   const rest = inner.filter((piece) => piece.type === 'heading' || piece.block.type !== 'paragraph');
-  const text = withoutIcons(words.join(' '));
+  const text = withoutIcons(texts.join(' '));
   return text === '' ? rest : [{ type: 'heading', level, text, ...lineOf(node) }, ...rest];
 }
 
@@ -166,14 +165,9 @@ function lookOf(node: HastNode, conversion: Conversion): Look {
   const href = linkAddress(written, conversion.base);
   if (href !== undefined) return { href };
   if (!isFragment(written)) {
-    reportLeftOut(
-      conversion,
-      node,
-      'unsafe link (its words were kept)',
-      `${textOf(node).trim()} → ${written}`,
-    );
+    reportLeftOut(conversion, node, 'unsafe link (its text was kept)', `${textOf(node).trim()} → ${written}`);
   } else if (textOf(node).trim() !== '') {
-    addNote(conversion, node, 'a link to a place on the same page; its words were kept without the link.');
+    addNote(conversion, node, 'a link within the same page; its text was kept without the link.');
   }
   return {};
 }

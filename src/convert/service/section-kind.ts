@@ -2,8 +2,8 @@ import type { SECTION_KINDS } from '../../article/schema.ts';
 
 type SectionKind = (typeof SECTION_KINDS)[number];
 
-// English alone: the kind of a section only styles it, and a webmaster may write it into the document in any language.
-// The more telling words first: "What to Expect at Home" is about the visit's end, not about home care.
+// English only: the kind is optional, and a webmaster may add it to a document in any language.
+// More specific wordings first: "What to Expect at Home" is not about home care.
 const WORDING: [SectionKind, RegExp][] = [
   [
     'what-to-expect',
@@ -26,7 +26,7 @@ const WORDING: [SectionKind, RegExp][] = [
   ['plan', /\b(plan|path|roadmap|road map|schedule|next steps|long[- ]term|maintenance)\b/i],
 ];
 
-/** What a section is about, where its heading says so. */
+/** The kind of a section by the wording of its heading. */
 export function kindOfHeading(heading: string): SectionKind | undefined {
   return WORDING.find(([, wording]) => wording.test(heading))?.[0];
 }

@@ -6,26 +6,26 @@ import { firstSentence } from './first-sentence.ts';
 import { kindOfHeading } from './section-kind.ts';
 import { toSlug, uniqueSlug } from './to-slug.ts';
 
-/** A page that no service can be made of, for it has no title, no headings, or no name in Latin letters. */
+/** Thrown for a page without a title, without headings, or without a slug in Latin letters. */
 export class MissingPartError extends Error {
-  override name = 'LackingError';
+  override name = 'MissingPartError';
   readonly part: 'title' | 'headings' | 'slug';
 
-  constructor(lacks: 'title' | 'headings' | 'slug') {
-    super(`it has no ${lacks}.`);
-    this.part = lacks;
+  constructor(part: 'title' | 'headings' | 'slug') {
+    super(`it has no ${part}.`);
+    this.part = part;
   }
 }
 
 type Choice = 'language' | 'slug' | 'fallbackSlug';
 
 /**
- * Makes a service document of what was read.
+ * Converts an outline into a service document.
  *
- * @param language the BCP 47 tag of the article; without one the document says none
- * @param slug instead of the page's own name, or the one that the title gives
- * @param fallbackSlug for a page that has no name otherwise
- * @returns a document that has yet to be checked against the schema
+ * @param language the BCP 47 tag of the article; without one, the outline's, if any
+ * @param slug replaces the outline's slug and the one made from the title
+ * @param fallbackSlug used when neither the outline nor the title gives a slug
+ * @returns a document that is not yet validated against the schema
  * @throws {MissingPartError}
  */
 export function toService(
@@ -55,7 +55,7 @@ export function toService(
   };
 }
 
-/** The page's own, or the first sentence of the article word for word. */
+/** The page's own summary, or else the first sentence of the article. */
 function summaryOf(outline: Outline, language: string | undefined): { summary?: string } {
   if (outline.summary) return { summary: outline.summary };
   const first = outline.sections[0]?.blocks[0];

@@ -1,10 +1,10 @@
 const LONGEST = 100;
-/** No title is longer; a whole page in place of one is not normalized to make a slug of its beginning. */
+/** Only so many characters are normalized, because a broken page may have all its text in the title. */
 const LONGEST_TITLE = 2_000;
 
 /**
- * Lower-case words with hyphens, as the contract's slugs are; the empty text when nothing of `text` can be written
- * in Latin letters without guessing.
+ * Makes a slug: lower-case Latin words joined by hyphens. Returns the empty string when `text` has no Latin letters,
+ * because other scripts are not transliterated.
  */
 export function toSlug(text: string): string {
   const words = text
@@ -25,7 +25,7 @@ export function toSlug(text: string): string {
   return slug;
 }
 
-/** Gives `slug` out once: the second time it becomes `slug-2`. */
+/** Makes a slug unique: the second `slug` becomes `slug-2`. */
 export function uniqueSlug(slug: string, taken: Set<string>): string {
   let unique = slug;
   for (let count = 2; taken.has(unique); count++) unique = `${slug.slice(0, LONGEST - 4)}-${count}`;

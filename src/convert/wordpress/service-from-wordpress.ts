@@ -10,12 +10,12 @@ const WHAT_TO_DO = {
 };
 
 /**
- * Makes a service document of a page or post as WordPress's REST answers it, where nobody is there to be asked: a page
- * whose name has no Latin letters goes by its number, and no language is said for one that says none.
+ * Converts a page or post of WordPress's REST API into a service document without further input: a page whose slug has
+ * no Latin letters gets its number as slug, and a page without a language gets none.
  *
  * @param parseHtml parses a piece of HTML without running or loading anything of it
- * @returns a document that has yet to be checked against the schema
- * @throws {WordPressError} when the answer is no page, or no service can be made of it
+ * @returns a document that is not yet validated against the schema
+ * @throws {WordPressError} when the answer is not a page, or lacks a part of a service
  */
 export function serviceFromWordPress(answer: unknown, parseHtml: (html: string) => HastNode): Service {
   try {
@@ -24,7 +24,7 @@ export function serviceFromWordPress(answer: unknown, parseHtml: (html: string) 
     const isLacking = error instanceof MissingPartError;
     if (!isLacking && !(error instanceof WordPressError)) throw error;
     const { message } = error;
-    // Here it stands within a line that has its own full stop.
+    // The message becomes part of a sentence that has its own period.
     const line = (isLacking ? `${message} ${WHAT_TO_DO[error.part]}` : message).replace(/\.$/, '');
     throw new WordPressError(line, isLacking ? 'invalid' : error.code);
   }

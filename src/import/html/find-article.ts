@@ -8,7 +8,7 @@ import {
 } from '../../convert/hast/hast.ts';
 import { leftOutElement, proseWords } from '../../convert/hast/left-out-element.ts';
 
-/** What themes call the article's own text, the closest first. */
+/** Elements in which themes put the article, the most specific first. */
 const PLACES: ((node: HastNode) => boolean)[] = [
   (node) =>
     attribute(node, 'itemProp') === 'articleBody' ||
@@ -20,19 +20,19 @@ const PLACES: ((node: HastNode) => boolean)[] = [
   (node) => isElement(node, 'article'),
   (node) => isElement(node, 'main') || attribute(node, 'role') === 'main',
 ];
-/** A place with less of the page's words is only a part of the article, or a teaser beside it. */
+/** An element with a smaller share of the page's words is only a part of the article, or a teaser. */
 const MOST_OF_IT = 0.6;
 const BOXES = ['div', 'section', 'table', 'tbody', 'tr', 'td', 'center', 'main', 'article', 'form'];
 
-/** The article in a page, and the parts of the page around it that hold any text. */
+/** The article in a page, and the parts around it that contain text. */
 export interface Found {
   article: HastNode;
   around: HastNode[];
 }
 
 /**
- * Finds the article: the element that themes mark as it, where that holds most of the page's words, and otherwise
- * the smallest element that does.
+ * Finds the article: the element that themes mark as such, if it contains most of the page's words, or else the smallest
+ * element that does.
  */
 export function findArticle(page: HastNode): Found {
   const [body = page] = pick(page, (node) => isElement(node, 'body'));
@@ -45,7 +45,7 @@ export function findArticle(page: HastNode): Found {
   return { article, around: partsAround(body, article) };
 }
 
-/** The outermost elements that fit, outside of menus, footers and their like. */
+/** The outermost elements that match, outside of menus, footers and other boilerplate. */
 function pick(node: HastNode, fits: (node: HastNode) => boolean): HastNode[] {
   return childrenOf(node).flatMap((child) => {
     if (child.type !== 'element') return [];
@@ -54,7 +54,7 @@ function pick(node: HastNode, fits: (node: HastNode) => boolean): HastNode[] {
   });
 }
 
-/** Goes inward as long as one element holds most of the words and of the headings: one long section is not enough. */
+/** The innermost element with most of the words and of the headings, so that it is not only one long section. */
 function densest(node: HastNode, words: number): HastNode {
   const headings = headingCount(node) * MOST_OF_IT;
   const inner = childrenOf(node).find(
@@ -72,8 +72,8 @@ function partsAround(node: HastNode, article: HastNode): HastNode[] {
   return childrenOf(node).flatMap((child) => {
     if (child === article) return [];
     if (holds(child, article)) return partsAround(child, article);
-    const isTold = isElement(child, 'script', 'iframe', 'object', 'embed') || textOf(child).trim() !== '';
-    return isTold && child.type !== 'comment' ? [child] : [];
+    const isReported = isElement(child, 'script', 'iframe', 'object', 'embed') || textOf(child).trim() !== '';
+    return isReported && child.type !== 'comment' ? [child] : [];
   });
 }
 

@@ -1,20 +1,20 @@
 import { LANGUAGE_TAG } from '../../json/language-tag.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
-import { cleanLine, excerpt } from '../../convert/hast/clean-text.ts';
+import { cleanLine, excerpt } from '../../convert/clean-text.ts';
 import { attribute, descendants, textOf, type HastNode } from '../../convert/hast/hast.ts';
 import type { Outline } from '../../article/outline.ts';
 
-/** "Neck massage | Harbor Lane Clinic": what stands between a page's title and its website's. */
+/** The separator between the title and the website's name, as in "Neck massage | Harbor Lane Clinic". */
 const SEPARATOR = /\s+[|–—»·•-]\s+/u;
 
-/** What a page says about itself in its `<head>`. */
+/** The metadata in a page's `<head>`. */
 export interface PageHead extends Pick<Outline, 'summary' | 'language' | 'canonicalUrl'> {
   /** Without the website's name. */
   title?: string;
   leftOut: Outline['leftOut'];
 }
 
-/** Reads the language, the title, the description and the address of a whole page. */
+/** Parses the language, title, description and canonical URL of a whole page. */
 export function parsePageHead(page: HastNode): PageHead {
   const metas = descendants(page, 'meta');
   const meta = (...names: string[]) =>
@@ -53,7 +53,7 @@ function withoutSiteName(title: string, site: string): string {
   const parts = title.split(SEPARATOR);
   const others = parts.filter((part) => part.toLowerCase() !== site.toLowerCase());
   if (others.length > 0 && others.length < parts.length) return others.join(' – ');
-  // Without its name known, the website comes last, as nearly every theme has it.
+  // If the website's name is not known, the last part is taken for it, as in nearly every theme.
   return parts.length > 1
     ? title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/\s+[|–—»·•-]\s+$/u, '')
     : title;

@@ -1,5 +1,5 @@
 import { fromHast } from '../../convert/hast/from-hast.ts';
-import { cleanLine } from '../../convert/hast/clean-text.ts';
+import { cleanLine } from '../../convert/clean-text.ts';
 import { descendants, textOf, wordsOf, type HastNode } from '../../convert/hast/hast.ts';
 import { leftOutElement } from '../../convert/hast/left-out-element.ts';
 import { reportElement } from '../../convert/hast/piece.ts';
@@ -9,7 +9,7 @@ import { findArticle } from './find-article.ts';
 import { parsePageHead } from './page-head.ts';
 import { parsePage } from '../../convert/parse-html.ts';
 
-/** Reads a web page that was saved from a browser: finds the article and leaves the theme's parts out. */
+/** Parses a web page saved from a browser: finds the article and leaves the theme's parts out. */
 export function parseSavedPage(html: string): Outline {
   const page = parsePage(html);
   const { title: titleInHead, leftOut, ...head } = parsePageHead(page);
@@ -29,15 +29,15 @@ export function parseSavedPage(html: string): Outline {
   };
 }
 
-/** The first `<h1>` of the article; else one of the page around it that its `<title>` speaks of; else any. */
+/** The first `<h1>` of the article; else an `<h1>` of the page that its `<title>` contains; else the page's first. */
 function titleOf(article: HastNode, page: HastNode, titleInHead = ''): string | undefined {
-  const words = (node: HastNode) =>
+  const headingsIn = (node: HastNode) =>
     descendants(node, 'h1')
       .map((h1) => cleanLine(textOf(h1)))
       .filter(Boolean);
-  const ofPage = words(page);
+  const ofPage = headingsIn(page);
   const named = ofPage.find((text) => titleInHead.toLowerCase().includes(text.toLowerCase()));
-  return words(article)[0] ?? named ?? ofPage[0];
+  return headingsIn(article)[0] ?? named ?? ofPage[0];
 }
 
 function reportAround(around: HastNode[], title: string | undefined): Outline['leftOut'] {
@@ -54,7 +54,7 @@ function scriptsOfHead(page: HastNode): HastNode[] {
   return descendants(page, 'head').flatMap((head) => descendants(head, 'script', 'base'));
 }
 
-/** The page's own name, as other pages' links name it. */
+/** The last segment of the page's address, if it is a slug. */
 function slugOf(canonicalUrl: string | undefined): string | undefined {
   if (canonicalUrl === undefined) return undefined;
   const name = new URL(canonicalUrl).pathname

@@ -8,7 +8,7 @@ import {
 } from '../../convert/boilerplate.ts';
 import type { Line } from './lines.ts';
 
-/** The article's own lines, and those of the page around it. */
+/** The lines of the article, and those of the page around it. */
 export interface Sorted {
   article: Line[];
   leftOut: LeftOut[];
@@ -16,8 +16,8 @@ export interface Sorted {
 }
 
 /**
- * Separates an article from the page around it. The end of the page is left out, from the first line that is worded
- * like boilerplate and has only such lines and short ones after it: real sentences after it keep it.
+ * Separates an article from the page around it. The end of the page is left out, from the first line that matches
+ * boilerplate and is followed only by such lines and short ones; sentences after it mean that it is kept.
  */
 export function leaveOutBoilerplate(lines: Line[]): Sorted {
   const end = endOfArticle(lines);

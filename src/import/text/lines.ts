@@ -4,7 +4,7 @@ export interface Line {
   line: number;
   /** Without the white space around it, and with single spaces in it. */
   text: string;
-  /** How many characters of white space stand before it. */
+  /** The number of white space characters before it. */
   indent: number;
   /** True when the line before and the line after it are empty or missing. */
   alone: boolean;
@@ -12,12 +12,12 @@ export interface Line {
   startsRun: boolean;
 }
 
-/** A longer line was not broken by hand: it is a whole paragraph. */
+/** A longer line is not hard-wrapped: it is a whole paragraph. */
 const LONGEST_WRAPPED_LINE = 120;
-/** Joiners and marks that copying from a web page leaves behind; the joiners within Persian words are kept. */
+/** Invisible joiners and marks that copying from a web page leaves behind; joiners within Persian words are kept. */
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/gu;
 
-/** The lines of a text that hold anything, whatever ends a line (LF, CRLF, CR). */
+/** The non-empty lines of a text with any line ending (LF, CRLF, CR). */
 export function splitLines(text: string): Line[] {
   const raw = text.split(/\r\n|\r|\n|\u2028|\u2029/u).map((line) => line.replace(INVISIBLE, ''));
   const isEmpty = (index: number) => (raw[index] ?? '').trim() === '';
@@ -30,7 +30,7 @@ export function splitLines(text: string): Line[] {
   });
 }
 
-/** True for a line that nobody broke by hand. */
+/** True for a line that is not hard-wrapped. */
 export function isWholeParagraph({ text }: Line): boolean {
   return text.length > LONGEST_WRAPPED_LINE;
 }

@@ -8,7 +8,7 @@ import { VFile } from 'vfile';
 import { parse as parseYaml } from 'yaml';
 import { isFetchUrl } from '../../json/is-url.ts';
 import { fromHast } from '../../convert/hast/from-hast.ts';
-import { cleanLine } from '../../convert/hast/clean-text.ts';
+import { cleanLine } from '../../convert/clean-text.ts';
 import type { HastNode } from '../../convert/hast/hast.ts';
 import type { Outline } from '../../article/outline.ts';
 import { SLUG } from '../../json/slug.ts';
@@ -18,17 +18,17 @@ const FRONT_MATTER = /^---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)
 type Head = Pick<Outline, 'slug' | 'summary' | 'language' | 'canonicalUrl'> & { title?: string };
 
 /**
- * Reads Markdown, as GitHub has it: `# Title`, `## Heading`, lists, tables, links. HTML in it is read as HTML; of
- * front matter (YAML between two lines of `---`) the title, slug, description, language and canonical address count.
+ * Parses GitHub Flavored Markdown: `# Title`, `## Heading`, lists, tables, links. HTML in it is parsed as HTML. The front
+ * matter (YAML between two lines of `---`) may have a title, slug, description, language and canonical URL.
  */
 export function parseMarkdown(markdown: string): Outline {
   const { head, body, notes } = splitFrontMatter(markdown);
   const processor = unified()
     .use(remarkParse)
-    // A single tilde stands for "to" between numbers, as in 5~10 minutes.
+    // A single tilde means "to" between numbers, as in 5~10 minutes.
     .use(remarkGfm, { singleTilde: false })
     .use(keepProducts)
-    // The names around footnotes would be words that nobody wrote.
+    // The default labels of footnotes would add text that is not in the source.
     .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: ' ', footnoteBackContent: '' });
   const file = new VFile(body);
   const tree: HastNode = raw(processor.runSync(processor.parse(file), file), { file });
@@ -52,7 +52,7 @@ interface MarkdownNode {
   children?: MarkdownNode[];
 }
 
-/** Asterisks between digits multiply, as in 5*10*3; CommonMark takes them for emphasis and drops them. */
+/** Keeps asterisks between digits, as in 5*10*3; CommonMark parses them as emphasis. */
 function keepProducts() {
   return (tree: MarkdownNode, { value: source }: VFile): void => visit(tree, String(source));
 
@@ -78,15 +78,19 @@ function keepProducts() {
 function splitFrontMatter(markdown: string): { head: Head; body: string; notes: Outline['notes'] } {
   const [whole, yaml = ''] = FRONT_MATTER.exec(markdown) ?? [];
   if (whole === undefined) return { head: {}, body: markdown, notes: [] };
-  // The lines stay, so that what is told has the file's own line numbers.
+  // The line breaks stay, so that reports have the line numbers of the file.
   const body = whole.replace(/[^\r\n]/gu, '') + markdown.slice(whole.length);
   const fields = parseFields(yaml);
   if (!fields) {
-    return { head: {}, body, notes: [{ line: 1, message: 'the front matter is no YAML; it was left out.' }] };
+    return {
+      head: {},
+      body,
+      notes: [{ line: 1, message: 'the front matter is not YAML; it was left out.' }],
+    };
   }
   const head = headOf(fields);
   const unread = Object.keys(fields).filter((name) => !NAMES.has(name.toLowerCase()));
-  const message = `of the front matter, this was not read: ${unread.map(cleanLine).join(', ')}.`;
+  const message = `these keys of the front matter were ignored: ${unread.map(cleanLine).join(', ')}.`;
   return { head, body, notes: unread.length > 0 ? [{ line: 1, message }] : [] };
 }
 

@@ -12,8 +12,8 @@ type Piece =
   | { type: 'list'; line: number; ordered: boolean; items: ListItem[] };
 
 /**
- * Reads a page that was saved as plain text: a title, then headings (short lines without a full stop, an empty line
- * around them), paragraphs (broken into lines or not) and lists (`•`, `-`, `*`, `1.`). Nothing of the article is lost.
+ * Parses a page saved as plain text: a title, then headings (short lines without a period, between empty lines),
+ * paragraphs (hard-wrapped or not) and lists (`•`, `-`, `*`, `1.`). Nothing of the article is lost.
  */
 export function parseText(text: string): Outline {
   const { article, leftOut, notes } = leaveOutBoilerplate(splitLines(text));
@@ -31,7 +31,7 @@ function toPieces(lines: Line[]): Piece[] {
     const next = lines[index + 1];
     const item = parseListItem(line.text);
     const isWrapped = previous?.type === 'paragraph' && continuesParagraph(lines[index - 1], line);
-    // A list begins with 1; any other number here is a word of the sentence.
+    // A list begins with 1; any other number within a paragraph belongs to its sentence.
     const isWord = isWrapped && (item?.number ?? 1) > 1;
     if (item && !isWord && !isNumberedHeading(line, next, previous)) {
       pieces.push({
@@ -53,14 +53,13 @@ function toPieces(lines: Line[]): Piece[] {
   return pieces;
 }
 
-/** Alone between empty lines, or right above a paragraph that was not broken into lines. */
+/** A heading is alone between empty lines, or right above a paragraph that is not hard-wrapped. */
 function isHeading(line: Line, next: Line | undefined): boolean {
   if (!looksLikeHeading(line.text)) return false;
-  const stands = line.startsRun && next !== undefined && !next.startsRun && isWholeParagraph(next);
-  return line.alone || stands;
+  return line.alone || (line.startsRun && next !== undefined && !next.startsRun && isWholeParagraph(next));
 }
 
-/** "1. Rest" over a paragraph is a heading, unless it goes on with a list. */
+/** "1. Rest" above a paragraph is a heading, unless a list comes before it. */
 function isNumberedHeading(line: Line, next: Line | undefined, previous: Piece | undefined): boolean {
   if (previous?.type === 'list' || !parseListItem(line.text)?.ordered) return false;
   return isHeading(line, next) && next !== undefined && isWholeParagraph(next);
@@ -70,7 +69,7 @@ function continuesParagraph(previous: Line | undefined, line: Line): boolean {
   return previous !== undefined && !line.startsRun && !isWholeParagraph(previous) && !isWholeParagraph(line);
 }
 
-/** An item goes on in the next line when that is indented, or when the item has not come to its full stop. */
+/** An item continues in the next line if that is indented, or if the item does not end as a sentence. */
 function continuesItem(previous: Piece, line: Line): boolean {
   if (previous.type !== 'list' || line.startsRun) return false;
   const item = previous.items.at(-1);
@@ -82,7 +81,7 @@ function appendToItem(piece: Piece, line: Line): void {
   if (item) item.text += ` ${line.text}`;
 }
 
-/** Items that follow each other are one list, with or without empty lines between them. */
+/** Merges adjacent items into one list, with or without empty lines between them. */
 function mergeLists(pieces: Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
@@ -114,7 +113,7 @@ function toSections(title: string, pieces: Piece[], notes: Note[]): OutlineSecti
     if (piece.type === 'list' && isNested(piece.items)) {
       notes.push({
         line: piece.line,
-        message: 'the list has lists in it; all its items were put on one level.',
+        message: 'the list has nested lists; all items were put on one level.',
       });
     }
   }

@@ -168,7 +168,7 @@ describe('<service-article> with the address of a WordPress page', () => {
       'a page under a password',
       page('', { content: { rendered: '', protected: true } }),
       'invalid',
-      /under a password/,
+      /protected by a password/,
     ],
     [
       'a page without headings',
