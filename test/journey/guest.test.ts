@@ -204,6 +204,39 @@ describe('the elements as a guest on a page', () => {
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 
+  it.each(['the clinic’s prerendered page', 'a partner’s page'])(
+    'formats nothing with Intl while %s opens, because the first format keeps a slow phone busy',
+    async (name) => {
+      page = await browser.newPage();
+      await page.evaluateOnNewDocument(() => {
+        window.violations = [];
+        for (const key of [
+          'DateTimeFormat',
+          'NumberFormat',
+          'PluralRules',
+          'Segmenter',
+          'Collator',
+        ] as const) {
+          const construct = (real: new () => object, args: [], target: new () => object) => {
+            window.violations.push(key);
+            return Reflect.construct(real, args, target);
+          };
+          Reflect.set(Intl, key, new Proxy(Intl[key], { construct: construct as never }));
+        }
+      });
+      await page.goto(name.startsWith('the') ? demo.clinicUrl + ARTICLE : demo.partnerUrl);
+      await page.waitForFunction(
+        () =>
+          document
+            .querySelector('consultation-form')
+            ?.shadowRoot?.querySelector<HTMLInputElement>('[name="page"]')?.value,
+      );
+      expect(await page.evaluate(() => window.violations)).toEqual([]);
+      await page.evaluate(() => new Intl.PluralRules('en'));
+      expect(await page.evaluate(() => window.violations)).toEqual(['PluralRules']);
+    },
+  );
+
   it('sends one request for each of two tabs, and one for a page that comes back from the history', async () => {
     const posts: string[] = [];
     await open(DENY_ALL, (request) => {
