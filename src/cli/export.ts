@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSettings, SettingsError } from '../receiver/config.ts';
+import { parseSettings, SettingsError } from '../receiver/config.ts';
 import { exportCsv } from '../receiver/store/export-csv.ts';
 import { toExported } from '../receiver/store/exported-request.ts';
 import { openStore } from '../receiver/store/store.ts';
@@ -57,7 +57,7 @@ function databaseFile(dataFolder: string): string {
 
 function settings() {
   try {
-    return readSettings({ DATABASE_URL: process.env.DATABASE_URL });
+    return parseSettings({ DATABASE_URL: process.env.DATABASE_URL });
   } catch (error) {
     throw error instanceof SettingsError ? new InputError(error.message) : error;
   }

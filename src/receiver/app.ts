@@ -2,7 +2,6 @@ import { Hono, type Context } from 'hono';
 import { requestId } from 'hono/request-id';
 import { getPath } from 'hono/utils/url';
 import { consultationRoutes } from './consultations/routes.ts';
-import { errorResponse, STORE_UNAVAILABLE } from './http/error-response.ts';
 import { STYLESHEET_PATH } from './http/page.ts';
 import { STYLESHEET } from './http/stylesheet.ts';
 import { problemResponse } from './http/problem-response.ts';
@@ -11,11 +10,18 @@ import type { ReceiverContext, ReceiverEnv } from './receiver-context.ts';
 import { logError, requestLog } from './http/request-log.ts';
 import { negotiate } from './respond/negotiate.ts';
 import { staffRoutes } from './staff/routes.ts';
+import { isStoreFailure, STORE_RETRY_AFTER } from './store/store-failure.ts';
 
-/** The whole receiver as a function of a `Request`; ports, signals and files to open are the business of `server.ts`. */
+const STORE_UNAVAILABLE = {
+  status: 503,
+  title: 'The store does not answer',
+  retryAfter: STORE_RETRY_AFTER,
+};
+
+/** The receiver as a function of a `Request`; `server.ts` opens ports and files and handles signals. */
 export function createApp(context: ReceiverContext): Hono<ReceiverEnv> {
   const app = new Hono<ReceiverEnv>({ getPath: pathOf });
-  // A request id of the visitor's own could be any text, and it is logged: ours is made here.
+  // A visitor's own request id could be any text, and the log contains it: the receiver generates its own.
   app.use(requestId({ headerName: '', generator: () => crypto.randomUUID() }));
   app.use(negotiate(context));
   app.use(requestLog(context));
@@ -32,7 +38,7 @@ export function createApp(context: ReceiverContext): Hono<ReceiverEnv> {
   return app;
 }
 
-/** Webmasters write the form's address with a slash at its end too; a redirect would cost a cross-origin post its answer. */
+/** Allows a slash at the end of the form's address; a redirect would break a cross-origin post. */
 function pathOf(request: Request): string {
   const path = getPath(request);
   return path === '/consultations/' ? '/consultations' : path;
@@ -52,4 +58,11 @@ async function health(c: Context<ReceiverEnv>, context: ReceiverContext): Promis
     logError(error, c, context);
     return problemResponse(STORE_UNAVAILABLE);
   }
+}
+
+/** The answer to an unexpected error: for a person a page in their language with the clinic's telephone number. */
+function errorResponse(error: unknown, c: Context<ReceiverEnv>): Response | Promise<Response> {
+  const detail = `Request ${c.get('requestId')}`;
+  const problem = { status: 500, title: 'Something went wrong here', detail };
+  return c.get('responder').failed(isStoreFailure(error) ? STORE_UNAVAILABLE : problem);
 }

@@ -4,7 +4,7 @@ import { parseDocument } from '../json/parse-document.ts';
 
 /**
  * Reads `clinic.json` and, whenever the file has changed, reads it again: a closure entered at noon counts at noon.
- * A change that cannot be read leaves the clinic as it was, and is told once in the log.
+ * An invalid change leaves the clinic as it was, and the log reports it once.
  *
  * @throws {LoadError} when the file cannot be used at the start; the file system's error when it cannot be read
  */

@@ -1,4 +1,4 @@
-/** What the receiver is told by its environment. */
+/** The settings of the receiver, from environment variables. */
 export interface Settings {
   /** The TCP port; 0 lets the system choose one. */
   port: number;
@@ -6,13 +6,13 @@ export interface Settings {
   databaseFile: string | undefined;
   /** Origins of other sites that may send requests, such as `https://partner.example`. */
   allowedOrigins: readonly string[];
-  /** The password of the call list; `undefined` keeps the call list shut. */
+  /** The password of the call list; `undefined` disables the call list. */
   staffPassword: string | undefined;
   /** Days after the call until a request is deleted; `undefined` keeps every request. */
   retentionDays: number | undefined;
   /** Requests that one address may send within a minute. */
   requestsPerMinute: number;
-  /** True when a proxy of the clinic's own stands in front and says in `X-Forwarded-For` who asks. */
+  /** True behind a proxy of the clinic, which writes the visitor's address to `X-Forwarded-For`. */
   trustProxy: boolean;
 }
 
@@ -20,7 +20,7 @@ export const DEFAULT_PORT = 8080;
 const DEFAULT_REQUESTS_PER_MINUTE = 60;
 const SHORTEST_PASSWORD = 12;
 
-/** One or more settings that cannot be used; the message lists every fault, so that one start shows them all. */
+/** One or more settings that cannot be used; the message lists every issue, so that one start shows them all. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
   readonly issues: readonly string[];
@@ -34,12 +34,12 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads the settings from environment variables. An empty variable counts as not set. No value is repeated in a
- * fault where it could be a secret.
+ * Parses the settings from environment variables. An empty variable counts as not set. No message repeats a value that
+ * could be a secret.
  *
- * @throws {SettingsError} that lists every fault
+ * @throws {SettingsError} that lists every issue
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+export function parseSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const issues: string[] = [];
   const text = (name: string) => env[name]?.trim() || undefined;
   const whole = (name: string, { min, max, example }: { min: number; max: number; example: number }) => {

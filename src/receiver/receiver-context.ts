@@ -7,22 +7,22 @@ import type { Settings } from './config.ts';
 import type { Responder } from './respond/responder.ts';
 import type { Store } from './store/store.ts';
 
-/** Everything that the receiver needs from the world: tests bring their own clock, log and clinic. */
+/** The dependencies of the receiver: tests pass their own clock, log and clinic. */
 export interface ReceiverContext {
   store: Store;
-  /** The clinic as it stands now: `clinic.json` may be edited while the receiver runs. */
+  /** The current clinic: `clinic.json` may be edited while the receiver runs. */
   clinic: () => Clinic;
   /** Milliseconds since 1970 (UTC). */
   now: () => number;
   /** The form's markup, with the times to choose from. Every value in it has been escaped. */
   renderForm: (view: FormView, windows: readonly TimedWindow[]) => string;
   settings: Settings;
-  /** Takes one line, which never holds anything that a patient typed. */
+  /** Writes one line, which never contains anything that a patient typed. */
   log: (line: string) => void;
   files: PublishedFolders;
 }
 
-/** Absolute paths of the folders and files that everybody may read. */
+/** Absolute paths of the folders with public files. */
 export interface PublishedFolders {
   /** Holds `clinic.json` and `services/`. Nothing else in it is served. */
   dataFolder: string;
@@ -30,13 +30,13 @@ export interface PublishedFolders {
   bundleFolder: string;
   /** A whole site of static files. */
   siteFolder?: string;
-  /** Makes the site's pages work without script; left out, they are sent as they are. */
+  /** Prerenders the pages of the site; without it, they are sent as they are. */
   prerenderPage?: PrerenderSitePage;
 }
 
 /**
- * Gives the text of a page of the site, by the absolute path of its file, with the elements in it filled; `undefined`
- * when the file is to be sent as it is. It never rejects.
+ * Prerenders the elements in a page of the site, by the absolute path of its file; `undefined` when the file is to be
+ * sent as it is. It never rejects.
  */
 export type PrerenderSitePage = (
   file: string,

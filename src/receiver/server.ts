@@ -5,13 +5,13 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { clinicFile } from './clinic-file.ts';
-import { readSettings, SettingsError } from './config.ts';
+import { parseSettings, SettingsError } from './config.ts';
 import type { PrerenderSitePage, ReceiverContext } from './receiver-context.ts';
 import { startRetentionJob } from './store/retention.ts';
 import { stopGracefully } from './http/stop-gracefully.ts';
 import { openStore } from './store/store.ts';
 
-/** Where a receiver finds and keeps its files, and what it takes from the world. */
+/** The folders and other options of a receiver. */
 export interface StartOptions extends Pick<ReceiverContext, 'renderForm'> {
   /** Holds `clinic.json` and `services/`; the requests are kept here too where `DATABASE_URL` is not set. */
   dataFolder: string;
@@ -19,7 +19,7 @@ export interface StartOptions extends Pick<ReceiverContext, 'renderForm'> {
   port?: number;
   /** Static files to serve besides, such as the clinic's own site. */
   siteFolder?: string;
-  /** Fills the pages of `siteFolder`. */
+  /** Prerenders the pages of `siteFolder`. */
   prerenderPage?: PrerenderSitePage;
   /** Environment variables; `process.env` when left out. */
   env?: Readonly<Record<string, string | undefined>>;
@@ -27,7 +27,7 @@ export interface StartOptions extends Pick<ReceiverContext, 'renderForm'> {
   log?: (line: string) => void;
 }
 
-/** A receiver that answers. */
+/** A running receiver. */
 export interface RunningReceiver {
   /** Such as `http://localhost:8080`. */
   url: string;
@@ -41,13 +41,13 @@ const HEADERS_TIMEOUT = 15_000;
 /**
  * Starts a receiver in this process. Nothing is left open when it throws.
  *
- * @throws {SettingsError} when settings or folders cannot be used, with every fault
+ * @throws {SettingsError} when settings or folders cannot be used, with every issue
  * @throws {LoadError} when `clinic.json` cannot be used
  * @throws the system's error when the port is taken or the database cannot be opened
  */
 export async function startReceiver(options: StartOptions): Promise<RunningReceiver> {
   const { renderForm, now = Date.now, log = (line) => void process.stdout.write(`${line}\n`) } = options;
-  const settings = readSettings(options.env ?? process.env);
+  const settings = parseSettings(options.env ?? process.env);
   const dataFolder = resolve(options.dataFolder);
   const siteFolder = options.siteFolder === undefined ? undefined : resolve(options.siteFolder);
   checkFolders(dataFolder, siteFolder);

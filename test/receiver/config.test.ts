@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings, SettingsError } from '../../src/receiver/config.ts';
+import { parseSettings, SettingsError } from '../../src/receiver/config.ts';
 
 describe('readSettings', () => {
   it('needs nothing', () => {
-    expect(readSettings({})).toMatchObject({ port: 8080, allowedOrigins: [], staffPassword: undefined });
+    expect(parseSettings({})).toMatchObject({ port: 8080, allowedOrigins: [], staffPassword: undefined });
   });
 
   it('reads origins apart by spaces or commas, whatever slash ends them', () => {
-    const { allowedOrigins } = readSettings({
+    const { allowedOrigins } = parseSettings({
       ALLOWED_ORIGINS: 'https://A.example/, http://localhost:8081\nhttps://b.example',
     });
     expect(allowedOrigins).toEqual(['https://a.example', 'http://localhost:8081', 'https://b.example']);
   });
 
   it('reads the path of a database file', () => {
-    expect(readSettings({ DATABASE_URL: 'file:data/requests.sqlite' }).databaseFile).toBe(
+    expect(parseSettings({ DATABASE_URL: 'file:data/requests.sqlite' }).databaseFile).toBe(
       'data/requests.sqlite',
     );
-    expect(readSettings({ DATABASE_URL: 'file:///srv/requests.sqlite' }).databaseFile).toBe(
+    expect(parseSettings({ DATABASE_URL: 'file:///srv/requests.sqlite' }).databaseFile).toBe(
       '/srv/requests.sqlite',
     );
   });
 
   it('lists every fault in one message, and repeats no secret', () => {
     const faulty = () =>
-      readSettings({
+      parseSettings({
         PORT: 'eighty',
         DATABASE_URL: 'postgres://user:hunter2@db.example/clinic',
         ALLOWED_ORIGINS: 'partner.example *',

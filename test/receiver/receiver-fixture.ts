@@ -7,7 +7,7 @@ import type { Clinic } from '../../src/clinic/schema.ts';
 import { encodeCallWindow, type TimedWindow } from '../../src/consultation/call-window/call-window.ts';
 import type { FormView } from '../../src/templates/form/form-view.ts';
 import { createApp } from '../../src/receiver/app.ts';
-import { readSettings } from '../../src/receiver/config.ts';
+import { parseSettings } from '../../src/receiver/config.ts';
 import { openStore, type Store } from '../../src/receiver/store/store.ts';
 
 /** Tuesday, 10:00 in Los Angeles: the clinic is open. */
@@ -75,7 +75,7 @@ export async function receiver({
     clinic: () => current.clinic,
     now: () => clock.now,
     renderForm,
-    settings: readSettings({ STAFF_PASSWORD: PASSWORD, ...env }),
+    settings: parseSettings({ STAFF_PASSWORD: PASSWORD, ...env }),
     log: (line) => log.push(line),
     files: { dataFolder: folder, bundleFolder: folder },
   });

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { clientAddress } from '../http/client-address.ts';
 import { badKey } from '../http/problem-response.ts';
-import { secondsToWait } from '../http/rate-limit.ts';
 import { logError } from '../http/request-log.ts';
 import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import type { Delay, Refusal } from '../respond/responder.ts';
@@ -10,6 +9,7 @@ import { acceptConsultation } from './accept.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import { EMPTY_REQUEST, idempotencyKeyHeader, parseIncoming } from './parse-incoming.ts';
 
+const MINUTE = 60_000;
 const UNREADABLE: Refusal = {
   status: 400,
   title: 'The body cannot be read as its media type',
@@ -18,8 +18,8 @@ const UNREADABLE: Refusal = {
 const STORE_FAILED: Delay = { status: 503, failure: 'unavailable', retryAfter: STORE_RETRY_AFTER };
 
 /**
- * Parses, validates and stores one request, and answers it. A store that fails at any step takes nothing of what was
- * typed away.
+ * Parses, validates and stores one request, and responds to it. When the store fails at any step, the response contains
+ * all that the patient typed.
  */
 export async function acceptRequest(c: Context<ReceiverEnv>, context: ReceiverContext): Promise<Response> {
   const responder = c.get('responder');
@@ -53,4 +53,13 @@ async function storeRequest(
   if (acceptance.kind === 'invalid') return responder.invalid(incoming, acceptance.issues);
   if (acceptance.kind === 'key-reused') return responder.keyReused(incoming, acceptance.row);
   return responder.stored(acceptance.row);
+}
+
+/** Counts one more request of this address, and returns the seconds until it may send another; 0 within the limit. */
+async function secondsToWait(
+  c: Context<ReceiverEnv>,
+  { store, settings, now }: Pick<ReceiverContext, 'store' | 'settings' | 'now'>,
+): Promise<number> {
+  const limit = { kind: 'consultation', most: settings.requestsPerMinute, period: MINUTE };
+  return Math.ceil((await store.attempts.count(limit, clientAddress(c, settings), now())) / 1000);
 }

@@ -17,21 +17,21 @@ import { pageKey } from './page-key.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import { isImpossible, toE164 } from './phone.ts';
 
-/** What came of a request: on the disk (now, or already before), with faults, or under a key that names another one. */
+/** The outcome of a request: on the disk (now or already before), with issues, or under the key of another one. */
 export type Acceptance = FoundRequest | { kind: 'invalid'; issues: FieldIssue[] };
 
-/** How a request came, beside what it says. */
+/** How a request was sent. */
 export interface Arrival {
-  /** The address that limits count by. */
+  /** The address that the limits count. */
   address: string;
   keyInHeader?: string;
-  /** True for a plain form post, whose answer is a page. */
+  /** True for a plain form post, whose response is a page. */
   fromPage: boolean;
 }
 
 /**
- * Checks a request and stores it once for its key. A repeated request is known by key and content before the clinic's
- * rules are asked: a retry that arrives when its call window has just begun to lie in the past still gets its receipt.
+ * Validates a request and stores it once for its key. Duplicates are found by key and content before the clinic's rules
+ * apply: a retry still gets its receipt when its call window has just passed.
  */
 export async function acceptConsultation(
   incoming: IncomingRequest,
@@ -61,7 +61,7 @@ export async function acceptConsultation(
   return underKey(await store.keep(request, judgement.counts), consultation);
 }
 
-/** The answer that a patient's browser gets; the same for every repetition of the request. */
+/** The receipt for a patient's browser; the same for every repetition of the request. */
 export function receiptOf(row: RequestRow): Receipt {
   return {
     requestId: row.id,
@@ -71,7 +71,7 @@ export function receiptOf(row: RequestRow): Receipt {
   };
 }
 
-/** What the receiver knows of a request beside what it says. */
+/** What the receiver adds to a request. */
 interface Known {
   key: string;
   phone: string | null;

@@ -3,7 +3,7 @@ import { campaignIn, parseCampaign, referrerOrigin } from '../../consultation/at
 import type { RequestInput } from '../../consultation/form-data.ts';
 import { validateField } from '../../consultation/validate-field.ts';
 
-/** Where a request came from: a page, the campaign whose link led there, the site on which that link stood. */
+/** The attribution of a request: its page, the campaign of the link to that page, and the referrer's site. */
 export interface Attribution {
   /** Origin and path. */
   page?: string;
@@ -11,14 +11,14 @@ export interface Attribution {
   referrer?: string;
 }
 
-/** The longest text that is looked at: a page's address may have a long query, and a campaign and an origin are short. */
+/** The longest text that is parsed: a page's address may have a long query; campaigns and origins are short. */
 const LONGEST_ADDRESS = 8_000;
 const LONGEST_NOTE = 300;
 
 /**
- * What a request says about where it came from, as far as it may be kept. Of the page, what follows the path is cut
- * off before anybody looks at it. A page, campaign or referrer that breaks the rule is left out: the patient could do
- * nothing about it, and the request is worth more.
+ * The attribution in a request, as far as it may be stored. Everything after the path of the page is removed first. A
+ * page, campaign or referrer that breaks its rule is left out: the patient could not correct it, and the request is
+ * worth more.
  */
 export function statedAttribution({ page, campaign, referrer }: RequestInput): Attribution {
   const address = isShort(page, LONGEST_ADDRESS) ? usablePage(withoutQuery(page)) : undefined;
@@ -30,8 +30,8 @@ export function statedAttribution({ page, campaign, referrer }: RequestInput): A
 }
 
 /**
- * The page from which a browser sent a form that tells none, because it was made ahead of time and no script ran:
- * what the header `Referer` says, by the same rule. The receiver's own page with the form is none.
+ * The page of a prerendered form that was sent without script and names none: that in the header `Referer`, by the same
+ * rule. The receiver's own page with the form does not count.
  */
 export function senderPage(c: Context): Attribution {
   const url = refererOf(c);
@@ -39,7 +39,7 @@ export function senderPage(c: Context): Attribution {
   return { page: usablePage(url.origin + url.pathname), campaign: campaignIn(url.searchParams) || undefined };
 }
 
-/** What led to the receiver's own page with the form: a page of the same host, or another site. */
+/** The attribution of the receiver's own page with the form: a page of the same host, or another site. */
 export function linkingPage(c: Context): Attribution {
   const url = refererOf(c);
   const campaign = campaignIn(new URL(c.req.url).searchParams);
@@ -63,7 +63,7 @@ function usablePage(address: string): string | undefined {
   return address && !validateField('page', address) ? address : undefined;
 }
 
-/** The host alone: behind a proxy the receiver is asked over plain http. */
+/** Compares the hosts alone: behind a proxy, the receiver gets requests over plain http. */
 function hostOf(c: Context): string {
   return new URL(c.req.url).host;
 }

@@ -12,7 +12,7 @@ export function calendarLink(row: RequestRow): { href: string; text: string } | 
   return { href: `/consultations/${row.id}/call.ics`, text: messagesFor(row).calendarLink };
 }
 
-/** The call as a file that a calendar takes in; `undefined` where no time was chosen. */
+/** The call as a file for calendars; `undefined` where no time was chosen. */
 export function calendarFile(row: RequestRow, clinic: Clinic): Response | undefined {
   const callWindow = timedWindow(row);
   if (!callWindow) return undefined;
@@ -32,7 +32,7 @@ export function calendarFile(row: RequestRow, clinic: Clinic): Response | undefi
   });
 }
 
-/** In the language that the form was in; in English where the request names none that there is. */
+/** In the language of the form; in English where the request names no known language. */
 function messagesFor({ locale }: RequestRow): FormMessages {
   return formMessages(chooseLanguage([locale ?? undefined]));
 }

@@ -11,17 +11,17 @@ import { collapseBlanks } from './shown-texts.ts';
 /** A text that patients are shown. */
 interface Wording {
   text: string;
-  /** The language that it is in, a BCP 47 tag; `null` where nobody says. */
+  /** The language of the text, a BCP 47 tag; `null` where it is unknown. */
   language: string | null;
-  /** Set where the page showed words that clinic.json did not have when the request came. */
+  /** Set where the page showed a text that was not in clinic.json when the request arrived. */
   asShown?: 'page';
 }
 
-/** One text that a patient agreed to, kept as it was: clinic.json may say something else tomorrow. */
+/** One text that a patient agreed to, stored as it was: clinic.json may change later. */
 export interface ConsentRecord extends Wording {
   /** The id of the box that was ticked; `null` for the line that says what Send means. */
   id: string | null;
-  /** SHA-256 of the text, in hex: equal for all who agreed to the same words. */
+  /** SHA-256 of the text, in hex: equal for all patients with the same text. */
   version: string;
   /** ISO 8601, UTC. */
   agreedAt: string;
@@ -32,7 +32,7 @@ type Agreement = Pick<Consultation, 'consents' | 'locale'> & { shown: ReadonlyMa
 
 /**
  * The line under the form and each ticked box, with the text that the page showed, or else with that of this moment in
- * the request's language. A box that neither knows is left out: nobody could say what was agreed to.
+ * the request's language. A box that neither has is left out: its text is unknown.
  */
 export function consentRecords(agreement: Agreement, clinic: Clinic, now: number): ConsentRecord[] {
   const { consents, locale = null, shown } = agreement;
@@ -50,12 +50,12 @@ export function consentRecords(agreement: Agreement, clinic: Clinic, now: number
   });
 }
 
-/** Undoes the JSON under which the records are stored. */
+/** Parses the stored JSON of the records. */
 export function parseConsentRecords(stored: string): ConsentRecord[] {
   return JSON.parse(stored) as ConsentRecord[];
 }
 
-/** What a form in `language` shows there now; `undefined` for a box that the clinic does not have. */
+/** The text that a form in `language` shows there now; `undefined` for a box that the clinic does not have. */
 function wordingOf(id: string | null, clinic: Clinic, language: Language): Wording | undefined {
   const { line, optional } = consentTexts(clinic, formMessages(language));
   const shown =

@@ -3,18 +3,18 @@ import { encodeCallWindow } from '../../consultation/call-window/call-window.ts'
 import type { Consultation } from '../../consultation/consultation.ts';
 import { fieldNamed, REQUEST_FIELDS } from '../../consultation/fields.ts';
 
-/** SHA-256 (hex) of all that a request says, whatever its encoding, the order of its fields and its key are. */
+/** SHA-256 (hex) of all content of a request, independent of its encoding, the order of its fields, and its key. */
 export function contentHash(consultation: Consultation): string {
   return hash(entriesOf(consultation, ['wish', 'content']));
 }
 
 /**
- * SHA-256 (hex) of what the patient asks for alone. The page, its campaign and its language may differ between a form
- * that posted without script and the same form after a script rendered it: the wish is the same.
+ * SHA-256 (hex) of the patient's wish alone. The page, its campaign and its language may differ between a form that was
+ * posted without script and the same form with script: the wish is the same.
  */
 export function wishHash(consultation: Consultation): string {
   const entries = entriesOf(consultation, ['wish']);
-  // Browsers end lines in another way when they post a form without script.
+  // Browsers use other line ends when they post a form without script.
   return hash(
     entries.map(([name, value]) => [name, typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value]),
   );
@@ -22,7 +22,7 @@ export function wishHash(consultation: Consultation): string {
 
 type Entry = [string, string | readonly string[]];
 
-/** The fields with such a hash that have a value, sorted by name. A field that no patient fills in changes no hash. */
+/** The fields with such a hash that have a value, sorted by name. An empty field changes no hash. */
 function entriesOf(consultation: Consultation, parts: readonly string[]): Entry[] {
   const values: Readonly<Record<string, unknown>> = {
     ...consultation,

@@ -4,13 +4,13 @@ import type { RequestRow } from '../store/tables.ts';
 import { contentHash, wishHash } from './content-hash.ts';
 import { pageKey, SAME_REQUEST_PERIOD } from './page-key.ts';
 
-/** A request on the disk: the one that came, or another one that its key names. */
+/** A stored request: the same one, or another one under the same key. */
 export interface FoundRequest {
   kind: 'stored' | 'key-reused';
   row: RequestRow;
 }
 
-/** How a request may be known: by the key that it brings, and else by what it asks for. */
+/** The data that duplicates are found by: the key of a request, or else the patient's wish. */
 interface Asked {
   key: string | undefined;
   /** True for a plain form post. */
@@ -20,8 +20,8 @@ interface Asked {
 
 /**
  * The stored request that this one repeats: the one under its key, or else the same wish of the last minutes. A form
- * post without a key repeats whatever asks for the same. One with a key repeats only what was stored without: the
- * patient pressed Back after a plain post, and a script then sends the form. Two keys are two requests.
+ * post without a key repeats any request with the same wish. One with a key repeats only a request that was stored
+ * without: the patient pressed Back after a plain post, and a script then sends the form. Two keys are two requests.
  */
 export async function findDuplicate(
   consultation: Consultation,
@@ -38,7 +38,7 @@ export async function findDuplicate(
 
 /**
  * Whether the request stored under a key is this one. Where the key was made from the wish, the wish alone decides; a
- * key of the sender's own stands for all that was sent with it.
+ * key from the sender belongs to all content of its request.
  */
 export function underKey(row: RequestRow, consultation: Consultation): FoundRequest {
   const isSame =

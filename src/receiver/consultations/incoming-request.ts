@@ -2,7 +2,7 @@ import type { RequestField } from '../../consultation/fields.ts';
 import type { ParsedConsultation } from '../../consultation/parse.ts';
 import type { Evidence } from '../spam/evidence.ts';
 
-/** What a patient typed, before it was validated: the form shows it again. */
+/** The patient's answers before validation: the form shows them again. */
 export interface TypedAnswers {
   /** By field, as a form has it. */
   texts: Readonly<Partial<Record<Exclude<RequestField, 'consents'>, string>>>;
@@ -10,7 +10,7 @@ export interface TypedAnswers {
   consents: readonly string[];
 }
 
-/** One request once its body is parsed; nothing past that looks at raw input. */
+/** One parsed request; later code uses no raw input. */
 export interface IncomingRequest extends ParsedConsultation {
   typed: TypedAnswers;
   evidence: Evidence;

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import type { ParsedConsultation } from '../../consultation/parse.ts';
 import { wishHash } from './content-hash.ts';
 
-/** How long the same wish is the same request, in milliseconds. */
+/** Within this time, the same wish is the same request, in milliseconds. */
 export const SAME_REQUEST_PERIOD = 10 * 60_000;
 
 /**
- * The key of a request that came from a page without script and without a key: a form that was made ahead of time can
- * hold none. The same wish within minutes is a double click, or a second try after a lost answer, perhaps by another
- * network; so the sender's address is no part of it. Two presses at the same moment get the same key, and the store
- * takes one.
+ * The key of a request that was posted without script and without a key: a prerendered form contains none. The same
+ * wish within minutes is a double click, or a retry after a lost response, perhaps from another network; so the key
+ * does not depend on the sender's address. Two presses at the same moment get the same key, and the store keeps one.
  */
 export function pageKey(asked: string, now: number): string {
   const period = Math.floor(now / SAME_REQUEST_PERIOD);
@@ -17,7 +16,7 @@ export function pageKey(asked: string, now: number): string {
   return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** The page key of a request; `undefined` where something is wrong with its answers. */
+/** The page key of a request; `undefined` where its answers have issues. */
 export function pageKeyOf({ consultation, issues }: ParsedConsultation, now: number): string | undefined {
   return issues.length === 0 ? pageKey(wishHash(consultation), now) : undefined;
 }

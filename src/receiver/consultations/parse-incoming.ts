@@ -11,10 +11,10 @@ import type { IncomingRequest, TypedAnswers } from './incoming-request.ts';
 import { parseShownTexts, shownTexts } from './shown-texts.ts';
 
 const LONGEST_KEY = 255;
-/** Each character may come behind a backslash, and all of them in quotes. */
+/** The longest header: each character may follow a backslash, and quotes surround them. */
 const LONGEST_KEY_HEADER = 2 * LONGEST_KEY + 2;
 
-/** What stands for a body that cannot be read, where the form is to be shown all the same. */
+/** The request for a body that cannot be parsed, for pages that show the form again. */
 export const EMPTY_REQUEST: IncomingRequest = toIncoming({
   input: {},
   evidence: parseEvidence([]),
@@ -22,10 +22,10 @@ export const EMPTY_REQUEST: IncomingRequest = toIncoming({
 });
 
 /**
- * Parses the body of a request once: whatever comes after works with typed values and issues.
+ * Parses the body of a request once: later code uses typed values and issues.
  *
  * @param fromPage true for a plain form post, whose page the header `Referer` may name
- * @returns `undefined` when the body cannot be read as its media type
+ * @returns `undefined` when the body cannot be parsed as its media type
  */
 export async function parseIncoming(
   c: Context,
@@ -74,12 +74,12 @@ function readForm(fields: URLSearchParams): Body {
   return { input, evidence: parseEvidence(fields), consentTexts };
 }
 
-/** JSON that is no object has no field; the parser then says which ones are missing. */
+/** JSON that is no object has no field; the parser then reports the missing ones. */
 function readJson(value: unknown): Body {
   const body = isObject(value) ? value : {};
   const known = REQUEST_FIELDS.filter((name) => Object.hasOwn(body, name));
   const input: RequestInput = Object.fromEntries(known.map((name) => [name, body[name]]));
-  // The zone is a note of the browser's: one that is no text is no reason to refuse a request.
+  // The browser adds the time zone: one that is no text is no reason to refuse a request.
   if (typeof input.timeZone !== 'string') delete input.timeZone;
   const consentTexts = parseShownTexts(body.consentTexts);
   return { input, evidence: parseEvidence(Object.entries(body)), consentTexts };

@@ -2,16 +2,16 @@ import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from
 import type { Clinic } from '../../clinic/schema.ts';
 import { withoutExtension } from '../../consultation/normalize-phone.ts';
 
-/** What is dialled for the plus in most countries, also where the clinic's own dials something else. */
+/** The prefix that most countries dial for the plus, accepted also where the clinic's country dials another one. */
 const EXIT_CODE = /^00/;
 
-/** Until 2019 a mobile phone in Mexico was called from abroad with a 1, and address books still have it. */
+/** Until 2019, calls from abroad to mobile phones in Mexico needed a 1, which address books still have. */
 const OLD_MEXICAN_MOBILE = /^\+521(?=\d{10}$)/;
 
 /**
- * The plain number that somebody typed as E.164, such as `+12025550147`; a number without a country is one of the
- * clinic's. `null` when no number of its country has so many digits, or its country is not known: staff see it as it
- * was typed. Numbers of right length are not looked up in tables of ranges: those grow old.
+ * The normalized number as E.164, such as `+12025550147`; a number without a country code is one of the clinic's
+ * country. `null` when its country has no numbers of that length, or its country is unknown: staff see it as typed.
+ * Numbers of the right length are not looked up in tables of ranges, which become outdated.
  */
 export function toE164(typed: string, clinic: Clinic): string | null {
   const number = parsePhoneNumberFromString(dialled(typed), { extract: false, ...home(clinic) });
@@ -19,8 +19,8 @@ export function toE164(typed: string, clinic: Clinic): string | null {
 }
 
 /**
- * True when a number has a digit too few or too many for its country. Where nobody can say which country that is, it may
- * be right: the form took it, and the patient can do nothing about clinic.json.
+ * True when a number is too short or too long for its country. A number of an unknown country may be right: the form
+ * accepted it, and the patient cannot correct clinic.json.
  */
 export function isImpossible(typed: string, clinic: Clinic): boolean {
   const namesCountry = dialled(typed).startsWith('+') || home(clinic) !== undefined;
@@ -34,7 +34,7 @@ function dialled(typed: string): string {
     .replace(OLD_MEXICAN_MOBILE, '+52');
 }
 
-/** The country of the clinic's address, else that of its own number; `undefined` where neither tells one. */
+/** The country of the clinic's address, else that of its own number; `undefined` where neither has one. */
 function home({
   address,
   phone,

@@ -21,7 +21,7 @@ import type { TypedAnswers } from './incoming-request.ts';
 import { sentPage } from '../pages/sent-page.ts';
 import { acceptRequest } from './accept-request.ts';
 
-/** The largest body that is read, in bytes. */
+/** The largest body that is parsed, in bytes. */
 export const MAX_BODY_BYTES = 64 * 1024;
 
 /** How long the addresses of a confirmation page and its calendar file work, in milliseconds. */
@@ -47,10 +47,10 @@ const TOO_LARGE: Refusal = {
   sentence: 'tooLarge',
 };
 
-/** `/consultations`: the guards in the order in which they stand, then the form, the request, the confirmation. */
+/** `/consultations`: the guards in their order, then the form, the request and the confirmation. */
 export function consultationRoutes(context: ReceiverContext): Hono<ReceiverEnv> {
   const app = new Hono<ReceiverEnv>();
-  // A confirmation is for the patient's own browser: no page of another site has to read it.
+  // A confirmation is for the patient's own browser: pages of other sites need not read it.
   for (const path of ['/', '/start']) app.use(path, crossOrigin(context.settings.allowedOrigins, WRONG_SITE));
   app.use(noStore);
   app.get('/', (c) =>
@@ -76,13 +76,13 @@ export function consultationRoutes(context: ReceiverContext): Hono<ReceiverEnv> 
   return app;
 }
 
-/** What a form asks for when somebody begins to fill it in: a page may have lain in a cache for a year. */
+/** The start token for a form that a patient begins to fill in: its page may have been in a cache for a year. */
 async function start(c: Context<ReceiverEnv>, { store, now }: ReceiverContext): Promise<Response> {
   const challenge = await issueChallenge({ store, now: now() });
   return c.json({ startToken: issueStartToken(store.secret, now()), challenge });
 }
 
-/** What was sent lately, as `show` shows it; else the page that says that there is nothing here. */
+/** The recent request, as `show` renders it; else the page for addresses that are not found. */
 async function confirmation(
   c: Context<ReceiverEnv>,
   { store, clinic, now }: ReceiverContext,
@@ -105,8 +105,8 @@ async function confirmation(
 }
 
 /**
- * A plain link to the form may say which service it is about, which partner's page it stood on and which campaign it
- * belongs to; the browser may say on which page it stood. Nothing else is read.
+ * A plain link to the form may name its service, its partner and its campaign; the browser may name the page with the
+ * link. Nothing else is used.
  */
 function fromLink(c: Context): TypedAnswers {
   const { service, partner } = c.req.query();

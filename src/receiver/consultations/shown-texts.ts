@@ -1,16 +1,16 @@
 import { MOST_CONSENTS } from '../../consultation/fields.ts';
 import { isObject } from '../../json/is-object.ts';
 
-/** The id of a box, or nothing for the line: nothing else is shown beside a consent. */
+/** The name of the field of a box, or of the line under the form: forms show no other texts of a consent. */
 const SHOWN_ID = /^(?:[a-z0-9-]{1,40})?$/;
 const LONGEST_TEXT = 2000;
-/** A form sends the blanks and line breaks of the page's markup too. */
+/** Forms also submit the blanks and line breaks of the page's markup. */
 const LONGEST_MARKUP = 10_000;
 
 /**
- * The words that a form showed beside each box that was ticked, and those of the line under it. Its field
- * `consentText` has the line's, `consentText.ID` those of a box. In JSON they are `consentTexts`, by id: that of the
- * line is the empty text, which no box can have.
+ * The texts that a form showed beside each ticked box and in the line under it. The field `consentText` has the text of
+ * the line, `consentText.ID` that of a box. In JSON they are `consentTexts`, by id: that of the line is empty, which no
+ * box can have.
  */
 export function shownTexts(
   fields: Pick<URLSearchParams, 'get'>,
@@ -20,11 +20,11 @@ export function shownTexts(
     const text = fields.get(`consentText${id && '.'}${id}`);
     return text ? [[id, text]] : [];
   });
-  // Not by assignment, for which `__proto__` would be no id.
+  // An assignment to `__proto__` would set the prototype instead of an id.
   return shown.length > 0 ? Object.fromEntries(shown) : undefined;
 }
 
-/** The texts of the page by id. What is no such text is passed over: it is no reason to refuse a request. */
+/** The texts of the page by id. Any other value is ignored: it is no reason to refuse a request. */
 export function parseShownTexts(input: unknown): ReadonlyMap<string, string> {
   const texts = Object.entries(isObject(input) ? input : {}).flatMap(([id, value]): [string, string][] => {
     const text = typeof value === 'string' && value.length <= LONGEST_MARKUP ? collapseBlanks(value) : '';
@@ -33,7 +33,7 @@ export function parseShownTexts(input: unknown): ReadonlyMap<string, string> {
   return new Map(texts);
 }
 
-/** As a page shows them: of blanks and line breaks in a row, which a form sends in its own way, only one counts. */
+/** Collapses blanks and line breaks as pages do, because forms submit them in another way. */
 export function collapseBlanks(text: string): string {
   return text.replace(/[\t\n\f\r ]+/g, ' ').trim();
 }

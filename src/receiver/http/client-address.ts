@@ -3,9 +3,9 @@ import { isIPv6 } from 'node:net';
 import type { ReceiverEnv } from '../receiver-context.ts';
 
 /**
- * The address that limits count by. Behind a proxy of the clinic's own it is the last entry of `X-Forwarded-For`: the
- * proxy wrote that one, everything before it is the visitor's claim. Some proxies write the port too, which is another
- * one for each connection. An IPv6 household has a whole /64, which counts as one.
+ * The address that the limits count. Behind a proxy of the clinic it is the last entry of `X-Forwarded-For`: the proxy
+ * wrote that one, the visitor may have written the others. Some proxies add the port, which differs for each
+ * connection. An IPv6 household has a whole /64, which counts as one address.
  */
 export function clientAddress(c: Context<ReceiverEnv>, { trustProxy }: { trustProxy: boolean }): string {
   const forwarded = trustProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined;
@@ -13,7 +13,7 @@ export function clientAddress(c: Context<ReceiverEnv>, { trustProxy }: { trustPr
   return isIPv6(address) ? network(address) : address;
 }
 
-/** Also without the brackets of IPv6, and without the prefix that a socket for both kinds puts before IPv4. */
+/** Also removes the brackets of IPv6, and the prefix of IPv4 addresses on a dual-stack socket. */
 function withoutPort(address: string): string {
   const [, bare] = /^\[(.+)\](?::\d+)?$/.exec(address) ?? /^([\d.]+):\d+$/.exec(address) ?? [];
   return (bare ?? address).replace(/^::ffff:(?=[\d.]+$)/i, '');

@@ -7,8 +7,8 @@ const PREFLIGHT_SECONDS = '7200';
 
 /**
  * Lets pages of the receiver's own and of `allowedOrigins` send requests and read the answers (Fetch standard,
- * section 3.3). A page of any other site is refused before its body is read; it may read the refusal, which holds
- * nothing secret, so that its form need not say that nobody could be reached.
+ * section 3.3). A page of any other site is refused before its body is read; it may read the refusal, which
+ * contains nothing secret, so that its form need not report the clinic as unreachable.
  */
 export function crossOrigin(
   allowedOrigins: readonly string[],
@@ -31,11 +31,11 @@ export function crossOrigin(
 }
 
 /**
- * True for a plain form of a page that hides its origin: it counts as a program, which tells none either. A page of a
- * site that is not on the list could hide its own on purpose, and have its visitors' browsers send such forms. It gains
- * what any program has: no cookie goes along or counts here, it can read neither the answer nor a start token, and the
- * limits and the signs of spam are the same. Turned away instead, a patient whose clinic's site hides its origin, or
- * whose browser does, could not send anything.
+ * True for a plain form post from a page that hides its origin: it counts as a program, which sends none either. A page
+ * of a site that is not on the list could hide its origin on purpose, and have its visitors' browsers post such forms.
+ * It gains no more than a program: no cookie is sent or used here, the page can read neither the response nor a start
+ * token, and the limits and the signs of spam are the same. A refusal would lock out patients of clinics whose site
+ * hides its origin, and patients whose browser does.
  */
 function isHiddenPagesForm(c: Context<ReceiverEnv>, asker: Asker): boolean {
   return (

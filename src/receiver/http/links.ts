@@ -1,6 +1,6 @@
 import { normalizePhone, withoutExtension } from '../../consultation/normalize-phone.ts';
 
-/** `tel:` with digits and a leading plus alone (RFC 3966); what follows an extension mark is left for the person to dial. */
+/** `tel:` with digits and a leading plus alone (RFC 3966); the caller dials an extension by hand. */
 export function telephoneLink(number: string): string {
   return `tel:${withoutExtension(normalizePhone(number)).replace(/(?!^\+)[^\d]/g, '')}`;
 }

@@ -9,7 +9,7 @@ export function mediaType(contentType: string | undefined): string {
   return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-/** Lets a body through that `parseIncoming` can read. */
+/** Accepts the media types that `parseIncoming` can parse. */
 export function mediaTypes(refusal: Refusal): MiddlewareHandler<ReceiverEnv> {
   return async (c, next) =>
     READABLE.has(mediaType(c.req.header('Content-Type'))) ? next() : c.get('responder').refuse(refusal);

@@ -1,8 +1,8 @@
 import type { HonoRequest } from 'hono';
 
 /**
- * Who asks: a page of the receiver's own host, a page of another site, or no page at all (a program sends no `Origin`).
- * An own page has an origin here where its scheme may be the other one: to its browser that is another origin.
+ * The sender of a request: a page of the receiver's own host, a page of another site, or a program (without `Origin`).
+ * A page of the own host has an origin here where its scheme may differ: for its browser that is another origin.
  */
 export type Asker = { kind: 'own'; origin?: string } | { kind: 'program' } | { kind: 'site'; origin: string };
 
@@ -10,8 +10,8 @@ export type Asker = { kind: 'own'; origin?: string } | { kind: 'program' } | { k
 export const HIDDEN_ORIGIN = 'null';
 
 /**
- * Reads who asks from headers that no page's script can set. The host alone is compared, because a proxy in front
- * speaks https to the patient and http to the receiver. `none` is the person's own act, such as loading a page again.
+ * Finds the sender by headers that scripts cannot set. Only the hosts are compared, because a proxy receives https from
+ * the patient and sends http to the receiver. `none` means an act of the user, such as reloading a page.
  */
 export function askerOf(request: HonoRequest): Asker {
   if (/^(?:same-origin|none)$/.test(request.header('Sec-Fetch-Site') ?? '')) return { kind: 'own' };

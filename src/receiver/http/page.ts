@@ -10,7 +10,7 @@ export interface Page {
   language: string;
   direction?: 'ltr' | 'rtl';
   body: Html;
-  /** What stands above the page: whose it is, where one can go. */
+  /** The banner above the page: the clinic's name and links. */
   banner?: Html;
   /** Style sheets beside the receiver's own. */
   stylesheets?: readonly string[];
@@ -19,7 +19,7 @@ export interface Page {
 }
 
 export const STYLESHEET_PATH = '/receiver.css';
-/** The style of the form where it stands in no shadow root. */
+/** The style sheet of the form outside of a shadow root. */
 export const FORM_STYLESHEET_PATH = '/consultation-page.css';
 
 const CONTENT_SECURITY_POLICY = [
@@ -31,7 +31,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A whole page as an answer. It runs no script, is in no frame and in no cache. */
+/** The response with a whole page. It allows no script, no frame and no cache. */
 export async function pageResponse(page: Page): Promise<Response> {
   const {
     title,

@@ -3,10 +3,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PrerenderSitePage, ReceiverEnv } from '../receiver-context.ts';
 
-/** What no file of a site is named by; the server for static files refuses it too. */
+/** Paths that name no file of a site; the middleware for static files refuses them too. */
 const ODD_PATH = /%|\\|\/\/|(?:^|\/)\.{1,2}(?:$|\/)/;
 
-/** Sends a page of the site prerendered, in its own encoding; any other page is left to the server of static files. */
+/** Sends a page of the site prerendered, in its own encoding; the middleware for static files sends all others. */
 export function prerenderedPages(
   siteFolder: string,
   prerenderPage: PrerenderSitePage,
@@ -19,7 +19,7 @@ export function prerenderedPages(
   };
 }
 
-/** The page's own file, or the one that stands for its folder. */
+/** The file of a page, or the index of a folder. */
 function pageFile(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory()) return pageFile(join(path, 'index.html'));

@@ -2,7 +2,7 @@ import { fieldOf } from '../../consultation/issue.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import type { Issue } from '../../json/issue.ts';
 
-/** One fault of an answer, as a JSON pointer into the request (RFC 6901), a stable code and a sentence. */
+/** One issue of an answer, as a JSON pointer into the request (RFC 6901), a stable code and a sentence. */
 export interface ProblemError {
   pointer: string;
   code: string;
@@ -15,11 +15,11 @@ export interface ProblemDetails {
   title: string;
   detail?: string;
   errors?: ProblemError[];
-  /** Seconds until the same request may do better. */
+  /** Seconds until the same request may succeed. */
   retryAfter?: number;
 }
 
-/** The answer that tells a program what went wrong. Nothing of the request is repeated in it. */
+/** The response that reports a problem to a program. It repeats nothing of the request. */
 export function problemResponse({ retryAfter, ...problem }: ProblemDetails): Response {
   const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
@@ -29,7 +29,7 @@ export function problemResponse({ retryAfter, ...problem }: ProblemDetails): Res
   });
 }
 
-/** The faults of a request in the language of `words`. */
+/** The issues of a request, in the language of `messages`. */
 export function problemErrors(issues: readonly Issue[], messages: FormMessages): ProblemError[] {
   return issues.map((issue) => ({
     pointer: `#/${fieldOf(issue)}`,
@@ -38,7 +38,7 @@ export function problemErrors(issues: readonly Issue[], messages: FormMessages):
   }));
 }
 
-/** The answer to a request whose idempotency key cannot be used: only a program brings one. */
+/** The response to a request whose idempotency key cannot be used: only programs send such keys. */
 export function badKey(code: string, detail: string): Response {
   const errors = [{ pointer: '#/idempotencyKey', code, detail }];
   return problemResponse({ status: 422, title: 'The idempotency key cannot be used', detail, errors });

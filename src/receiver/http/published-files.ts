@@ -9,7 +9,7 @@ import { prerenderedPages } from './prerendered-pages.ts';
 import { FORM_STYLESHEET_PATH } from './page.ts';
 import type { PublishedFolders, ReceiverEnv } from '../receiver-context.ts';
 
-/** Pages of any site may hold our elements, so any site may read what they show. A day old is still good in a pinch. */
+/** Any page may contain our elements, so any site may read their documents; a day-old copy may serve in an outage. */
 const DOCUMENT = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -21,7 +21,7 @@ const BUNDLE = { ...DOCUMENT, 'Cache-Control': 'public, max-age=600, stale-while
 const SCRIPTS = [...LANGUAGES, 'qr', 'wordpress'].map((name) =>
   `clinic-elements.${name}.js`.replace('.en.', '.'),
 );
-/** The style sheets that a page made ahead of time names. */
+/** The style sheets that prerendered pages link. */
 const STYLES = [
   'service-article',
   'article-content',
@@ -35,8 +35,8 @@ const SITE = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' 
 const RETAINED = [...RETAINED_304_HEADERS, 'access-control-allow-origin', 'cross-origin-resource-policy'];
 
 /**
- * The files that everybody may read. Of the data folder these are named one by one, because the requests lie in it
- * too. A `.br` beside a file, made by the build, is sent to browsers that take it; what has none is gzipped.
+ * The public files. Those of the data folder are named one by one, because it contains the requests too. The `.br` that
+ * the build adds to a file is sent to browsers that accept it; other files are gzipped.
  */
 export function publishedFiles({
   dataFolder,
@@ -76,7 +76,7 @@ function withHeaders(headers: Record<string, string>): MiddlewareHandler {
   };
 }
 
-/** A path with a dot file or folder in it (`.env`, `.git`) is as good as not there. */
+/** A path with a dot file or folder in it (`.env`, `.git`) is reported as not found. */
 const visibleOnly: MiddlewareHandler = async (c, next) => {
   if (/\/\.(?!well-known\/)/.test(c.req.path)) return c.notFound();
   return next();

@@ -4,8 +4,8 @@ import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { errorCode } from '../store/store-failure.ts';
 
 /**
- * One line for each answer: time, method, the route's pattern, status, milliseconds, request id. The address that was
- * asked for, the headers and the bodies stay out, because a patient's words could stand in any of them.
+ * One line for each response: time, method, the route's pattern, status, milliseconds, request id. The address, the
+ * headers and the bodies are left out, because any of them could contain what a patient typed.
  */
 export function requestLog({
   log,
@@ -20,7 +20,7 @@ export function requestLog({
   };
 }
 
-/** What may be said about an unexpected error: its kind and where it was thrown, not its message, which may quote data. */
+/** Logs the kind of an unexpected error and where it was thrown, without its message, which may quote data. */
 export function logError(
   error: unknown,
   c: Context<ReceiverEnv>,

@@ -4,12 +4,12 @@ import type { Server } from 'node:http';
 /** How long requests in flight may take once the stop has begun, in milliseconds. */
 const STOP_TIMEOUT = 10_000;
 
-/** Returns a function that takes no new connection, waits for every answer that has been begun, and resolves. */
+/** Returns a function that refuses new connections, waits for the responses in flight, and resolves. */
 export function stopGracefully(listening: ServerType): () => Promise<void> {
   const server = listening as Server;
   let stopping = false;
   server.on('request', (_, response) => {
-    // A browser holds its connection open for the next request; while stopping there is none.
+    // A browser holds its connection open for the next request; while stopping, none is accepted.
     if (stopping && !response.headersSent) response.setHeader('Connection', 'close');
     response.once('close', () => {
       if (stopping) setImmediate(() => server.closeIdleConnections());

@@ -12,7 +12,7 @@ import type { FormMessages } from '../../i18n/form-messages.ts';
 import { escaped, FORM_STYLESHEET_PATH, type Html } from '../http/page.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import type { TypedAnswers } from '../consultations/incoming-request.ts';
-import { issueStartToken, readStartToken, SHORTEST_FILLING } from '../spam/start-token.ts';
+import { issueStartToken, verifyStartToken, SHORTEST_FILL_TIME } from '../spam/start-token.ts';
 import { pageMessages } from '../../i18n/all-languages.ts';
 import { patientPage } from './patient-page.ts';
 import { serviceTitle } from './service-title.ts';
@@ -20,23 +20,23 @@ import { serviceTitle } from './service-title.ts';
 interface Notice {
   heading: string;
   text: string;
-  /** The question that it is about: the heading leads there. */
+  /** The question that the notice is about: its heading links there. */
   field?: FormField;
 }
 
-/** What the page with the form shows beside an empty form. */
+/** The content of the page with the form. */
 export interface FormPage {
   messages: FormMessages;
-  /** What was typed before, or what a link to the form says. */
+  /** The answers from before, or from a link to the form. */
   typed?: TypedAnswers;
   /** The start token of the form that was sent. */
   startToken?: string | undefined;
   issues?: readonly Issue[];
-  /** Something to say above the form that is no fault of an answer. */
+  /** A notice above the form that is no issue of an answer. */
   notice?: Notice;
-  /** True for somebody who came from a page that does not know the times. */
+  /** True for a request from a page that could not show the times. */
   isForTimes?: boolean;
-  /** The key of the form; left out, it is that of the form that was sent, or else a new one. */
+  /** The key of the form; without it, that of the form that was sent, or else a new one. */
   key?: string;
   status?: number;
   retryAfter?: number;
@@ -45,12 +45,12 @@ export interface FormPage {
 const NOTHING: TypedAnswers = { texts: {}, consents: [] };
 
 type HiddenField = NamesWhere<{ kind: 'context' | 'key' }>;
-/** The zone of the patient's clock is not repeated: only a script can say it. */
+/** The patient's time zone is not repeated: only a script knows it. */
 const HIDDEN_FIELDS = OPTIONAL_TEXTS.filter(
   (name): name is HiddenField => !isQuestion(name) && name !== 'timeZone',
 );
 
-/** The page with the form itself: for browsers without JavaScript, for plain links, and with what was wrong. */
+/** The page with the form: for browsers without JavaScript, for plain links, and with issues. */
 export async function formPage(
   page: FormPage,
   { clinic, renderForm, now, store, files }: ReceiverContext,
@@ -63,14 +63,14 @@ export async function formPage(
   const notice = isForTimes ? timesNotice(messages, windows.length > 0) : page.notice;
   return patientPage(messages, clinic(), {
     title: `${issues.length > 0 ? `${messages.errorPrefix} ` : ''}${messages.heading} – ${clinic().name}`,
-    body: html`${notice && noticeSection(notice, messages, clinic())}${unaskedMessage(page, clinic())}${escaped(form)}`,
+    body: html`${notice && noticeSection(notice, messages, clinic())}${messageNoLongerAsked(page, clinic())}${escaped(form)}`,
     stylesheets: [FORM_STYLESHEET_PATH],
     status,
     retryAfter,
   });
 }
 
-/** For somebody who did nothing wrong: where the times are, or that there are none. */
+/** Links to the times, or says that there are none: the patient made no mistake. */
 function timesNotice(messages: FormMessages, hasTimes: boolean): Notice {
   const text = hasTimes ? pageMessages(messages.language).timesAreHere : messages.noTimes;
   return { heading: messages.chooseTime, text, field: 'callWindow' };
@@ -84,8 +84,8 @@ function noticeSection({ heading, text, field }: Notice, messages: FormMessages,
   </section>`;
 }
 
-/** A message that the form has no place for any more is shown to be copied: nothing that was typed goes lost. */
-function unaskedMessage({ typed = NOTHING, messages }: FormPage, clinic: Clinic): Html | '' {
+/** Shows a message for which the form has no field any more, to be copied: nothing that was typed gets lost. */
+function messageNoLongerAsked({ typed = NOTHING, messages }: FormPage, clinic: Clinic): Html | '' {
   const text = typed.texts.message?.trim();
   const isAsked = asksMessage(clinic) && (clinic.form?.fields?.includes('message') ?? true);
   if (!text || isAsked) return '';
@@ -104,7 +104,7 @@ function formView(
     action: '/consultations',
     values: typed.texts,
     consents: typed.consents,
-    // What is shown above the form is in it no more, so nothing is left to be done about it.
+    // The message above the form has no field in it, so the patient has nothing to correct.
     issues: issues.filter(({ code }) => code !== 'not-asked'),
     now,
     honeypot: `hp_${newIdempotencyKey().slice(0, 6)}`,
@@ -119,18 +119,18 @@ function formView(
 }
 
 /**
- * Whoever corrects an answer began when the first form was opened, so its token stays. A form on a page of the
- * clinic's may have come without one: its answers are there already, and one press may be all that is left to do.
+ * Correcting an answer keeps the token of the first form, from which the time counts. A form on a page of the clinic may
+ * have no token: its answers are there already, and one press may be enough to send it.
  */
 function startToken(
   given: string | undefined,
   { now, secret, wasSent }: { now: number; secret: string; wasSent: boolean },
 ): string {
-  const isOurs = given !== undefined && readStartToken(given, secret, now) !== 'forged';
-  return isOurs ? given : issueStartToken(secret, wasSent ? now - SHORTEST_FILLING : now);
+  const isOurs = given !== undefined && verifyStartToken(given, secret, now) !== 'forged';
+  return isOurs ? given : issueStartToken(secret, wasSent ? now - SHORTEST_FILL_TIME : now);
 }
 
-/** What breaks its rule is left out: the patient cannot correct it, and it would be refused each time. */
+/** The valid hidden fields: the patient could not correct the others, which would be refused each time. */
 function hiddenFields({ texts }: TypedAnswers): Partial<Record<HiddenField, string>> {
   const valid = HIDDEN_FIELDS.flatMap((name) => {
     const text = texts[name];

@@ -5,7 +5,7 @@ import { telephoneLink } from '../http/links.ts';
 import { pageResponse, type Html, type Page } from '../http/page.ts';
 
 interface PatientPage extends Pick<Page, 'title' | 'body' | 'stylesheets' | 'status'> {
-  /** Seconds after which another try may help (RFC 9110, section 10.2.3). */
+  /** Seconds after which a retry may succeed (RFC 9110, section 10.2.3). */
   retryAfter?: number | undefined;
 }
 
@@ -20,7 +20,7 @@ export function patientPage(
   return pageResponse({ ...page, language, direction, banner: clinicBanner(clinic), headers });
 }
 
-/** Whose page this is, and the way that always works: the telephone. */
+/** The clinic's name, and the telephone number, which always works. */
 function clinicBanner(clinic: Clinic): Html {
   const name = clinic.url ? html`<a href="${clinic.url}">${clinic.name}</a>` : clinic.name;
   return html`<p class="clinic">${name}</p>

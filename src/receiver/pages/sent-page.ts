@@ -12,8 +12,8 @@ import { patientPage } from './patient-page.ts';
 import { timeZoneOf } from '../consultations/patient-time-zone.ts';
 
 /**
- * The page after sending: the reference, what happens next and when, whom to call. It says nothing that the patient
- * typed, because the next person at a shared computer may find its address in the history.
+ * The confirmation: the reference, the next steps with their time, and the clinic's telephone number. It repeats nothing
+ * that the patient typed, because the next user of a shared computer may find its address in the history.
  */
 export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<Response> {
   const messages = formMessages(chooseLanguage([row.locale ?? undefined]));

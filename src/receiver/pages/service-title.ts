@@ -8,8 +8,7 @@ import { validateField } from '../../consultation/validate-field.ts';
 
 /**
  * The title of the service that the form is about, from its own document in the clinic's folder or else from the index
- * there; `undefined` when neither tells it. A document that cannot be used takes nobody's form away, so nothing is
- * thrown.
+ * there; `undefined` when neither has it. The form works without a title, so an invalid document throws no error.
  */
 export async function serviceTitle(
   dataFolder: string,

@@ -4,7 +4,7 @@ import type { ReceiverContext, ReceiverEnv } from '../receiver-context.ts';
 import { HtmlResponder } from './respond-html.ts';
 import { JsonResponder } from './respond-json.ts';
 
-/** Decides once for each request whether pages or JSON answer it. */
+/** Negotiates HTML or JSON once for each request. */
 export function negotiate(context: ReceiverContext): MiddlewareHandler<ReceiverEnv> {
   return async (c, next) => {
     c.set('responder', prefersHtml(c) ? new HtmlResponder(c, context) : new JsonResponder(c, context));
@@ -12,7 +12,7 @@ export function negotiate(context: ReceiverContext): MiddlewareHandler<ReceiverE
   };
 }
 
-/** True for a browser that navigates; a program, which takes anything, gets JSON. */
+/** True for a browser that navigates; a program, which accepts anything, gets JSON. */
 function prefersHtml(c: Context): boolean {
   const type = accepts(c, {
     header: 'Accept',

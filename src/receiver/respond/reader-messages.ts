@@ -5,7 +5,7 @@ import type { FormMessages } from '../../i18n/form-messages.ts';
 import { chooseLanguage } from '../../i18n/negotiate.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 
-/** A browser's list of languages is far shorter. */
+/** The longest `Accept-Language` that is parsed; those of browsers are far shorter. */
 const LONGEST_LANGUAGES = 1_000;
 const LONGEST_TAG = 100;
 

@@ -51,7 +51,7 @@ export class HtmlResponder implements Responder {
   }
 
   notNow(incoming: IncomingRequest, { status, failure, retryAfter }: Delay): Promise<Response> {
-    // It may be on the disk all the same: what is sent from the page has to be known as the same request.
+    // The request may be stored all the same: the form keeps its key, so that sending it again finds the duplicate.
     const hasKey = incoming.typed.texts.idempotencyKey !== undefined;
     const key = hasKey ? undefined : pageKeyOf(incoming, this.context.now());
     return this.formAgain(incoming, (messages) => ({

@@ -5,7 +5,7 @@ import type { IncomingRequest } from '../consultations/incoming-request.ts';
 import type { ProblemDetails } from '../http/problem-response.ts';
 import type { RequestRow } from '../store/tables.ts';
 
-/** A request that is turned away before its answers count: what programs read, and which sentence a person reads. */
+/** A request that is refused before its answers are validated: a title for programs, and a sentence for patients. */
 export interface Refusal extends ProblemDetails {
   sentence: Extract<keyof PageMessages, 'wrongSite' | 'wrongType' | 'tooLarge'>;
 }
@@ -20,7 +20,7 @@ export interface Delay {
 
 type Answer = Response | Promise<Response>;
 
-/** Answers one request in the way that it was negotiated: by pages for a browser that navigates, else by JSON. */
+/** Responds to one request as negotiated: with pages to a browser that navigates, else with JSON. */
 export interface Responder {
   /** True where the answer is a page. */
   readonly isPage: boolean;

@@ -1,15 +1,15 @@
 import { EVIDENCE_FIELDS, type EvidenceField } from '../../consultation/fields.ts';
 
-/** What travels beside a request and says something about who filled in the form; no part of what was asked for. */
+/** The evidence of how a form was filled in; it is not part of the request. */
 export interface Evidence extends Partial<Record<EvidenceField, string>> {
-  /** True when a field that nobody sees was filled in. */
+  /** True when the invisible field was filled in. */
   honeypot: boolean;
 }
 
-/** Where a form keeps a field that only a program fills in, its name begins so. */
+/** The beginning of the name of the invisible field, which only programs fill in. */
 export const HONEYPOT_PREFIX = 'hp_';
 
-/** The evidence among the fields of a form or the members of a JSON request; of a field that comes twice the first. */
+/** The evidence among the fields of a form or the members of a JSON request; of a repeated field, the first. */
 export function parseEvidence(fields: Iterable<readonly [string, unknown]>): Evidence {
   const evidence: Evidence = { honeypot: false };
   for (const [name, value] of fields) {

@@ -7,20 +7,20 @@ import type { Store } from '../store/store.ts';
 const COST = 2_000;
 const FEWEST_TRIES = 300;
 const MOST_TRIES = 600;
-/** Seconds for which a proof is taken, and for which a used one is remembered. */
+/** Seconds for which a proof is valid, and for which a used one is stored. */
 const PERIOD = 24 * 60 * 60;
 const LONGEST_PROOF = 4_000;
 
-/** What the field `proof` tells. */
-export type ProofReading = 'fine' | 'expired' | 'wrong' | 'used';
+/** The result of verifying the field `proof`. */
+export type ProofStatus = 'fine' | 'expired' | 'wrong' | 'used';
 
-interface Asked {
+interface ProofContext {
   store: Pick<Store, 'secret' | 'spentProofs'>;
   now: number;
 }
 
-/** A challenge of the ALTCHA protocol, version 2. Its answer lies between so many tries, so no phone has bad luck. */
-export async function issueChallenge({ store, now }: Asked): Promise<Challenge> {
+/** A challenge of the ALTCHA protocol, version 2. Its solution needs between `FEWEST_TRIES` and `MOST_TRIES`. */
+export async function issueChallenge({ store, now }: ProofContext): Promise<Challenge> {
   return createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: COST,
@@ -31,14 +31,14 @@ export async function issueChallenge({ store, now }: Asked): Promise<Challenge> 
   });
 }
 
-/** Judges a proof (the base64 of challenge and solution) and uses it up for the request with this key. */
-export async function readProof(
+/** Verifies a proof (the base64 of challenge and solution) and uses it up for the request with this key. */
+export async function verifyProof(
   proof: string,
-  { store, now, key }: Asked & { key: string },
-): Promise<ProofReading> {
+  { store, now, key }: ProofContext & { key: string },
+): Promise<ProofStatus> {
   const payload = decode(proof);
   const expiresAt = payload?.challenge.parameters.expiresAt;
-  // A challenge of ours names its end: without one its nonce would have to be remembered for good.
+  // Our challenges expire: the nonce of one that does not would have to be stored forever.
   if (!payload || typeof expiresAt !== 'number') return 'wrong';
   const { verified, expired } = await verify(payload, store.secret);
   if (expired || expiresAt * 1000 < now) return 'expired';

@@ -1,7 +1,7 @@
 /**
- * Every sign of spam, with what it weighs and how staff read it. A request at or above the threshold is shown apart.
- * What an honest browser may show does not add up to that: one without JavaScript sends no proof, a form made ahead of
- * time no start token, and a password manager may fill what nobody sees. Only all three at once are a bare program's.
+ * Every sign of spam with its weight and its message for staff. A request at or above the threshold is listed apart. The
+ * signs that an honest browser may give do not add up to it: a browser without JavaScript sends no proof, a prerendered
+ * form no start token, and a password manager may fill the invisible field. Only a bare program gives all three.
  */
 export const SPAM_REASONS = {
   honeypot: { weight: 2, message: 'A field that nobody sees was filled in' },

@@ -7,13 +7,12 @@ import { mailLink, telephoneLink, textMessageLink } from '../http/links.ts';
 import type { Html } from '../http/page.ts';
 import { SPAM_REASONS, SPAM_THRESHOLD, type SpamReason } from '../spam/spam-reasons.ts';
 import type { FieldColumns, RequestRow } from '../store/tables.ts';
-import { creditLine } from './credit-line.ts';
 import type { Call } from './call-list.ts';
 import { atTime, timeOfPatient, whenToCall } from './call-times.ts';
 
 const WAYS = { phone: 'Phone call', text: 'Text message', email: 'Email' };
 
-/** One request in the call list: whom to reach and how first, then when, then the rest. */
+/** One request in the call list: first the name and the way of contact, then the time, then the rest. */
 export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: number }): Html {
   const { request, state, due } = call;
   const from = creditLine(request);
@@ -41,7 +40,7 @@ export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: num
   </li>`;
 }
 
-/** The answers that have a row of their own: those to questions first. */
+/** The fields that have a row of their own: questions first. */
 const LABELLED_FIELDS = [...REQUEST_FIELDS]
   .filter((name) => fieldNamed(name).staffLabel)
   .sort((a, b) => Number(isQuestion(b)) - Number(isQuestion(a)))
@@ -85,8 +84,8 @@ function notSpamButton({ request, state }: Call): Html | '' {
 }
 
 /**
- * The boxes that were ticked: what staff may do beyond answering this request. The line that everybody agreed to is
- * named only where this patient was shown another one.
+ * The ticked boxes: what staff may do besides responding to this request. The line under the form, which applies to
+ * every request, appears only where the page showed this patient another one.
  */
 function agreedTo({ consentRecords }: RequestRow): Html | '' {
   const records = parseConsentRecords(consentRecords).filter(({ id, asShown }) => id !== null || asShown);
@@ -123,4 +122,23 @@ function languageName(locale: string): string {
   } catch {
     return locale;
   }
+}
+
+/**
+ * The attribution of a request in one line for staff, such as "tidewater-wellness (partner.example) · newsletter /
+ * email / autumn-offer · via search.example". Empty for a request from the clinic's own page without more details.
+ */
+function creditLine({ partner, page, campaign, referrer }: RequestRow): string {
+  const host = page === null ? '' : hostOf(page);
+  return [
+    partner && (host ? `${partner} (${host})` : partner),
+    campaign?.split('/').filter(Boolean).join(' / '),
+    referrer && `via ${hostOf(referrer)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
 }

@@ -4,7 +4,7 @@ import { pageResponse, type Html } from '../http/page.ts';
 import type { Call, CallList } from './call-list.ts';
 import { callItem } from './call-item.ts';
 
-/** What a button has just changed, so that the page can say it and offer the way back. */
+/** The change that a button has just made, for a notice with an undo button. */
 export interface Change {
   kind: 'called' | 'put-back' | 'not-spam';
   id: string;
@@ -15,7 +15,7 @@ const SUSPECTED_NOTE = 'What nobody clears or calls is deleted after 30 days.';
 interface View {
   clinic: Clinic;
   now: number;
-  /** How many suspected requests there are beside those in the list. */
+  /** The number of suspected requests beyond those in the list. */
   moreSuspected: number;
   change: Change | undefined;
 }
@@ -42,7 +42,7 @@ export function callListPage(
       </div>
       ${changeNotice(list, change)}
       <h2>Call now <span class="count">${list.now.length}</span></h2>
-      ${list.now.length > 0 ? items(list.now) : nobody(list)}
+      ${list.now.length > 0 ? items(list.now) : emptyNotice(list)}
       ${
         list.later.length > 0 &&
         html`<h2>Coming up <span class="count">${list.later.length}</span></h2>
@@ -53,7 +53,7 @@ export function callListPage(
   });
 }
 
-function nobody({ later }: CallList): Html {
+function emptyNotice({ later }: CallList): Html {
   const what =
     later.length > 0 ? 'The next ones are below.' : 'New requests appear here when you refresh the page.';
   return html`<p class="empty"><strong>Nobody is waiting for a call right now.</strong> ${what}</p>`;

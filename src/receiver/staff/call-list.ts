@@ -3,7 +3,7 @@ import { callingHours } from '../../consultation/call-window/calling-hours.ts';
 import { timeZoneOf } from '../consultations/patient-time-zone.ts';
 import type { RequestRow } from '../store/tables.ts';
 
-/** Where a request stands: may be answered now, was not called in its window, or is to be called later. */
+/** The state of a request: may be answered now, was not called in its window, or is to be called later. */
 export type CallState = 'now' | 'missed' | 'later' | 'called';
 
 /** One request with its place in the day's work. `due` is when it may be called, in milliseconds since 1970. */
@@ -13,7 +13,7 @@ export interface Call {
   due: number;
 }
 
-/** The call list, part by part in the order in which staff work through it. */
+/** The call list, in the order in which staff work through it. */
 export interface CallList {
   now: Call[];
   later: Call[];
@@ -23,8 +23,9 @@ export interface CallList {
 }
 
 /**
- * Orders requests by who can be called at `now`: those whose window is open or was missed, and those for any time
- * while the clinic may call, oldest first; then the coming ones by when; then the suspected and the called ones, latest first.
+ * Orders requests, first those that can be answered at `now`: those whose window is open or was missed, and those for
+ * any time while the clinic may call, oldest first; then the coming ones by their time; then the suspected and the
+ * called ones, latest first.
  */
 export function arrangeCalls(requests: readonly RequestRow[], clinic: Clinic, now: number): CallList {
   const nextIn = remembered((timeZone) => nextCallingTime(clinic, now, timeZone));
@@ -52,22 +53,22 @@ function placeOf(
   if (calledAt !== null) return { state: 'called', due: calledAt };
   if (windowStart !== null && windowEnd !== null) {
     if (windowEnd <= now) {
-      // The clinic may be open while the patient, who is elsewhere, sleeps.
+      // The clinic may be open while it is night where the patient is.
       const zone = timeZoneOf(request, clinic);
       const due = zone === clinic.timeZone ? now : nextIn(zone);
       return due <= now ? { state: 'missed', due: windowStart } : { state: 'later', due };
     }
     return { state: windowStart <= now ? 'now' : 'later', due: windowStart };
   }
-  // A letter wakes nobody: it may be written at any hour.
+  // An email may be written at any hour.
   if (contactBy === 'email') return { state: 'now', due: now };
   const next = nextIn(timeZoneOf(request, clinic));
   return { state: next <= now ? 'now' : 'later', due: next };
 }
 
 /**
- * When the clinic may next call somebody in `timeZone`: now, or in an opening of the coming days. Where its hours are
- * never in their daytime they are on the list all the same, by its own: staff see what time it is there.
+ * When the clinic may next call a patient in `timeZone`: now, or in an opening of the coming days. Where its hours are
+ * never in the patient's daytime, its own hours count: staff see the patient's time in the list.
  */
 function nextCallingTime(clinic: Clinic, now: number, timeZone: string): number {
   const hours = callingHours(clinic, now, timeZone) ?? callingHours(clinic, now);

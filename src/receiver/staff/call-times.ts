@@ -19,7 +19,7 @@ export function whenToCall({ request, state, due }: Call, clinic: Clinic, now: n
   return `${atTime(due, clinic.timeZone, now)} or later (they said any time)`;
 }
 
-/** The same on the patient's clock, with its zone; `undefined` where both clocks agree, or nobody is called. */
+/** The same on the patient's clock, with its zone; `undefined` where both clocks agree, or for an email. */
 export function timeOfPatient(
   { request, state, due }: Call,
   clinic: Clinic,

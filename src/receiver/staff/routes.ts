@@ -13,7 +13,7 @@ import { noPasswordPage, signInPage } from './sign-in-page.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const MAX_BODY_BYTES = 4 * 1024;
-/** How far back the call list shows who was called. */
+/** How long the call list shows called requests. */
 const CALLED_SHOWN = 7 * DAY;
 /** A flood of spam must not make the page too long to work with. */
 const MOST_SUSPECTED_SHOWN = 100;
@@ -69,7 +69,7 @@ async function signIn(
   const { store, settings, now, clinic } = context;
   const attempt = new URLSearchParams(await c.req.text()).get('password') ?? '';
   if (attempt === '') return signInPage(clinic(), { kind: 'missing' });
-  // Counted before the password is looked at, so that guesses sent all at once count too.
+  // Counted before the password is verified, so that concurrent guesses count too.
   const address = clientAddress(c, settings);
   const wait = await store.attempts.count(SIGN_IN_LIMIT, address, now());
   if (wait > 0) {
@@ -110,7 +110,7 @@ function signedInOnly(context: ReceiverContext, password: StaffPassword): Middle
   };
 }
 
-/** A page of another site cannot press a button here, whatever the browser makes of `SameSite`. */
+/** Pages of other sites cannot use the buttons, even in a browser that ignores `SameSite`. */
 const ownOriginOnly: MiddlewareHandler<ReceiverEnv> = async (c, next) => {
   const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
   if (!changes || askerOf(c.req).kind !== 'site') return next();

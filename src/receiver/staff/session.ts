@@ -32,7 +32,7 @@ export async function endSession(c: Context, { store, password }: Session): Prom
   deleteCookie(c, COOKIE, cookieOptions(c));
 }
 
-/** `Secure` wherever the browser speaks https, be it to a proxy; without it sign-in would fail on plain http at home. */
+/** `Secure` wherever the browser uses https, also to a proxy; on plain http, sign-in would fail with it. */
 function cookieOptions(c: Context) {
   const scheme =
     c.req.header('X-Forwarded-Proto')?.split(',')[0]?.trim() ?? new URL(c.req.url).protocol.replace(':', '');

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Clinic } from '../../clinic/schema.ts';
 import { pageResponse } from '../http/page.ts';
 
-/** What the page says above the password: nothing at first. */
+/** The issue above the password field; there is none at first. */
 export type SignInIssue = { kind: 'missing' } | { kind: 'wrong' } | { kind: 'locked'; minutes: number };
 
 /** The page on which staff sign in. */
@@ -33,7 +33,7 @@ export function signInPage(clinic: Clinic, issue?: SignInIssue, retryAfter?: num
   });
 }
 
-/** The page in place of the call list while nobody has set a password for it. */
+/** The page in place of the call list while it has no password. */
 export function noPasswordPage(clinic: Clinic): Promise<Response> {
   return pageResponse({
     title: `Call list – ${clinic.name}`,

@@ -2,24 +2,24 @@ import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** What is counted, and for how long, in milliseconds. */
+/** A limit of attempts within `period`, in milliseconds. */
 export interface AttemptLimit {
   kind: string;
   most: number;
   period: number;
 }
 
-/** One thing to count: whose it is, or whom it is about. */
+/** One attempt to count: `subject` is the address of the sender, the contact or the text that it counts for. */
 export interface Count {
   limit: AttemptLimit;
   subject: string;
 }
 
 /**
- * Counts what one address does, or what is done to one contact, within a period that begins with the first attempt.
+ * Counts the attempts of one address, or on one contact, within a period that begins with the first attempt.
  * The counts live in the database, so that several receivers on one database, and a restarted one, keep to one limit.
  * Subjects are kept as HMACs and only until their period ends: there are few enough addresses and phone numbers that
- * a plain hash of one could be tried out by whoever has a copy of the counts but not the secret.
+ * a plain hash of one could be found by trial in a copy of the counts without the secret.
  */
 export class AttemptStore {
   private readonly database: Kysely<Tables>;
@@ -62,7 +62,7 @@ export class AttemptStore {
     return row !== undefined && row.count >= most;
   }
 
-  /** Forgets the attempts of one subject, because it has shown that it may. */
+  /** Deletes the attempts of one subject, such as after the right password. */
   async forget(kind: string, subject: string): Promise<void> {
     await this.database
       .deleteFrom('attempts')

@@ -3,7 +3,7 @@ import type { ExportedRequest } from './exported-request.ts';
 
 type Column = keyof ExportedRequest;
 
-/** What is exported beside the column of a field. */
+/** The exported columns beside those of the fields. */
 const BESIDE: Partial<Record<string, readonly Column[]>> = {
   phoneTyped: ['phone', 'phoneTyped'],
   callWindow: ['callWindow', 'windowStart', 'windowEnd'],
@@ -38,7 +38,7 @@ function cell(value: ExportedRequest[Column]): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Names with blanks between them; records as JSON, which keeps their texts as they were. */
+/** Ids with blanks between them; records as JSON, which keeps their texts unchanged. */
 function listed(items: readonly unknown[]): string {
   return items.every((item) => typeof item === 'string') ? items.join(' ') : JSON.stringify(items);
 }

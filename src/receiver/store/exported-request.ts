@@ -2,7 +2,7 @@ import { parseConsentRecords } from '../consultations/consent-record.ts';
 import { FIELD_COLUMNS } from './field-columns.ts';
 import type { FieldColumns, RequestRow } from './tables.ts';
 
-/** One request as a clinic takes it elsewhere: the names of the contract, instants in ISO 8601 (UTC). */
+/** One exported request: the names of the contract, instants in ISO 8601 (UTC). */
 export type ExportedRequest = ReturnType<typeof toExported>;
 
 /** A stored request less what only the receiver needs. */

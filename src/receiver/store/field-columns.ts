@@ -21,7 +21,7 @@ export function fieldText(consultation: Consultation, name: RequestField): strin
   return Array.isArray(value) ? JSON.stringify([...new Set(value)].sort()) : encodeCallWindow(value);
 }
 
-/** What a request says, as the columns of its row. */
+/** The columns of the fields of a request. */
 export function toFieldColumns(consultation: Consultation): FieldColumns {
   const columns = REQUEST_FIELDS.flatMap((name) => {
     const { column } = fieldNamed(name);

@@ -10,7 +10,7 @@ const BUSY_TIMEOUT = 5_000;
 
 /**
  * Opens the SQLite file, makes it where it is missing, and brings its tables up to date. `synchronous = FULL` lets a
- * commit return only once it is on the disk, so that neither a crash nor a power cut takes back what a patient was told.
+ * commit return only once it is on the disk, so that no confirmed request is lost in a crash or a power cut.
  *
  * @throws when the file cannot be opened, or was made by a later version
  */

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** Letters and digits that neither look nor sound like one another on a telephone line; no vowel, so no word. */
+/** Letters and digits that neither look nor sound alike on the telephone; no vowel, so that no word results. */
 const ALPHABET = 'FHKMRWXY23479';
 const GROUP = 3;
 

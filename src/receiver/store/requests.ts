@@ -76,7 +76,7 @@ export class RequestStore {
       .execute();
   }
 
-  /** The newest `most` of the suspected ones that nobody has called, and how many there are in all. */
+  /** The newest `most` of the suspected ones without a call, and their total number. */
   async suspected(most: number): Promise<{ newest: RequestRow[]; count: number }> {
     const waiting = this.database
       .selectFrom('requests')
@@ -133,7 +133,7 @@ export class RequestStore {
     return Number(numDeletedRows);
   }
 
-  /** Deletes the suspected requests from before an instant that nobody cleared or called, and says how many. */
+  /** Deletes the suspected requests from before an instant that were not cleared or called; returns their number. */
   async deleteSuspectedBefore(instant: number): Promise<number> {
     const { numDeletedRows } = await this.database
       .deleteFrom('requests')

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** Who is signed in to the call list. Only hashes of the tokens are kept, so a copy of the database signs nobody in. */
+/** The sessions of the call list. Only hashes of the tokens are stored, so a copy of the database gives no access. */
 export class SessionStore {
   private readonly database: Kysely<Tables>;
 

@@ -4,10 +4,10 @@ export function errorCode(error: unknown): string {
   return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : '';
 }
 
-/** True when the database or its disk failed (busy, full, read-only): the same request may do better later. */
+/** True when the database or its disk failed (busy, full, read-only): the same request may succeed later. */
 export function isStoreFailure(error: unknown): boolean {
   return /^(SQLITE_|E(?:IO|ROFS|NOSPC|MFILE|NFILE|AGAIN|BUSY|DQUOT)$)/.test(errorCode(error));
 }
 
-/** Seconds after which a store that could not write may do so again. */
+/** Seconds after which a retry may succeed. */
 export const STORE_RETRY_AFTER = 5;

@@ -1,19 +1,22 @@
 import { sql, type Kysely } from 'kysely';
+import { randomBytes } from 'node:crypto';
 import { openDatabase } from './open-database.ts';
 import { RequestStore, type NewRequest } from './requests.ts';
 import { SessionStore } from './sessions.ts';
 import { AttemptStore, type Count } from './attempts.ts';
-import { receiverSecret } from './secret.ts';
 import { SpentProofStore } from './spent-proofs.ts';
 import type { RequestRow, Tables } from './tables.ts';
 
-/** All that the receiver remembers. No other folder than this one speaks SQL. */
+const SECRET_NAME = 'receiver';
+const SECRET_BYTES = 32;
+
+/** All data of the receiver. Only this folder contains SQL. */
 export class Store {
   readonly requests: RequestStore;
   readonly sessions: SessionStore;
   readonly attempts: AttemptStore;
   readonly spentProofs: SpentProofStore;
-  /** Signs and hashes; it never leaves this process. */
+  /** The key for signatures and HMACs; no response contains it. */
   readonly secret: string;
   private readonly database: Kysely<Tables>;
 
@@ -27,8 +30,8 @@ export class Store {
   }
 
   /**
-   * Stores a request once for its key, and counts it with that: what could not be stored was no request, and what comes
-   * again was counted. It is all on the disk, or nothing is.
+   * Stores a request once for its key, and counts it in the same transaction: a request that could not be stored, or is
+   * stored already, is not counted.
    */
   async keep(request: NewRequest, counts: readonly Count[]): Promise<RequestRow> {
     return this.database.transaction().execute(async (transaction) => {
@@ -45,7 +48,7 @@ export class Store {
     await sql`select 1 from requests limit 1`.execute(this.database);
   }
 
-  /** To be called once, when nothing uses the store any more. */
+  /** Call it once, when nothing uses the store any more. */
   async close(): Promise<void> {
     await this.database.destroy();
   }
@@ -59,4 +62,23 @@ export class Store {
 export async function openStore(file: string): Promise<Store> {
   const database = await openDatabase(file);
   return new Store(database, await receiverSecret(database));
+}
+
+/**
+ * The secret for signatures and HMACs, in hex. It is generated when a database is first opened; when two receivers do
+ * so at the same moment, both get the one that was stored.
+ */
+async function receiverSecret(database: Kysely<Tables>): Promise<string> {
+  const value = randomBytes(SECRET_BYTES).toString('hex');
+  await database
+    .insertInto('secrets')
+    .values({ name: SECRET_NAME, value })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await database
+    .selectFrom('secrets')
+    .select('value')
+    .where('name', '=', SECRET_NAME)
+    .executeTakeFirstOrThrow();
+  return row.value;
 }

@@ -27,7 +27,7 @@ export type FieldColumns = {
  */
 export interface RequestRow extends FieldColumns {
   id: string;
-  /** Short, for reading aloud. */
+  /** Short, to be read aloud. */
   reference: string;
   idempotencyKey: string;
   /** The hash of all content (`contentHash`), under the name that the column got first. */
@@ -69,7 +69,7 @@ export interface SpentProofRow {
   expiresAt: number;
 }
 
-/** How often one address, or one contact, did one thing since `startedAt`. */
+/** The number of attempts of one address, or on one contact, since `startedAt`. */
 export interface AttemptRow {
   kind: string;
   /** HMAC-SHA-256 of the address or contact under the receiver's secret, in hex. */

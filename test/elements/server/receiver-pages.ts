@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { renderForm } from '../../../src/prerender/render-form.ts';
 import type { Clinic } from '../../../src/clinic/schema.ts';
 import { createApp } from '../../../src/receiver/app.ts';
-import { readSettings } from '../../../src/receiver/config.ts';
+import { parseSettings } from '../../../src/receiver/config.ts';
 import { openStore } from '../../../src/receiver/store/store.ts';
 
 /** What a browser without JavaScript sends; without fields it only asks for the page. */
@@ -36,7 +36,7 @@ export async function receiverPages(
     clinic: () => clinic,
     now: () => now,
     renderForm,
-    settings: readSettings({ STAFF_PASSWORD: 'correct horse battery' }),
+    settings: parseSettings({ STAFF_PASSWORD: 'correct horse battery' }),
     log: () => undefined,
     files: { dataFolder, bundleFolder: BUNDLE },
   });

@@ -1,8 +1,8 @@
 import type { Kysely, Migration } from 'kysely';
 
 /**
- * Why a request looks like spam, what its patient agreed to, the receiver's secret, and the proofs of work that are
- * used up. Requests from before are taken as they were judged then: without reasons, and without a record of texts.
+ * Signs of spam and records of consent for each request, the receiver's secret, and the used proofs of work. Earlier
+ * requests keep their judgement: they have no reasons and no record of texts.
  */
 export const spamAndConsent: Migration = {
   async up(db: Kysely<unknown>) {

@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 
-/** What each request asks for, so that the same wish is known when it comes again. Of those from before nobody asks. */
+/** The hash of each patient's wish, by which duplicates are found. Requests of an earlier version have none. */
 export const whatWasAsked: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema.alterTable('requests').addColumn('asked', 'text').execute();
