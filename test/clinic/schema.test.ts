@@ -8,7 +8,7 @@ import { formatPath } from '../../src/json/issue.ts';
 const clinic = { contract: 1, name: 'A', phone: '555 555 0100', timeZone: 'UTC', hours: {} };
 
 describe('clinicSchema', () => {
-  it('takes a clinic with nothing but what it must have', () => {
+  it('accepts a clinic with nothing but the required keys', () => {
     expect(parse(clinicSchema, clinic).ok).toBe(true);
   });
 
@@ -47,7 +47,7 @@ describe('clinicSchema', () => {
         },
       },
     ],
-  ])('refuses what is wrong at %s', (place, change) => {
+  ])('refuses an invalid value at %s', (place, change) => {
     const parsed = parse(clinicSchema, { ...clinic, ...change });
     expect(!parsed.ok && parsed.issues.map(({ path }) => formatPath(path))).toContain(place);
   });
@@ -76,7 +76,7 @@ describe('inLanguage', () => {
     ['de', 'Hello'],
   ])('gives for %s: %s', (language, expected) => expect(inLanguage(text, language)).toBe(expected));
 
-  it('gives one text for all languages, the first there is, or none', () => {
+  it('gives one text for all languages, the first one, or none', () => {
     expect(inLanguage('Hello', 'fa')).toBe('Hello');
     expect(inLanguage({ fa: 'سلام' }, 'de')).toBe('سلام');
     expect(inLanguage(undefined, 'en')).toBeUndefined();
@@ -88,16 +88,16 @@ describe('languageOfText', () => {
     ['es', 'es'],
     ['es-MX', 'es'],
     ['de', 'en'],
-  ])('tells in which language the text for %s is: %s', (language, expected) =>
+  ])('finds the language of the text for %s: %s', (language, expected) =>
     expect(languageOfText(text, language)).toBe(expected),
   );
 
-  it('takes one text for all languages to be in the clinic’s first, and knows none where it lists none', () => {
+  it('takes one text for all languages to be in the clinic’s first language, and finds none where it lists none', () => {
     expect(languageOfText('Hola', 'fa', ['es-US', 'en'])).toBe('es-US');
     expect(languageOfText('Hola', 'fa')).toBeNull();
   });
 
-  it('tells the first there is where nothing fits', () => {
+  it('finds the first language of the text where none fits', () => {
     expect(languageOfText({ fa: 'سلام', fr: 'Salut' }, 'de')).toBe('fa');
   });
 });

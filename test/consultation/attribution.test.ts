@@ -18,7 +18,7 @@ describe('the campaign that a page’s address names', () => {
     ['utm_campaign=offer-2026-11-22', '//offer-2026-11-22'],
     ['utm_source=a&utm_source=b', 'a'],
     ['', ''],
-  ])('keeps the place of what is missing: %s', (query, campaign) => {
+  ])('keeps the position of missing names: %s', (query, campaign) => {
     expect(campaignOf(query)).toBe(campaign);
   });
 
@@ -66,7 +66,7 @@ describe('the campaign that a page’s address names', () => {
     lastname fullname email e-mail mail phone tel telephone mobile address street city zip postcode ip lat lng
     location patient patient_id mrn ssn member message note comment`.split(/\s+/);
 
-  it('is made of three parameters, and no other is ever read', () => {
+  it('is made of three parameters, and ignores all others', () => {
     const query = new URLSearchParams(OTHERS.map((name) => [name, 'revealing']));
     expect(OTHERS.length).toBeGreaterThan(100);
     expect(campaignIn(query)).toBe('');
@@ -75,7 +75,7 @@ describe('the campaign that a page’s address names', () => {
   });
 });
 
-describe('a campaign as it travels', () => {
+describe('an encoded campaign', () => {
   it.each([
     ['newsletter/email/autumn-offer', 'newsletter/email/autumn-offer'],
     ['//autumn-offer', '//autumn-offer'],
@@ -87,15 +87,15 @@ describe('a campaign as it travels', () => {
     ['', ''],
     ['/'.repeat(60_000), ''],
     ['1-'.repeat(30_000), ''],
-  ])('is read by the same rule: %.40s', (text, campaign) => {
+  ])('is parsed by the same rule: %.40s', (text, campaign) => {
     expect(parseCampaign(text)).toBe(campaign);
   });
 });
 
-describe('the site from which a visitor came', () => {
+describe('the referrer of a page', () => {
   const PAGE = 'https://clinic.example/back';
 
-  it('is an origin, whatever came after it', () => {
+  it('is the origin alone', () => {
     expect(referrerOrigin('https://search.example/?q=back+pain', PAGE)).toBe('https://search.example');
     expect(referrerOrigin('http://partner.example:8081/care/ana', PAGE)).toBe('http://partner.example:8081');
     expect(referrerOrigin('https://search.example', PAGE)).toBe('https://search.example');
@@ -115,7 +115,7 @@ describe('the site from which a visitor came', () => {
     'https://ana@mail.example/',
     'javascript:alert(1)',
     'https:///x',
-  ])('is none where it is no page of the web: %j', (referrer) => {
+  ])('is none where it is no web page: %j', (referrer) => {
     expect(referrerOrigin(referrer, PAGE)).toBeUndefined();
   });
 });

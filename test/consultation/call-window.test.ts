@@ -16,7 +16,7 @@ const MORNING: TimedWindow = {
 };
 
 describe('a call window as one form field', () => {
-  it('is a word, or a day with its times and its zone', () => {
+  it('is `any`, or a day with its times and its zone', () => {
     expect(encodeCallWindow(ANY_TIME)).toBe('any');
     expect(encodeCallWindow(MORNING)).toBe('2026-11-24T09:00/12:00[America/Los_Angeles]');
   });
@@ -27,7 +27,7 @@ describe('a call window as one form field', () => {
     'America/Port-au-Prince',
     'UTC',
     'America/Argentina/Buenos_Aires',
-  ])('comes back as it went: %s', (timeZone) => {
+  ])('survives encoding and decoding: %s', (timeZone) => {
     const window = { ...MORNING, timeZone };
     expect(decodeCallWindow(encodeCallWindow(window))).toEqual(window);
     expect(decodeCallWindow('any')).toEqual({ when: 'any' });
@@ -57,7 +57,7 @@ describe('a call window as one form field', () => {
     '2026-11-24T09:00/09:00[UTC]',
     '2026-11-24T09:00/12:00[America/Nowhere]',
     '2026-11-24T09:00/12:00[__proto__]',
-  ])('is nothing when the text is any other: %j', (text) => {
+  ])('is undefined for any other text: %j', (text) => {
     expect(decodeCallWindow(text)).toBeUndefined();
   });
 
@@ -71,12 +71,12 @@ describe('a call window as one form field', () => {
 });
 
 describe('a call window in JSON', () => {
-  it('is read with nothing else in it', () => {
+  it('is parsed without other keys', () => {
     expect(parseCallWindow({ ...MORNING, note: 'please' })).toEqual(MORNING);
     expect(parseCallWindow({ when: 'any', date: '2026-11-24' })).toEqual({ when: 'any' });
   });
 
-  it('is read also when the keys that it needs come without a prototype', () => {
+  it('is parsed also from an object without a prototype', () => {
     expect(parseCallWindow(Object.assign(Object.create(null), MORNING))).toEqual(MORNING);
   });
 
@@ -100,12 +100,12 @@ describe('a call window in JSON', () => {
     { ...MORNING, timeZone: 'Mars/Olympus' },
     { ...MORNING, timeZone: '' },
     { ...MORNING, timeZone: {} },
-  ])('is nothing when it is anything else: %j', (input) => {
+  ])('is undefined for any other value: %j', (input) => {
     expect(parseCallWindow(input)).toBeUndefined();
   });
 });
 
-describe('where a call window lies in time', () => {
+describe('the interval of a call window', () => {
   it('follows from its zone, also over a change of the clocks', () => {
     const interval = (window: TimedWindow) => {
       const { start, end } = windowInterval(window);

@@ -4,7 +4,7 @@ import { clinic, daily } from './clinic.ts';
 
 const LOS_ANGELES = 'America/Los_Angeles';
 
-/** When somebody who said "any time" may be called, as `2026-11-16T17:00Z to 21:00Z`. */
+/** The calling hours for "any time", as `2026-11-16T17:00Z to 21:00Z`. */
 function hours(now: string, timeZone = LOS_ANGELES, rules = clinic()): string | undefined {
   const found = callingHours(rules, Date.parse(now), timeZone);
   if (!found) return undefined;
@@ -12,8 +12,8 @@ function hours(now: string, timeZone = LOS_ANGELES, rules = clinic()): string | 
   return `${start!.slice(0, 16)}Z to ${end!.slice(11, 16)}Z`;
 }
 
-describe('the hours in which somebody who said any time is called', () => {
-  it('are those of the opening that is now, to its last minute, and then of the next', () => {
+describe('the hours of a call at any time', () => {
+  it('are those of the current opening, to its last minute, and then of the next', () => {
     const morning = '2026-11-16T17:00Z to 21:00Z';
     expect(hours('2026-11-16T16:59:59Z')).toBe(morning);
     expect(hours('2026-11-16T17:00:00Z')).toBe(morning);
@@ -27,7 +27,7 @@ describe('the hours in which somebody who said any time is called', () => {
     expect(hours('2026-11-16T18:10:00Z', LOS_ANGELES, rules)).toBe('2026-11-16T17:00Z to 02:00Z');
   });
 
-  it('are not on a closure, nor on days on which nobody works', () => {
+  it('are not on a closure, nor on days without opening hours', () => {
     const closed = clinic({ closures: [{ from: '2026-11-16', to: '2026-11-20' }] });
     expect(hours('2026-11-16T18:00:00Z', LOS_ANGELES, closed)).toBe('2026-11-23T17:00Z to 21:00Z');
   });
@@ -58,7 +58,7 @@ describe('the hours in which somebody who said any time is called', () => {
     expect(hours('2026-11-16T10:00:00Z', 'Asia/Tokyo', long)).toBe('2026-11-17T00:00Z to 07:59Z');
   });
 
-  it('are told as the patient’s clock shows them', () => {
+  it('are given in the patient’s time zone', () => {
     expect(callingWindow(clinic(), Date.parse('2026-11-16T18:00:00Z'), 'America/New_York')).toEqual({
       date: '2026-11-16',
       from: '12:00',

@@ -1,6 +1,6 @@
 import type { Clinic } from '../../src/clinic/schema.ts';
 
-/** A clinic in Los Angeles that is open from Monday to Friday with a pause at noon; each call makes a fresh one. */
+/** A clinic in Los Angeles that is open from Monday to Friday with a pause at noon; each call returns a new one. */
 export function clinic(changes: Partial<Clinic> = {}): Clinic {
   const day: [string, string][] = [
     ['09:00', '13:00'],

@@ -26,26 +26,26 @@ function formData(fields: Iterable<[string, string]>): URLSearchParams {
 }
 
 describe('the fields of a form', () => {
-  it('come back as they went, also over the wire and from a FormData', () => {
+  it('survive encoding and decoding, also in a body and in a FormData', () => {
     const fields = encodeFields(FULL);
     expect(decodeFields(fields)).toEqual(FULL);
     expect(decodeFields(new URLSearchParams(fields.toString()))).toEqual(FULL);
     expect(decodeFields(formData(fields))).toEqual(FULL);
   });
 
-  it('carry a call window that could not be read as the text it was', () => {
+  it('contain an invalid call window as its text', () => {
     const fields = new URLSearchParams({ callWindow: 'choose' });
     expect(encodeFields(decodeFields(fields)).toString()).toBe('callWindow=choose');
   });
 
-  it('carry a call window as one field, and each consent as one', () => {
+  it('contain a call window as one field, and each consent as one', () => {
     const fields = encodeFields(FULL);
     expect(fields.getAll('callWindow')).toEqual(['2026-11-24T09:00/12:00[America/Los_Angeles]']);
     expect(fields.getAll('consents[]')).toEqual(['news-by-text', 'news-by-email']);
     expect(encodeFields(request()).get('callWindow')).toBe('any');
   });
 
-  it('leave out what is empty, absent or no text', () => {
+  it('leave out values that are empty, absent or no text', () => {
     const fields = encodeFields({
       name: 'Ana',
       phone: '',
@@ -60,7 +60,7 @@ describe('the fields of a form', () => {
     });
   });
 
-  it('leave out what the contract does not know', () => {
+  it('leave out keys that are not in the contract', () => {
     const fields = new URLSearchParams('name=Ana&isAdmin=1&__proto__=x&constructor=y');
     expect(Object.entries(decodeFields(fields))).toEqual([
       ['name', 'Ana'],
@@ -69,7 +69,7 @@ describe('the fields of a form', () => {
     expect([...encodeFields({ name: 'Ana', isAdmin: '1' } as object)]).toEqual([['name', 'Ana']]);
   });
 
-  it('take consents under either name', () => {
+  it('accept consents under either name', () => {
     const consents = (text: string) => decodeFields(new URLSearchParams(text)).consents;
     expect(consents('consents[]=a&consents[]=b')).toEqual(['a', 'b']);
     expect(consents('consents%5B%5D=a')).toEqual(['a']);
@@ -78,11 +78,11 @@ describe('the fields of a form', () => {
     expect(consents('')).toEqual([]);
   });
 
-  it('keep a call window that cannot be read as the text it was, for whoever shows the form again', () => {
+  it('keep an invalid call window as its text, for the form that is shown again', () => {
     expect(decodeFields(new URLSearchParams('callWindow=tomorrow')).callWindow).toBe('tomorrow');
   });
 
-  it('count the first of several answers to one question', () => {
+  it('use the first of several answers to one question', () => {
     expect(decodeFields(new URLSearchParams('name=Ana&name=Bo')).name).toBe('Ana');
   });
 });

@@ -50,7 +50,7 @@ describe('a call in a calendar', () => {
     expect(calendar({ callWindow })).toContain('DTSTART:20260701T130000Z\r\nDTEND:20260701T160000Z');
   });
 
-  it('escapes what separates values, and line ends', () => {
+  it('escapes separators and line ends', () => {
     expect(calendar({ summary: 'a\\b; c, d\r\ne\nf' })).toContain('SUMMARY:a\\\\b\\; c\\, d\\ne\\nf\r\n');
   });
 
@@ -58,7 +58,7 @@ describe('a call in a calendar', () => {
     ['Latin letters', 'An appointment with a very long name that '.repeat(5)],
     ['Persian letters', 'منتظر تماس تلفنی باشید '.repeat(10)],
     ['characters outside the basic plane', '📞'.repeat(60)],
-  ])('folds lines of %s at 75 octets, and tears no character apart', (_, summary) => {
+  ])('folds lines of %s at 75 octets, and only between characters', (_, summary) => {
     const text = calendar({ summary });
     const lines = text.split('\r\n');
     expect(Math.max(...lines.map(octets))).toBeLessThanOrEqual(75);

@@ -17,7 +17,7 @@ describe('the key of a request', () => {
     expect(new Set(keys).size).toBe(100);
   });
 
-  it('is one also where the page came over plain http', () => {
+  it('is a UUID also on a page of plain http', () => {
     const { crypto } = globalThis;
     vi.stubGlobal('crypto', {
       getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes),
@@ -27,7 +27,7 @@ describe('the key of a request', () => {
     expect(new Set(keys).size).toBe(100);
   });
 
-  it('has version and variant in their bits, and every other bit from chance', () => {
+  it('has version and variant in their bits, and random bits elsewhere', () => {
     withBytes(() => 0x00);
     expect(newIdempotencyKey()).toBe('00000000-0000-4000-8000-000000000000');
     withBytes(() => 0xff);

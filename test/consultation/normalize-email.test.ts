@@ -2,24 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { validateField } from '../../src/consultation/validate-field.ts';
 import { normalizeEmail } from '../../src/consultation/normalize-email.ts';
 
-describe('the plain form of an email address', () => {
+describe('normalizing an email address', () => {
   it.each([
     ['\u2066ana@example.com\u2069\u200f', 'ana@example.com'],
     [' <MAILTO:Ana@example.com>; ', 'Ana@example.com'],
     ['ana@example.com>', 'ana@example.com'],
     ['مریم@example.com', 'مریم@example.com'],
     ['ana@bücher.example', 'ana@bücher.example'],
-  ])('of %j is %s, by which it is judged too', (typed, plain) => {
+  ])('turns %j into %s, which is validated too', (typed, plain) => {
     expect(normalizeEmail(typed)).toBe(plain);
     expect(validateField('email', typed)).toBeUndefined();
   });
 
-  it('leaves a name in front of it, so that nothing is guessed at', () => {
+  it('keeps a name in front of the address, so that nothing is guessed', () => {
     expect(normalizeEmail('Ana <ana@example.com>')).toBe('Ana <ana@example.com');
     expect(validateField('email', 'Ana <ana@example.com>')).toBe('format');
   });
 
-  it('is found at once, also in what is no address', () => {
+  it('is fast, also for texts that are no address', () => {
     const start = performance.now();
     for (const text of ['<>,'.repeat(30_000), 'a@'.repeat(30_000), 'a.'.repeat(50_000)]) normalizeEmail(text);
     expect(performance.now() - start).toBeLessThan(500);

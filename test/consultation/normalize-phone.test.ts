@@ -88,20 +88,20 @@ describe('a phone number in any notation', () => {
     ['+52 55 5555 0147', '+525555550147'],
     ['+52 1 55 5555 0147', '+525555550147'],
     ['00 52 1 55 5555 0147', '+525555550147'],
-  ])('may be one of another country: %s', (typed, number) => {
+  ])('may be a number of another country: %s', (typed, number) => {
     expect(isPhoneNumber(typed)).toBe(true);
     expect(toE164(normalizePhone(typed), inTheUnitedStates)).toBe(number);
   });
 
   it.each([
-    // Somebody nearby dials it as it is.
+    // Telephones nearby dial it without a code.
     '555-0147',
     // As it is dialled in Iran, where the clinic is not.
     '۰۹۱۲ ۳۴۵ ۶۷۸۹',
     '+1 202 555 01474',
     '555 0147, 555 0148',
     '555 0147 1',
-  ])('is taken and kept as it was typed where no country has such a one: %s', (typed) => {
+  ])('is accepted and kept as typed where no country has such a number: %s', (typed) => {
     expect(isPhoneNumber(typed)).toBe(true);
     expect(toE164(normalizePhone(typed), inTheUnitedStates)).toBeNull();
   });
@@ -128,12 +128,12 @@ describe('a phone number in any notation', () => {
     `tel${':'.repeat(20_000)}x`,
     `202 555 0147${' .'.repeat(20_000)}x`,
     'ext'.repeat(20_000),
-  ])('is none: %s', (typed) => {
+  ])('is refused: %s', (typed) => {
     expect(isPhoneNumber(typed)).toBe(false);
   });
 });
 
-describe('the plain form of a phone number', () => {
+describe('a normalized phone number', () => {
   it.each([
     [' \u202a+1 202 555 0147\u202c ', '+1 202 555 0147'],
     ['۲۰۲\u200c۵۵۵\u061c٠١٤٧', '2025550147'],
@@ -142,12 +142,12 @@ describe('the plain form of a phone number', () => {
     ['Tel.: +1 202 555 0147;', '+1 202 555 0147'],
     ['+۱ ۲۰۲ ۵۵۵ ۰۱۴۷ داخلی ۱۲', '+1 202 555 0147 داخلی 12'],
     ['\u200e\u200f', ''],
-  ])('has ASCII digits, plain dashes and blanks, and nothing that is not seen: %j', (typed, plain) => {
+  ])('has ASCII digits, plain dashes and blanks, and no invisible characters: %j', (typed, plain) => {
     expect(normalizePhone(typed)).toBe(plain);
     expect(normalizePhone(plain)).toBe(plain);
   });
 
-  it('can be had without the extension', () => {
+  it('is also available without the extension', () => {
     expect(withoutExtension('+1 202 555 0147 داخلی 12').trim()).toBe('+1 202 555 0147');
     expect(withoutExtension('+1 202 555 0147')).toBe('+1 202 555 0147');
   });

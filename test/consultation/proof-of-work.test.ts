@@ -29,7 +29,7 @@ describe('a proof of work', () => {
     },
   );
 
-  it('passes with a receiver that gave the challenge', async () => {
+  it('is accepted by the receiver that issued the challenge', async () => {
     const given = await receiver({ now: Date.now() });
     const action = await listen(given);
     const { startToken = '', challenge } = await fetchStartToken(action);
@@ -54,7 +54,7 @@ describe('a proof of work', () => {
     expect(await solveChallenge(await challengeOf(0), AbortSignal.abort())).toBeUndefined();
   });
 
-  it('is left out where no try leads to the answer', async () => {
+  it('is left out where no try solves the challenge', async () => {
     const challenge = await challengeOf(0, 1);
     const keyPrefix = '00'.repeat(16);
     expect(
@@ -62,7 +62,7 @@ describe('a proof of work', () => {
     ).toBeUndefined();
   });
 
-  it('lets the page go on between any two tries', async () => {
+  it('does not block the page between two tries', async () => {
     let turns = 0;
     const timer = setInterval(() => turns++, 0);
     await solveChallenge(await challengeOf(400, 1_000));

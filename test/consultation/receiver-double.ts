@@ -9,13 +9,13 @@ export interface Arrived {
   body: string;
 }
 
-/** What a server does with one request once its body is there. */
+/** Handles one request once its body has arrived. */
 export type Answerer = (response: ServerResponse, arrived: Arrived) => void;
 
 /** A real server on a free port of this machine. */
 export interface ReceiverDouble {
   url: string;
-  /** Every request so far, in the order in which their bodies were there. */
+  /** Every request so far, in the order in which their bodies arrived. */
   arrived: Arrived[];
   close(): Promise<void>;
 }
@@ -54,7 +54,7 @@ export function answer(status: number, body: unknown = '', headers: Record<strin
   };
 }
 
-/** Ends the connection without a word. */
+/** Ends the connection without a response. */
 export const drop: Answerer = (response) => void response.socket?.destroy();
 
 /** Never answers. */

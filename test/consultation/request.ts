@@ -1,4 +1,4 @@
-/** A request to be called as it travels in JSON; each call makes a fresh one. */
+/** A request for a call in JSON; each call returns a new one. */
 export function request(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     idempotencyKey: '0b7e9c1a-4f58-4d2e-9a61-2f6c3e8d7b10',
@@ -11,7 +11,7 @@ export function request(changes: Record<string, unknown> = {}): Record<string, u
   };
 }
 
-/** A request to be written to. */
+/** A request for an email. */
 export function emailRequest(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return { name: 'Ana Flores', contactBy: 'email', email: 'ana@example.com', ...changes };
 }

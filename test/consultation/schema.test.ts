@@ -78,7 +78,7 @@ function both(input: unknown): { check: boolean; schema: boolean } {
   };
 }
 
-describe('the schema for those who write their own client', () => {
+describe('the schema for authors of clients', () => {
   it.each(GOOD.map((input) => [input]))('takes what the receiver takes: %j', (input) => {
     expect(both(input)).toEqual({ check: true, schema: true });
   });
@@ -103,7 +103,7 @@ describe('the schema for those who write their own client', () => {
     'idempotencyKey',
     'consents',
     'consentTexts',
-  ])('judges every odd value of a field as the receiver does: %s', (field) => {
+  ])('validates odd values of a field as the receiver does: %s', (field) => {
     for (const value of ODD) {
       for (const make of [request, emailRequest]) {
         const input = make({ [field]: value });
@@ -113,7 +113,7 @@ describe('the schema for those who write their own client', () => {
     }
   });
 
-  it('says how the words beside each consent travel', () => {
+  it('describes how a client sends the text beside each consent', () => {
     const { oneOf, anyOf } = z.toJSONSchema(consultationSchema, { io: 'input' });
     const shapes = (oneOf ?? anyOf) as { properties: Record<string, { description?: string }> }[];
     for (const { properties } of shapes) expect(properties.consentTexts?.description).toContain('""');

@@ -24,8 +24,8 @@ async function startFrom(body: unknown, status = 200) {
   return start;
 }
 
-describe('the start of a form', () => {
-  it('brings a token and a challenge from a receiver', async () => {
+describe('fetching the start token', () => {
+  it('returns the token and the challenge of a receiver', async () => {
     const start = await fetchStartToken(await listen(await receiver()));
     expect(start.startToken).toMatch(/^\d+\.[\w-]+\.[\w-]+$/);
     expect(start.challenge?.parameters).toMatchObject({ algorithm: 'PBKDF2/SHA-256', keyLength: 32 });
@@ -56,7 +56,7 @@ describe('the start of a form', () => {
     expect(start).toEqual({ startToken: 'token', challenge: CHALLENGE });
   });
 
-  it('keeps the token where the challenge is of another kind', async () => {
+  it('returns the token where the challenge is of another kind', async () => {
     const wrong: Record<string, unknown>[] = [
       { algorithm: 'SCRYPT' },
       { cost: 50_000_000 },
@@ -85,7 +85,7 @@ describe('the start of a form', () => {
     expect(await startFrom(body)).toEqual({});
   });
 
-  it('is empty when the receiver refuses, breaks off, or is not there', async () => {
+  it('is empty when the receiver refuses, breaks off, or does not run', async () => {
     expect(await startFrom({ startToken: 'token' }, 404)).toEqual({});
     const double = await startReceiver(drop);
     expect(await fetchStartToken(double.url)).toEqual({});
@@ -94,7 +94,7 @@ describe('the start of a form', () => {
     expect(await fetchStartToken('http://')).toEqual({});
   });
 
-  it('is empty when the form is gone before the answer is there', async () => {
+  it('is empty when the form is removed before the response arrives', async () => {
     const gone = new AbortController();
     const double = await startReceiver((response, arrived) => {
       hang(response, arrived);

@@ -26,7 +26,7 @@ afterEach(async () => {
   receiver = undefined;
 });
 
-/** Time that passes only where the code under test sleeps, and only as it says. */
+/** A clock that advances only when the code under test sleeps. */
 function frozen({ chance = 0.5, oneTry = 0 } = {}) {
   let time = 1_000_000;
   const slept: number[] = [];
@@ -53,8 +53,8 @@ async function submit(answerers: Answerer[], around: Partial<Clock> = frozen().a
   return submitConsultation(receiver.url, encodeFields(request()), around);
 }
 
-describe('a request on its way', () => {
-  it('is a simple one, which another origin takes without a preflight', async () => {
+describe('a submission', () => {
+  it('is a simple request, which needs no preflight to another origin', async () => {
     await submit([accept]);
     const [{ method, path, headers, body } = expect.fail('nothing arrived')] = receiver!.arrived;
     expect([method, path]).toEqual(['POST', '/consultations']);
@@ -64,7 +64,7 @@ describe('a request on its way', () => {
     expect(new URLSearchParams(body).get('idempotencyKey')).toBe(request().idempotencyKey);
   });
 
-  it('carries no header of ours beside those that every fetch has', async () => {
+  it('has no headers beside those of every fetch', async () => {
     receiver = await startReceiver(accept);
     const body = encodeFields(request());
     await fetch(receiver.url, { method: 'POST', body, credentials: 'omit' });
@@ -83,12 +83,12 @@ describe('a request on its way', () => {
 });
 
 describe('the receiver’s answer', () => {
-  it('is believed when it is a receipt', async () => {
+  it('is accepted when it is a receipt', async () => {
     expect(await submit([accept])).toEqual(ACCEPTED);
     expect(receiver!.arrived).toHaveLength(1);
   });
 
-  it('leaves out what is no part of a receipt', async () => {
+  it('loses keys that are no part of a receipt', async () => {
     expect(await submit([answer(201, { ...RECEIPT, name: 'Ana' })])).toEqual(ACCEPTED);
   });
 
@@ -114,7 +114,7 @@ describe('the receiver’s answer', () => {
     });
   });
 
-  it('tells the faults that the receiver found, under the names of their fields', async () => {
+  it('reports the issues that the receiver found, under the names of their fields', async () => {
     const problem = {
       type: 'about:blank',
       status: 422,
@@ -137,7 +137,7 @@ describe('the receiver’s answer', () => {
   });
 
   it.each(['', '<p>Unprocessable</p>', 'null', '{}', '{"errors":"phone"}'])(
-    'has no faults to tell when its 422 names none: %j',
+    'reports no issues when its 422 names none: %j',
     async (body) => {
       expect(await submit([answer(422, body)])).toEqual({ kind: 'invalid', issues: [] });
     },
@@ -194,7 +194,7 @@ describe('a failure that may pass', () => {
     expect(slept).toHaveLength(3);
   });
 
-  it('is told as unreachable when nobody listens', async () => {
+  it('is reported as unreachable when no server listens', async () => {
     receiver = await startReceiver(accept);
     const { url } = receiver;
     await receiver.close();
@@ -222,7 +222,7 @@ describe('the time between tries', () => {
     [0, [0, 0, 0]],
     [0.5, [1000, 2000, 4000]],
     [0.999, [1998, 3996, 7992]],
-  ])('is anything from nothing to a bound that doubles: chance %d', async (chance, delays) => {
+  ])('is between zero and a bound that doubles: random number %d', async (chance, delays) => {
     const { around, slept } = frozen({ chance });
     await submit([answer(503)], around);
     expect(slept).toEqual(delays);
@@ -246,7 +246,7 @@ describe('the time between tries', () => {
     expect(slept).toEqual([9000, 0]);
   });
 
-  it('is up to chance when Retry-After cannot be read', async () => {
+  it('is random when Retry-After cannot be parsed', async () => {
     const { around, slept } = frozen();
     await submit([answer(503, '', { 'Retry-After': 'soon' }), accept], around);
     expect(slept).toEqual([1000]);
@@ -269,7 +269,7 @@ describe('the time between tries', () => {
     expect(receiver!.arrived).toHaveLength(1);
   });
 
-  it('and the tries themselves take 27 seconds at most, which leaves three for what goes before them', async () => {
+  it('and the tries take 27 seconds at most, which leaves three for the proof before them', async () => {
     const { around, slept, alarms } = frozen({ oneTry: 10_000 });
     expect(await submit([answer(503)], around)).toEqual({ kind: 'failed', failure: 'unavailable' });
     // 10 s, a pause of 1 s, 10 s, a pause of 2 s; the third try has the 4 s that are left.
@@ -287,7 +287,7 @@ describe('the time between tries', () => {
 });
 
 describe('a receiver that does not answer', () => {
-  /** Rings as soon as the receiver has the request, as if the time of the try were over. */
+  /** Fires as soon as the receiver has the request, as if the timeout of the try were over. */
   function impatient() {
     const { around } = frozen();
     const ring: (() => void)[] = [];
@@ -300,14 +300,14 @@ describe('a receiver that does not answer', () => {
     return { around, rung, stopped };
   }
 
-  it('is given up after the time of one try, and asked again', async () => {
+  it('is given up after the timeout of one try, and tried again', async () => {
     const { around, rung, stopped } = impatient();
     expect(await submit([rung, accept], around)).toEqual(ACCEPTED);
     expect(receiver!.arrived).toHaveLength(2);
     expect(stopped).toEqual([0, 1]);
   });
 
-  it('is told as such when it never does', async () => {
+  it('is reported as a timeout when it never does', async () => {
     const { around, rung } = impatient();
     expect(await submit([rung], around)).toEqual({ kind: 'failed', failure: 'timeout' });
     expect(receiver!.arrived).toHaveLength(4);
@@ -322,14 +322,14 @@ describe('a receiver that does not answer', () => {
     expect(await submit([half, accept], around)).toEqual(ACCEPTED);
   });
 
-  it('leaves no alarm behind', async () => {
+  it('leaves no timer behind', async () => {
     const { around, stopped } = impatient();
     await submit([answer(503), accept], around);
     expect(stopped).toEqual([0, 1]);
   });
 });
 
-describe('a request that is called off', () => {
+describe('an aborted submission', () => {
   it('ends the try that is under way and starts no other', async () => {
     const controller = new AbortController();
     receiver = await startReceiver(() => controller.abort());
@@ -343,7 +343,7 @@ describe('a request that is called off', () => {
     expect(receiver.arrived).toHaveLength(1);
   });
 
-  it('is not sent at all when that was before', async () => {
+  it('is not sent at all when it was aborted before', async () => {
     receiver = await startReceiver(accept);
     const outcome = await submitConsultation(receiver.url, encodeFields(request()), {
       ...frozen().around,
@@ -353,7 +353,7 @@ describe('a request that is called off', () => {
     expect(receiver.arrived).toHaveLength(0);
   });
 
-  it('is not sent again when that was between two tries', async () => {
+  it('is not sent again when it was aborted between two tries', async () => {
     const controller = new AbortController();
     receiver = await startReceiver(answer(503), accept);
     const outcome = await submitConsultation(receiver.url, encodeFields(request()), {
@@ -365,7 +365,7 @@ describe('a request that is called off', () => {
     expect(receiver.arrived).toHaveLength(1);
   });
 
-  it('wakes the real sleep at once', async () => {
+  it('ends the real sleep at once', async () => {
     const controller = new AbortController();
     receiver = await startReceiver((response, arrived) => {
       answer(503, '', { 'Retry-After': '25' })(response, arrived);
@@ -379,14 +379,14 @@ describe('a request that is called off', () => {
   });
 });
 
-describe('without systemClock of its own', () => {
-  it('a request uses the platform’s', async () => {
+describe('without a clock of its own', () => {
+  it('a submission uses the platform’s', async () => {
     receiver = await startReceiver(answer(503, '', { 'Retry-After': '0' }), accept);
     expect(await submitConsultation(receiver.url, encodeFields(request()))).toEqual(ACCEPTED);
     expect(receiver.arrived).toHaveLength(2);
   });
 
-  it('a hanging request can be called off', async () => {
+  it('a hanging submission can be aborted', async () => {
     const controller = new AbortController();
     receiver = await startReceiver(hang);
     const sent = submitConsultation(receiver.url, encodeFields(request()), { signal: controller.signal });

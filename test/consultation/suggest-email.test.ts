@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { suggestedEmail } from '../../src/consultation/suggest-email.ts';
 
-describe('the address that was probably meant', () => {
+describe('the suggestion for an email address', () => {
   it.each([
     ['ann@gmial.com', 'ann@gmail.com'],
     ['ann@gmail.con', 'ann@gmail.com'],
@@ -10,7 +10,7 @@ describe('the address that was probably meant', () => {
     [' ann@outlok.com ', 'ann@outlook.com'],
     ['\u200fann@outlok.com.', 'ann@outlook.com'],
     ['<mailto:ann@iclod.com>', 'ann@icloud.com'],
-  ])('of %s is %s', (typed, meant) => {
+  ])('for %s is %s', (typed, meant) => {
     expect(suggestedEmail(typed)).toBe(meant);
   });
 
@@ -41,7 +41,7 @@ describe('the address that was probably meant', () => {
     '@gmial.com',
     'a@b@gmial.com',
     '',
-  ])('is not guessed for %s', (typed) => {
+  ])('is not made for %s', (typed) => {
     expect(suggestedEmail(typed)).toBeUndefined();
   });
 
@@ -74,7 +74,7 @@ describe('the address that was probably meant', () => {
     'inbox.com',
     'comcast.com',
     'small.com',
-  ])('is not guessed for a domain that somebody has: %s', (domain) => {
+  ])('is not made for a domain that exists: %s', (domain) => {
     expect(suggestedEmail(`ann@${domain}`)).toBeUndefined();
   });
 
@@ -91,11 +91,11 @@ describe('the address that was probably meant', () => {
     'live.com.mx',
     'gmx.de',
     'msn.ca',
-  ])('is not guessed where a well-known one has its name in another country: %s', (domain) => {
+  ])('is not made where a well-known domain has its name in another country: %s', (domain) => {
     expect(suggestedEmail(`ann@${domain}`)).toBeUndefined();
   });
 
-  it('is not guessed where two are as near', () => {
+  it('is not made where two domains are equally near', () => {
     for (const domain of ['hmail.com', 'gail.com', 'jmail.com'])
       expect(suggestedEmail(`a@${domain}`)).toBeUndefined();
   });

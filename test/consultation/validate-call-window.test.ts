@@ -8,7 +8,7 @@ import { clinic, daily } from './clinic.ts';
 
 const LOS_ANGELES = 'America/Los_Angeles';
 
-/** What is offered, as `2026-11-24 09:00-13:00`. */
+/** The offered windows, as `2026-11-24 09:00-13:00`. */
 function offered(clinic: Clinic, now: string, timeZone?: string): string[] {
   const windows = offerCallWindows(clinic, { now: Date.parse(now), ...(timeZone && { timeZone }) });
   return windows.map(({ date, from, to }) => `${date} ${from}-${to}`);
@@ -37,7 +37,7 @@ describe('the call windows that are offered', () => {
     ]);
   });
 
-  it('say in which zone they are meant: the clinic’s own where the patient’s is not known', () => {
+  it('name their zone: the clinic’s own where the patient’s is unknown', () => {
     const [first] = offerCallWindows(clinic(), { now: Date.parse('2026-11-16T15:00:00Z') });
     expect(first).toEqual({ date: '2026-11-16', from: '09:00', to: '13:00', timeZone: LOS_ANGELES });
   });
@@ -63,7 +63,7 @@ describe('the call windows that are offered', () => {
     expect(dates(60).size).toBe(45);
   });
 
-  it('begin with what is left of today: an hour of lead, then the next half hour', () => {
+  it('begin with the rest of today: an hour of lead, then the next half hour', () => {
     // 10:10 in Los Angeles.
     expect(onDate(offered(clinic(), '2026-11-16T18:10:00Z'), '2026-11-16')).toEqual([
       '11:30-13:00',
@@ -71,7 +71,7 @@ describe('the call windows that are offered', () => {
     ]);
   });
 
-  it('take a lead that ends on the half hour as it is', () => {
+  it('begin at once where the lead ends on the half hour', () => {
     expect(onDate(offered(clinic(), '2026-11-16T18:00:00Z'), '2026-11-16')[0]).toBe('11:00-13:00');
   });
 
@@ -113,7 +113,7 @@ describe('the call windows that are offered', () => {
     expect(onDate(windows, '2026-11-17')).toEqual(parts);
   });
 
-  it('cut at whole hours of the clinic’s clock, whatever the patient’s clock shows', () => {
+  it('cut at whole hours of the clinic’s clock, independent of the patient’s clock', () => {
     const long = clinic({ timeZone: 'Asia/Kathmandu', hours: daily(['09:00', '18:00']) });
     expect(onDate(offered(long, '2026-11-16T00:00:00Z', 'Asia/Tehran'), '2026-11-17')).toEqual([
       '09:00-09:45',
@@ -165,7 +165,7 @@ describe('the call windows that are offered', () => {
       ]);
     });
 
-    it('let it go once it has passed, and never take one that the clinic cannot keep', () => {
+    it('drop it once it has passed, and never add one that the clinic cannot keep', () => {
       expect(chosenAt('2026-11-16T21:00:00Z', MORNING)[0]).toBe('2026-11-16 14:00-18:00');
       const closed = '2026-11-21T09:00/13:00[America/Los_Angeles]';
       expect(chosenAt('2026-11-16T18:28:00Z', closed)).not.toContain('2026-11-21 09:00-13:00');
@@ -173,7 +173,7 @@ describe('the call windows that are offered', () => {
       expect(chosenAt('2026-11-16T18:28:00Z', 'nonsense')[0]).toBe('2026-11-16 11:30-13:00');
     });
 
-    it('have no place for one of another zone than theirs', () => {
+    it('leave out one of another zone than theirs', () => {
       const other = '2026-11-16T14:45/15:15[America/New_York]';
       expect(chosenAt('2026-11-16T18:28:00Z', other)).toEqual([
         '2026-11-16 11:30-13:00',
@@ -196,7 +196,7 @@ describe('the call windows for a patient in another zone', () => {
     ['Asia/Kathmandu', '2026-11-17', []],
     ['Asia/Tehran', '2026-11-17', []],
     ['Pacific/Honolulu', '2026-11-17', ['09:00-11:00', '12:00-16:00']],
-  ])('are told in the patient’s own time: %s', (timeZone, date, windows) => {
+  ])('are given in the patient’s own time: %s', (timeZone, date, windows) => {
     expect(onDate(offered(clinic(), '2026-11-16T15:00:00Z', timeZone), date)).toEqual(windows);
   });
 
@@ -319,7 +319,7 @@ describe('a call window that a patient asks for', () => {
     expect(validateCallWindow(clinic({ hours: {} }), { when: 'any' }, now)).toBeUndefined();
   });
 
-  it('may be any stretch inside the opening hours, also one that is not offered', () => {
+  it('may be any interval inside the opening hours, also one that is not offered', () => {
     expect(issue(window('2026-11-17', '09:07', '12:53'))).toBeUndefined();
     expect(issue(window('2026-11-17', '09:00', '09:01'))).toBeUndefined();
     expect(issue(window('2026-11-17', '14:00', '18:00'))).toBeUndefined();
@@ -364,7 +364,7 @@ describe('a call window that a patient asks for', () => {
     expect(issue(window('2026-11-17', '09:00', '19:00'), early)).toBeUndefined();
   });
 
-  it('is held against the clinic’s day where the patient’s date is already the next one', () => {
+  it('is validated by the clinic’s day where the patient’s date is already the next one', () => {
     // 9am on the 24th in Auckland is noon on the 23rd in Los Angeles: the last day ahead, and in the opening hours.
     expect(issue(window('2026-11-24', '09:00', '10:00', 'Pacific/Auckland'))).toBeUndefined();
     // 9am on the 22nd is noon on Saturday the 21st.
@@ -373,12 +373,12 @@ describe('a call window that a patient asks for', () => {
     expect(issue(window('2026-11-21', '09:00', '10:00', 'Pacific/Auckland'))).toBeUndefined();
   });
 
-  it('is judged by the instant, not by the hour on the patient’s clock', () => {
+  it('is validated by the instant, not by the hour on the patient’s clock', () => {
     expect(issue(window('2026-11-17', '09:00', '13:00', 'America/New_York'))).toBe('outside-hours');
     expect(issue(window('2026-11-17', '12:00', '16:00', 'America/New_York'))).toBeUndefined();
   });
 
-  it('is judged right on the days on which the clocks change', () => {
+  it('is validated correctly on the days on which the clocks change', () => {
     const always = clinic({ hours: daily(['09:00', '13:00']) });
     for (const date of ['2026-03-08', '2026-11-01']) {
       const before = Date.parse(`${date}T00:00:00Z`);

@@ -12,13 +12,13 @@ function check(input: unknown, rules: Clinic = clinic()) {
   return validateConsultation(input, rules, NOW);
 }
 
-/** The faults as `field code`. */
+/** The issues as `field code`. */
 function issues(input: unknown, rules?: Clinic): string[] {
   const checked = check(input, rules);
   return checked.ok ? [] : checked.issues.map((issue) => `${fieldOf(issue)} ${issue.code}`);
 }
 
-/** The request as it would be stored; fails the test when it has faults. */
+/** The request as it would be stored; fails the test when it has issues. */
 function accepted(input: unknown, rules?: Clinic) {
   const checked = check(input, rules);
   if (!checked.ok) expect.fail(JSON.stringify(checked.issues));
@@ -28,18 +28,18 @@ function accepted(input: unknown, rules?: Clinic) {
 const asking = clinic({ form: { message: true } });
 
 describe('a request', () => {
-  it('is accepted with what was asked, and nothing else', () => {
+  it('is accepted with the answers to the form’s questions, and nothing else', () => {
     expect(accepted(request({ favouriteColour: 'green', isAdmin: true }))).toEqual(request());
   });
 
-  it('has a fault for each question that was not answered, in the order of the form', () => {
+  it('has an issue for each question without an answer, in the order of the form', () => {
     expect(issues({})).toEqual(['name missing', 'contactBy missing', 'callWindow missing']);
     expect(issues({ contactBy: 'phone' })).toEqual(['name missing', 'phone missing', 'callWindow missing']);
     expect(issues({ contactBy: 'text' })).toEqual(['name missing', 'phone missing', 'callWindow missing']);
     expect(issues({ contactBy: 'email' })).toEqual(['name missing', 'email missing']);
   });
 
-  it('tells every fault at once, those of hidden fields last', () => {
+  it('reports every issue at once, those of hidden fields last', () => {
     const input = request({
       idempotencyKey: 'no-key',
       message: 'Hello',
@@ -65,7 +65,7 @@ describe('a request', () => {
     },
   );
 
-  it('is not fooled by keys that every object has', () => {
+  it('ignores keys that every object has', () => {
     const input = JSON.parse('{"__proto__":{"name":"Ana"},"constructor":1,"contactBy":"email"}') as unknown;
     expect(issues(input)).toEqual(['name missing', 'email missing']);
     expect({}).not.toHaveProperty('name');
@@ -149,7 +149,7 @@ describe('the phone number', () => {
     '५५५ ५५५ ०१४७',
     `5555550147${' '.repeat(40)}x1`,
     '<b>5555550147</b>',
-  ])('is refused when it is none: %s', (phone) => {
+  ])('is refused when it is invalid: %s', (phone) => {
     expect(issues(request({ phone }))).toEqual(['phone format']);
   });
 
@@ -163,7 +163,7 @@ describe('the phone number', () => {
     expect(issues(request({ phone: '\u200e\u200f' }))).toEqual(['phone missing']);
   });
 
-  it('is stored with the dashes and blanks of a keyboard, whatever it was typed or pasted with', () => {
+  it('is stored with the dashes and blanks of a keyboard', () => {
     for (const phone of [
       '+1\u00a0(555) 555\u20110147',
       '+1 (555) 555\u22120147',
@@ -213,7 +213,7 @@ describe('the email address', () => {
     'ana@example..com',
     'ana@.example.com',
     '555 555 0147',
-  ])('is refused when it is none: %j', (email) => {
+  ])('is refused when it is invalid: %j', (email) => {
     expect(issues(emailRequest({ email }))).toEqual(['email format']);
   });
 
@@ -262,7 +262,7 @@ describe('the way of contact', () => {
     );
   });
 
-  it('asks for no detail while nobody knows which', () => {
+  it('asks for no detail while it is unknown', () => {
     for (const contactBy of [undefined, '', 'fax', 'Phone', 7, ['phone'], null]) {
       expect(issues(request({ contactBy, phone: '' }))).toEqual(['contactBy missing']);
     }
@@ -276,7 +276,7 @@ describe('the call window', () => {
     expect(accepted(request({ callWindow: { ...monday, extra: 1 } })).callWindow).toEqual(monday);
   });
 
-  it('is missing when it cannot be read', () => {
+  it('is missing when it cannot be parsed', () => {
     for (const callWindow of [
       undefined,
       null,
@@ -295,11 +295,11 @@ describe('the call window', () => {
     ['past', { date: '2026-11-13' }],
     ['outside-hours', { to: '13:30' }],
     ['too-far-ahead', { date: '2026-11-24' }],
-  ])('is held against the clinic’s rules: %s', (code, changes) => {
+  ])('is validated by the clinic’s rules: %s', (code, changes) => {
     expect(issues(request({ callWindow: { ...monday, ...changes } }))).toEqual([`callWindow ${code}`]);
   });
 
-  it('is of no matter to somebody who wants an email', () => {
+  it('is ignored where the patient wants an email', () => {
     expect(accepted(emailRequest({ callWindow: { ...monday, date: '2020-01-01' } })).callWindow).toEqual({
       when: 'any',
     });
@@ -334,7 +334,7 @@ describe('the message', () => {
     expect(issues(request({ message: character.repeat(501) }), asking)).toEqual(['message too-long']);
   });
 
-  it('counts Persian words with their joins as readers do', () => {
+  it('counts the joiners of Persian as readers do', () => {
     // Eight letters and a space for nine UTF-16 units and the join.
     const letters = PERSIAN.length - 1;
     const fits = PERSIAN.repeat(Math.floor(500 / letters));
@@ -375,7 +375,7 @@ describe('the hidden fields', () => {
     ['partner', 'harbor_gym.2'],
     ['page', 'https://partner.example/massage'],
     ['page', '/massage'],
-  ])('are kept when they have their form: %s %s', (field, value) => {
+  ])('are kept when they are valid: %s %s', (field, value) => {
     expect(accepted(request({ [field]: ` ${value} ` }))).toMatchObject({ [field]: value });
   });
 
@@ -392,7 +392,7 @@ describe('the hidden fields', () => {
     ['page', 'java\nscript:alert(1)'],
     ['page', 'file:///etc/passwd'],
     ['page', `https://partner.example/${'a'.repeat(2000)}`],
-  ])('are refused when they do not: %s %j', (field, value) => {
+  ])('are refused when they are not: %s %j', (field, value) => {
     expect(issues(request({ [field]: value }))).toEqual([`${field} format`]);
   });
 
@@ -413,7 +413,7 @@ describe('JSON of another type', () => {
     },
   );
 
-  it('is a fault of the email address and of the message too', () => {
+  it('is an issue of the email address and of the message too', () => {
     for (const value of WRONG) {
       expect(issues(emailRequest({ email: value }))).toEqual(['email format']);
       expect(issues(request({ message: value }), asking)).toEqual(['message format']);
