@@ -92,7 +92,7 @@ describe('a request with a campaign', () => {
     );
   });
 
-  it('is credited to nobody where the clinic’s own page brought it', async () => {
+  it('has no credit line where it came from the clinic’s own page', async () => {
     const given = await receiver();
     await given.post({ ...ANA, page: 'https://clinic.example/back' });
     expect(await callList(given)).not.toContain('<dt>From</dt>');
@@ -110,7 +110,7 @@ describe('a request with a campaign', () => {
     }
   });
 
-  it('stands in no line of the log', async () => {
+  it('is in no line of the log', async () => {
     const { app, post, log } = await receiver();
     await post({ ...ANA, ...CAMPAIGN }, { Referer: 'https://partner.example/back?utm_source=flyer' });
     await app.request('/consultations?utm_source=flyer', { headers: { Referer: 'https://search.example/' } });
@@ -119,7 +119,7 @@ describe('a request with a campaign', () => {
   });
 });
 
-describe('a form that was made ahead of time and runs no script', () => {
+describe('a prerendered form without script', () => {
   it('is credited to the page that the browser names, by the same rule', async () => {
     const { post, stored } = await receiver();
     const referer =

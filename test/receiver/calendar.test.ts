@@ -56,7 +56,7 @@ describe('the calendar file of a confirmation', () => {
 describe('a call window that has passed while the page lay open', () => {
   const MORNING = '2026-11-24T10:30/12:30[America/Los_Angeles]';
 
-  it('is told as past, by name, and nothing is stored', async () => {
+  it('is reported as past, by name, and nothing is stored', async () => {
     const { post, clock, stored } = await receiver();
     clock.now += 2.5 * HOUR;
     const answer = await post({ ...ANA, callWindow: MORNING });

@@ -36,7 +36,7 @@ const between = (from: number, to: number) => ({
 const names = (calls: Call[]) => calls.map(({ request: { name }, state }) => `${name} ${state}`);
 
 describe('the order of the call list', () => {
-  it('begins with those who can be called now, oldest first, a missed window among them', () => {
+  it('begins with the patients that can be called now, oldest first, a missed window among them', () => {
     const list = arrangeCalls(
       [
         request('any', { receivedAt: NOW - 2 * HOUR }),
@@ -51,7 +51,7 @@ describe('the order of the call list', () => {
     expect(names(list.later)).toEqual(['coming later']);
   });
 
-  it('puts a missed window off until it is day where the patient is', () => {
+  it('postpones a missed window until it is day where the patient is', () => {
     // 10am in Los Angeles is 3am in Tokyo, whose mornings are afternoons of the clinic.
     const missed = { ...between(-20, -18), callWindow: '2026-11-24T07:00/09:00[Asia/Tokyo]' };
     const there = arrangeCalls([request('there', missed)], clinic, NOW);
@@ -90,7 +90,7 @@ describe('the order of the call list', () => {
     expect(new Date(list.later[0]!.due).toISOString()).toBe('2026-11-24T22:00:00.000Z');
   });
 
-  it('has nobody who said any time be called in the night of their own zone', () => {
+  it('shows no call at any time in the night of the patient’s zone', () => {
     // 5pm in Los Angeles is 8pm in New York.
     const evening = NOW + 7 * HOUR;
     const there = request('there', { timeZone: 'America/New_York' });
@@ -99,7 +99,7 @@ describe('the order of the call list', () => {
     expect(list.later.map(({ due }) => new Date(due).toISOString())).toEqual(['2026-11-25T17:00:00.000Z']);
   });
 
-  it('leaves nobody out whose days and the clinic’s never meet, and lets staff see what time it is there', () => {
+  it('includes a patient whose days and the clinic’s never overlap, and shows the time there', () => {
     // 9am to 6pm in Los Angeles is half past eight in the evening to half past five in the morning in Tehran.
     const far = request('far', { timeZone: 'Asia/Tehran' });
     expect(names(arrangeCalls([far], clinic, NOW).now)).toEqual(['far now']);

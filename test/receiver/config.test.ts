@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseSettings, SettingsError } from '../../src/receiver/config.ts';
 
-describe('readSettings', () => {
+describe('parseSettings', () => {
   it('needs nothing', () => {
     expect(parseSettings({})).toMatchObject({ port: 8080, allowedOrigins: [], staffPassword: undefined });
   });
 
-  it('reads origins apart by spaces or commas, whatever slash ends them', () => {
+  it('separates origins by spaces or commas, and ignores slashes at their end', () => {
     const { allowedOrigins } = parseSettings({
       ALLOWED_ORIGINS: 'https://A.example/, http://localhost:8081\nhttps://b.example',
     });
@@ -22,7 +22,7 @@ describe('readSettings', () => {
     );
   });
 
-  it('lists every fault in one message, and repeats no secret', () => {
+  it('lists every issue in one message, and repeats no secret', () => {
     const faulty = () =>
       parseSettings({
         PORT: 'eighty',

@@ -48,7 +48,7 @@ describe('the record of what a patient agreed to', () => {
     expect(await recordsOf(given)).toMatchObject([{ id: null, text: 'Le llamaremos.', language: 'es' }]);
   });
 
-  it('holds each box that was ticked, in the words of the request’s language', async () => {
+  it('has each ticked box, with its text in the request’s language', async () => {
     const given = await receiver({ clinic: withBoxes });
     await given.post({ ...ANA, locale: 'es', 'consents[]': ['news', 'news'] });
     const [, ...ticked] = await recordsOf(given);
@@ -82,7 +82,7 @@ describe('the record of what a patient agreed to', () => {
     expect(page).not.toContain('Sell my data');
   });
 
-  it('stands in both exports', async () => {
+  it('is in both exports', async () => {
     const given = await receiver({ clinic: withBoxes });
     await given.post({ ...ANA, 'consents[]': 'news' });
     const exported = (await given.stored()).map(toExported);
@@ -93,7 +93,7 @@ describe('the record of what a patient agreed to', () => {
     expect(row).toContain(sha256(NEWS.en));
   });
 
-  it('shows staff the ticked boxes, not the line that everybody agreed to', async () => {
+  it('shows staff the ticked boxes, not the line that applies to every request', async () => {
     const given = await receiver({ clinic: withBoxes });
     await given.post({ ...ANA, 'consents[]': 'news' });
     const page = await callList(given);
@@ -131,8 +131,8 @@ describe('the language of a consent', () => {
   });
 });
 
-describe('the words that the page showed', () => {
-  it('travel with a form that posts without script', async () => {
+describe('the texts that the page showed', () => {
+  it('are in a form that is posted without script', async () => {
     const given = await receiver({ clinic: withBoxes });
     const fields = fieldsOf(withBoxes, 'es');
     expect(fields).toMatchObject({
@@ -177,7 +177,7 @@ describe('the words that the page showed', () => {
     expect(await recordsOf(given)).toEqual([expect.objectContaining({ id: null, language: 'fa' })]);
   });
 
-  it('are never a reason to refuse a request, nor what makes it another one', async () => {
+  it('neither make a request invalid nor make it another one', async () => {
     const given = await receiver({ clinic: withBoxes });
     const idempotencyKey = '0b7e9c1a-4f58-4d2e-9a61-2f6c3e8d7b10';
     const form = { ...ANA, idempotencyKey, 'consents[]': ['news', 'gone', 'Bad Id'] };
@@ -205,7 +205,7 @@ describe('the words that the page showed', () => {
     },
   );
 
-  it('are told from the clinic’s where staff and exports show them', async () => {
+  it('differ from the clinic’s where staff and exports show them', async () => {
     const given = await receiver({ clinic: withBoxes });
     await given.post({ ...ANA, 'consents[]': ['news', 'study'], 'consentText.news': 'Old <b>news</b>' });
     const page = await callList(given);
@@ -222,7 +222,7 @@ describe('the words that the page showed', () => {
   });
 });
 
-/** The unseen fields with which the clinic's form posts the words that it shows. */
+/** The hidden fields with the texts that the clinic's form shows. */
 function fieldsOf(shownClinic: Clinic, language: Language): Record<string, string> {
   const form = renderForm(
     {

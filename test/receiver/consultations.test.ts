@@ -60,7 +60,7 @@ describe('POST /consultations', () => {
     ]);
   });
 
-  it('reads JSON, urlencoded and multipart bodies alike', async () => {
+  it('parses JSON, urlencoded and multipart bodies alike', async () => {
     const { app, stored } = await receiver();
     const form = new FormData();
     for (const [name, value] of Object.entries(ANA)) form.append(name, value);
@@ -74,7 +74,7 @@ describe('POST /consultations', () => {
     expect(new Set((await stored()).map(({ fingerprint }) => fingerprint)).size).toBe(1);
   });
 
-  it('keeps the time zone that a browser names, from a form and from JSON, and passes over one that is none', async () => {
+  it('keeps the time zone that a browser names, from a form and from JSON, and ignores an invalid one', async () => {
     const { app, post, stored } = await receiver();
     await post({ ...ANA, timeZone: 'Asia/Tehran' });
     await app.request(
@@ -91,7 +91,7 @@ describe('POST /consultations', () => {
     expect(zones.sort()).toEqual(['Asia/Tehran', 'Europe/Berlin', null, null, null, null].sort());
   });
 
-  it('says each fault with a pointer, a code and a sentence, and stores nothing', async () => {
+  it('reports each issue with a pointer, a code and a sentence, and stores nothing', async () => {
     const { post, stored } = await receiver();
     const answer = await post({
       contactBy: 'phone',
@@ -263,7 +263,7 @@ describe('a browser without JavaScript', () => {
     expect(page).not.toMatch(/Ana|Ruiz|0147/);
   });
 
-  it('is stored once when it presses twice on a page that was made ahead of time and holds no key', async () => {
+  it('is stored once when the patient presses twice on a prerendered page without a key', async () => {
     const { post, stored, clock } = await receiver();
     const answers = await Promise.all([post(ANA, HTML), post(ANA, HTML)]);
     const [first, second] = answers.map((answer) => answer.headers.get('Location'));
@@ -283,7 +283,7 @@ describe('a browser without JavaScript', () => {
     expect((await app.request(`/consultations/${randomUUID()}/sent`)).status).toBe(404);
   });
 
-  it('gets the form again with every fault and all that was typed', async () => {
+  it('gets the form again with every issue and all that was typed', async () => {
     const { post } = await receiver();
     const answer = await post({ ...ANA, name: 'Ana "<b>"', phone: '12', idempotencyKey: KEY }, HTML);
     expect(answer.status).toBe(422);
@@ -295,7 +295,7 @@ describe('a browser without JavaScript', () => {
     expect(page).toContain(`value="${KEY}"`);
   });
 
-  it('is told when the same form was sent before, and gets a new key for a second request', async () => {
+  it('reports that the same form was sent before, and gets a new key for a second request', async () => {
     const { post, stored } = await receiver();
     await post({ ...ANA, idempotencyKey: KEY }, HTML);
     const answer = await post({ ...ANA, phone: '(202) 555-0199', idempotencyKey: KEY }, HTML);

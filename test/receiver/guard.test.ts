@@ -40,7 +40,7 @@ describe('origins', () => {
     expect(await stored()).toEqual([]);
   });
 
-  it('lets a page of another site know that it is refused, and not that nobody is there', async () => {
+  it('lets a page of another site read that it is refused, so that it reports no outage', async () => {
     const { post } = await receiver({ env: { ALLOWED_ORIGINS: PARTNER } });
     const answer = await post(ANA, { Origin: 'https://elsewhere.example', Accept: 'application/json' });
     expect(answer.status).toBe(403);
@@ -168,7 +168,7 @@ describe('bodies', () => {
     expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
   });
 
-  it('tells a person on a page how to reach the clinic all the same', async () => {
+  it('shows a person on a page how to reach the clinic all the same', async () => {
     const { post } = await receiver();
     const answer = await post(ANA, { Origin: 'https://elsewhere.example', Accept: 'text/html' });
     expect(answer.status).toBe(403);
@@ -191,7 +191,7 @@ describe('the limit for each address', () => {
     expect(await stored()).toHaveLength(3);
   });
 
-  it('counts each address by itself, a whole IPv6 household as one', async () => {
+  it('counts each address separately, a whole IPv6 household as one', async () => {
     const { app } = await receiver({ env: { REQUESTS_PER_MINUTE: '1' } });
     const from = async (remoteAddress: string) => {
       const env = { incoming: { socket: { remoteAddress } } };
@@ -227,7 +227,7 @@ describe('the limit for each address', () => {
     expect(await from(other)).toBe(201);
   });
 
-  it('keeps no address that could be tried out', async () => {
+  it('stores no address that could be found by trial', async () => {
     const given = await receiver({ env: { TRUST_PROXY: '1' } });
     const from = { 'X-Forwarded-For': '203.0.113.1' };
     await given.post(ANA, from);
@@ -252,7 +252,7 @@ describe('the limit for each address', () => {
 });
 
 describe('the log', () => {
-  it('holds nothing of a request, whatever became of it', async () => {
+  it('contains nothing of a request, for every outcome', async () => {
     const { app, post, log, store } = await receiver({ env: { REQUESTS_PER_MINUTE: '4' } });
     const fields = { ...ANA, idempotencyKey: '7f1d2a60-8f0a-4c38-9a51-2d7a3c9f1b11' };
     await post(fields, { 'User-Agent': 'Anas phone' });

@@ -5,21 +5,21 @@ import { ANA, HOUR, MINUTE, clinic, receiver, type Receiver } from './receiver-f
 
 const HTML = { Accept: 'text/html' };
 
-/** What an honest browser's start token may be found to be, and why. */
+/** The signs that an honest browser's start token may give, by their cause. */
 const TOKENS: [string, SpamReason[]][] = [
   ['has one', []],
-  ['was made ahead of time, is slow, or did not reach the receiver at first', ['no-start-token']],
+  ['was prerendered, is slow, or did not reach the receiver at first', ['no-start-token']],
   ['has one of the database before', ['forged-start-token']],
 ];
 /** The same of its proof of work. */
 const PROOFS: [string, SpamReason[]][] = [
   ['made one', []],
-  ['runs no script, or stands on plain http', ['no-proof']],
+  ['runs no script, or is on plain http', ['no-proof']],
   ['lay open for more than a day', ['expired-proof']],
   ['has one for a challenge of the database before', ['wrong-proof']],
   ['sends a second request from one page', ['proof-used-again']],
 ];
-/** The same of its unseen field. */
+/** The same of its invisible field. */
 const UNSEEN: [string, SpamReason[]][] = [
   ['left the unseen field empty', []],
   ['has a password manager that filled it in', ['honeypot']],
@@ -50,7 +50,7 @@ describe('an honest browser', () => {
     },
   );
 
-  it('is not suspected in a hospital of thirty such patients an hour, by forms made ahead of time', async () => {
+  it('is not suspected in a hospital of thirty such patients an hour, with prerendered forms', async () => {
     const given = await receiver();
     for (let count = 0; count < 30; count++) {
       await given.post({ ...ANA, phone: `202 555 01${10 + count}` }, HTML);

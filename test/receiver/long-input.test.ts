@@ -21,7 +21,7 @@ describe('an answer of tens of thousands of characters', () => {
     ['letters', 'x'],
     ['accents on one letter', '\u0301'],
     ['emoji of families', '👨‍👩‍👧‍👦'],
-    ['Persian words', 'می‌خواهم '],
+    ['Persian text', 'می‌خواهم '],
   ])('is a message that is too long: %s', async (_, character) => {
     const given = await receiver({ clinic: asking });
     const size = Math.floor(LONG / new TextEncoder().encode(character).length);

@@ -11,7 +11,7 @@ const inCountry = (country: string, phone = clinic.phone): Clinic => ({
 });
 const { address: _, ...withoutAddress } = clinic;
 
-/** Clinics of which nobody can say in which country their numbers are. */
+/** Clinics whose country is unknown. */
 const NOWHERE: [string, Clinic][] = [
   ['an address in no country, and a number without a plus', inCountry('UK', '020 7946 0000')],
   ['an address in a country that is none', inCountry('ZZ', '555 555 0100')],
@@ -25,7 +25,7 @@ describe('a phone number at a clinic with', () => {
     expect(await stored()).toMatchObject([{ phone: null, phoneTyped: '(202) 555-0147' }]);
   });
 
-  it.each(NOWHERE)('%s is known all the same where it names its country', async (_name, own) => {
+  it.each(NOWHERE)('%s is stored in E.164 where it has a country code', async (_name, own) => {
     const { post, stored } = await receiver({ clinic: own });
     expect((await post({ ...ANA, phone: '+1 202 555 0147' })).status).toBe(201);
     expect(await stored()).toMatchObject([{ phone: '+12025550147' }]);
@@ -53,7 +53,7 @@ describe('a phone number of an unknown country', () => {
     expect(exportCsv(exported)).toContain(',(202) 555-0147,');
   });
 
-  it('is counted for itself, in whatever notation', async () => {
+  it('has a count of its own, in any notation', async () => {
     const given = await receiver({ clinic: NOWHERE[0]![1] });
     const others = Array.from({ length: 6 }, (_, last) => `202 555 010${last}`);
     const notations = [

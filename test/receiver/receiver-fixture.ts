@@ -32,7 +32,7 @@ export const clinic: Clinic = {
   address: { street: '1 Example St', city: 'Exampleton', country: 'US' },
 };
 
-/** The fields of a request that is in order at `TUESDAY_10AM`. */
+/** The fields of a request that is valid at `TUESDAY_10AM`. */
 export const ANA = {
   name: 'Ana Ruiz',
   contactBy: 'phone',
@@ -40,14 +40,14 @@ export const ANA = {
   callWindow: 'any',
 } as const;
 
-/** A folder that is gone when the test ends. */
+/** A folder that is deleted when the test ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'receiver-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** A whole receiver without a port, on a database of its own, with a clock that stands still until it is set. */
+/** A whole receiver without a port, on a database of its own, with a clock that advances only when it is set. */
 export async function receiver({
   env = {},
   clinic: ownClinic = clinic,
@@ -84,7 +84,7 @@ export async function receiver({
   return { app, store, log, clock, current, close, folder, post, stored: () => store.requests.all() };
 }
 
-/** Lets the database be read alone, as on a disk that the system has made read-only. */
+/** Makes the database read-only, as when its disk fails. */
 export async function allowReadingAlone({ store }: Pick<Receiver, 'store'>, alone = true): Promise<void> {
   await sql.raw(`pragma query_only = ${alone ? 1 : 0}`).execute(store['database']);
 }
@@ -106,7 +106,7 @@ export async function signIn({ app }: Pick<Receiver, 'app'>, password = PASSWORD
   return answer.headers.get('Set-Cookie')?.split(';')[0] ?? '';
 }
 
-/** A form of plain HTML that shows everything the view holds. */
+/** A form of plain HTML with everything in the view. */
 export function plainForm(
   { action, values, issues, messages, hidden, serviceTitle }: FormView,
   windows: readonly TimedWindow[],

@@ -77,7 +77,7 @@ describe('a plain post without a key', () => {
 describe('a request with a key', () => {
   it('is the one that was posted without, when the patient went back and a script sends it', async () => {
     const given = await receiver({ clinic: TALKS });
-    // A browser ends lines with CR LF when it posts a form by itself; a script leaves them as they are.
+    // Browsers end lines with CR LF in a plain form post; a script leaves them unchanged.
     const first = await postedId(given, { message: 'My neck.\r\nMy back.' });
     given.clock.now += 9 * MINUTE;
     const hidden = { locale: 'en', page: 'https://clinic.example/back', campaign: 'flyer' };
@@ -92,7 +92,7 @@ describe('a request with a key', () => {
     expect(await sentId(given)).not.toBe(first);
   });
 
-  it('stays apart from one with another key, whatever it asks for', async () => {
+  it('is another one than a request with another key, also for the same wish', async () => {
     const given = await receiver();
     expect(await sentId(given)).not.toBe(await sentId(given));
     expect(await given.stored()).toHaveLength(2);

@@ -42,7 +42,7 @@ const send = (url: string, fields: Record<string, string> = ANA) =>
   fetch(`${url}/consultations`, { method: 'POST', body: encode(fields) });
 
 describe('a stop', () => {
-  it('finishes the request in flight, takes no new one, and then closes the store', async () => {
+  it('finishes the request in flight, accepts no new one, and then closes the store', async () => {
     const folder = dataFolder();
     const { url, close } = await start({ dataFolder: folder });
     const body = encode(ANA).toString();
@@ -73,7 +73,7 @@ describe('a stop', () => {
 });
 
 describe('a hard kill', () => {
-  it('takes back no request that was answered with 201, and doubles none that is sent again', async () => {
+  it('loses no request that was answered with 201, and stores none twice', async () => {
     const folder = dataFolder();
     const serve = async () => {
       const child = spawn(process.execPath, [BIN, 'serve', '--data', folder, '--port', '0'], {
@@ -162,7 +162,7 @@ describe('a suspected request', () => {
   const DAY = 24 * HOUR;
   const SPAM = { ...ANA, hp_a: 'x' };
 
-  it('is deleted after thirty days unless somebody cleared or called it, whatever RETENTION_DAYS says', async () => {
+  it('is deleted after thirty days unless it was cleared or called, independent of RETENTION_DAYS', async () => {
     const folder = dataFolder();
     const first = await start({ dataFolder: folder });
     for (const name of ['left', 'cleared', 'called']) await send(first.url, { ...SPAM, name });
@@ -232,7 +232,7 @@ describe('the published files', () => {
 });
 
 describe('a change of clinic.json', () => {
-  it('counts from the next request on; one that cannot be read is told and changes nothing', async () => {
+  it('applies from the next request on; an invalid one is logged and changes nothing', async () => {
     const folder = dataFolder();
     const { url, log } = await start({ dataFolder: folder });
     const name = async () =>

@@ -11,7 +11,7 @@ const SERVICE = {
 };
 const INDEX = { services: [{ slug: 'neck-massage', title: 'Massage of the Neck', url: '/neck' }] };
 
-describe('what the form says that it is about', () => {
+describe('the service title of the form', () => {
   /** @param files the text of each, by its name in `services/` */
   async function withServices(files: Record<string, string>) {
     const opened = await receiver();
@@ -28,7 +28,7 @@ describe('what the form says that it is about', () => {
     expect(await page('?service=neck-massage&lang=es')).not.toContain('About:');
   });
 
-  it('is told by the index where the service has no document of its own, or one that cannot be used', async () => {
+  it('is that of the index where the service has no document of its own, or one that cannot be used', async () => {
     const index = JSON.stringify(INDEX);
     const without = await withServices({ 'index.json': index });
     expect(await without.page('?service=neck-massage')).toContain('About: Massage of the Neck');
@@ -36,14 +36,14 @@ describe('what the form says that it is about', () => {
     expect(await broken.page('?service=neck-massage')).toContain('About: Massage of the Neck');
   });
 
-  it('is told once more when the form comes back with faults', async () => {
+  it('is shown again when the form comes back with issues', async () => {
     const { post } = await withServices({ 'neck-massage.json': JSON.stringify(SERVICE) });
     const answer = await post({ ...ANA, name: '', service: 'neck-massage' }, { Accept: 'text/html' });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('About: Neck');
   });
 
-  it('is nothing when nobody knows the service, and the form is there all the same', async () => {
+  it('is absent when the service is unknown, and the form is there all the same', async () => {
     const { page, post } = await withServices({ 'index.json': '<!doctype html>' });
     expect(await page('?service=foot-massage')).toContain('<form');
     const odd = await post({ ...ANA, name: '', service: '../clinic' }, { Accept: 'text/html' });

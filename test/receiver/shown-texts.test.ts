@@ -3,7 +3,7 @@ import { shownTexts } from '../../src/receiver/consultations/shown-texts.ts';
 
 const read = (text: string, ticked: string[] = []) => shownTexts(new URLSearchParams(text), ticked);
 
-describe('the words that a form showed', () => {
+describe('the texts that a form showed', () => {
   it('are those of the line and of each box that was ticked, the line without an id', () => {
     const fields = 'consentText=We+call+you.&consentText.news=News&consentText.share=Share';
     expect(read(fields, ['news'])).toEqual({ '': 'We call you.', news: 'News' });

@@ -156,7 +156,7 @@ describe('a start token', () => {
     [0, ['too-fast', 'no-proof']],
     [2_999, ['too-fast', 'no-proof']],
     [3_000, ['no-proof']],
-  ])('that is %i ms old tells %j', async (age, reasons) => {
+  ])('that is %i ms old gives %j', async (age, reasons) => {
     const given = await receiver();
     const { startToken } = await start(given);
     pass(given, age);
@@ -187,7 +187,7 @@ describe('a start token', () => {
     }
   });
 
-  it('is signed with a secret that outlives the receiver and stands in no log', async () => {
+  it('is signed with a secret that outlives the receiver and is in no log', async () => {
     const given = await receiver();
     await start(given);
     expect(given.store.secret).toMatch(/^[0-9a-f]{64}$/);
@@ -227,7 +227,7 @@ describe('a proof of work', () => {
     expect((await verdictOn(sent, given)).reasons).toEqual(['expired-proof']);
   });
 
-  it('is wrong with another solution, another challenge, another secret, or no sense', async () => {
+  it('is wrong with another solution, another challenge, another secret, or an invalid text', async () => {
     const given = await receiver();
     const { startToken, challenge } = await start(given);
     pass(given, 5_000);
@@ -307,7 +307,7 @@ describe('what marks a request as suspected', () => {
     });
   });
 
-  it('an unseen field in JSON and in multipart', async () => {
+  it('an invisible field in JSON and in multipart', async () => {
     const form = new FormData();
     for (const [name, value] of Object.entries({ ...ANA, hp_a: 'x' })) form.append(name, value);
     const json = JSON.stringify({ ...ANA, callWindow: { when: 'any' }, hp_b: 'x' });
@@ -335,7 +335,7 @@ describe('what marks a request as suspected', () => {
     ['[url=https://www.a.example]a[/url] [url]www.b.example[/url]', false],
     ['https://www.a.example,https://www.b.example,https://www.c.example', true],
     ['HTTPS://A.example WWW.B.example [URL]c.example', true],
-  ])('web addresses one by one, in whatever they are wrapped: %s', async (message, suspected) => {
+  ])('web addresses one by one, with any markup around them: %s', async (message, suspected) => {
     const given = await receiver({ clinic: { ...clinic, form: { message: true } } });
     expect(await verdictOn({ message }, given)).toMatchObject({ suspected });
   });
@@ -366,7 +366,7 @@ describe('what marks a request as suspected', () => {
     expect((await verdictOn({ phone: '202 555 0148' }, given)).suspected).toBe(false);
   });
 
-  it('the sixth about one email address, in whatever letters', async () => {
+  it('the sixth about one email address, in upper or lower case', async () => {
     const given = await receiver();
     const send = (email: string) => verdictOn({ contactBy: 'email', email }, given);
     for (let count = 0; count < 5; count++) await send('ana@example.com');
@@ -411,7 +411,7 @@ describe('what marks a request as suspected', () => {
 });
 
 describe('a retry', () => {
-  it('is the same request, whatever came beside it', async () => {
+  it('is the same request, with any evidence', async () => {
     const given = await receiver();
     const idempotencyKey = randomUUID();
     const first = await given.post({ ...ANA, idempotencyKey });

@@ -19,7 +19,7 @@ const open = async ({ app }: Receiver, cookie: string, path = '/staff') =>
   app.request(path, { headers: { Cookie: cookie } });
 
 describe('sign-in', () => {
-  it('shows nobody the call list without it', async () => {
+  it('is required for the call list', async () => {
     const given = await receiver();
     for (const path of ['/staff', '/staff/requests/x/called']) {
       const method = path === '/staff' ? 'GET' : 'POST';
@@ -64,7 +64,7 @@ describe('sign-in', () => {
     expect(await (await attempt(given, '')).text()).toContain('Enter the password');
   });
 
-  it('takes no more after five wrong ones in 15 minutes, not even the right one, and then again', async () => {
+  it('accepts no more after five wrong ones in 15 minutes, not even the right one, and then again', async () => {
     const given = await receiver();
     for (let tries = 0; tries < 5; tries++) expect((await attempt(given, `guess ${tries}`)).status).toBe(422);
     given.clock.now += 5 * MINUTE;
@@ -144,7 +144,7 @@ describe('the call list', () => {
     expect(page).toContain((await given.stored())[0]?.reference);
   });
 
-  it('tells the time of day of a patient elsewhere who said any time', async () => {
+  it('shows the time of day of a patient elsewhere who chose any time', async () => {
     const given = await receiver();
     await given.post({ ...ANA, timeZone: 'America/New_York' });
     const list = async () => (await open(given, await signIn(given))).text();
@@ -155,7 +155,7 @@ describe('the call list', () => {
     expect(evening).toContain('For the patient: Tomorrow at midday (Eastern Time)');
   });
 
-  it('tells no time of a call that nobody can tell', async () => {
+  it('shows no time of a call that cannot be known', async () => {
     const given = await receiver({ clinic: { ...clinic, hours: {} } });
     await given.post({ ...ANA, timeZone: 'Asia/Tehran' });
     const page = await (await open(given, await signIn(given))).text();
@@ -169,7 +169,7 @@ describe('the call list', () => {
     expect(await (await open(given, await signIn(given))).text()).not.toContain('for the patient');
   });
 
-  it('links a message and an email for those who want them', async () => {
+  it('links a text message and an email where the patient wants one', async () => {
     const given = await receiver();
     await given.post({ ...ANA, contactBy: 'text' });
     await given.post({ name: 'Ben', contactBy: 'email', email: 'ben+a&b@example.com' });
@@ -178,7 +178,7 @@ describe('the call list', () => {
     expect(page).toContain('href="mailto:ben%2Ba%26b@example.com"');
   });
 
-  it('is friendly when nobody waits', async () => {
+  it('has a friendly sentence when it is empty', async () => {
     const given = await receiver();
     const page = await (await open(given, await signIn(given))).text();
     expect(page).toContain('Nobody is waiting for a call right now.');
@@ -210,7 +210,7 @@ describe('the call list', () => {
     expect((await given.stored())[0]?.calledAt).toBe(1);
   });
 
-  it('takes no press of a button from another site', async () => {
+  it('refuses buttons on pages of other sites', async () => {
     const given = await receiver();
     await given.post(ANA);
     const cookie = await signIn(given);

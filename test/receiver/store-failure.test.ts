@@ -98,7 +98,7 @@ describe('the page after a request that may have been stored all the same', () =
   });
 });
 
-describe('a fault of the receiver’s own', () => {
+describe('an unexpected error of the receiver', () => {
   const broken = {
     renderForm: () => {
       throw new Error('Ana Ruiz');

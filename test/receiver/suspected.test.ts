@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANA, receiver, signIn, TUESDAY_10AM, type Receiver } from './receiver-fixture.ts';
 
-/** A program that fills in everything, the unseen field too. */
+/** A program that fills in every field, the invisible one too. */
 const SPAM = { ...ANA, name: 'Cheap Pills', hp_7k2: 'x' };
 
 async function signedIn(given: Receiver) {
@@ -30,7 +30,7 @@ describe('a suspected request', () => {
     expect((await post(SPAM, { Accept: 'text/html' })).status).toBe(303);
   });
 
-  it('is listed and counted apart, with its reasons in words', async () => {
+  it('is listed and counted apart, with a sentence for each reason', async () => {
     const given = await receiver();
     await given.post(ANA);
     await given.post(SPAM);

@@ -55,8 +55,8 @@ describe('a page address that cannot be kept', () => {
   });
 });
 
-describe('the form that is drawn again', () => {
-  it('has the times for who came from a page without them, the rest kept, and calls that no problem', async () => {
+describe('the form that is rendered again', () => {
+  it('shows the times after a page without them, keeps all answers, and reports no problem', async () => {
     const given = await receiver({ renderForm });
     const answer = await given.post({ ...ANA, callWindow: 'choose' }, HTML);
     expect(answer.status).toBe(422);
@@ -69,14 +69,14 @@ describe('the form that is drawn again', () => {
     expect(await given.stored()).toEqual([]);
   });
 
-  it('sends nobody to look for times where there are none', async () => {
+  it('has no link to the times where there are none', async () => {
     const given = await receiver({ renderForm, clinic: { ...clinic, hours: {} } });
     const page = await (await given.post({ ...ANA, callWindow: 'choose' }, HTML)).text();
     expect(page).toContain('No times can be chosen at the moment.');
     expect(page).not.toContain('Select a time there');
   });
 
-  it('names what else is missing of who wants to choose a time', async () => {
+  it('names the other missing answers where the patient wants to choose a time', async () => {
     const given = await receiver({ renderForm });
     const page = await (await given.post({ ...ANA, name: '', callWindow: 'choose' }, HTML)).text();
     expect(page).toContain('There is a problem');
@@ -84,7 +84,7 @@ describe('the form that is drawn again', () => {
     expect(page).toContain('Select when we should reach you');
   });
 
-  it('has no link to what nobody sees, and says that one more press is all there is to do', async () => {
+  it('has no link to hidden fields, and says that one more press is enough', async () => {
     const given = await receiver({ renderForm });
     const answer = await given.post({ ...ANA, service: '../etc' }, HTML);
     const page = await answer.text();
@@ -109,7 +109,7 @@ describe('the form that is drawn again', () => {
     ['service', 'No Slug!'],
     ['partner', 'the partner’s'],
     ['locale', 'en US'],
-  ])('goes through with the next press where its unseen %s was wrong', async (field, value) => {
+  ])('is accepted with the next press where its hidden %s was wrong', async (field, value) => {
     const given = await receiver();
     const { hidden, again } = await pressAgain(given, { [field]: value });
     expect(hidden[field]).not.toBe(value);
@@ -118,7 +118,7 @@ describe('the form that is drawn again', () => {
     expect(await given.stored()).toHaveLength(1);
   });
 
-  it('keeps unseen fields that are right', async () => {
+  it('keeps hidden fields that are valid', async () => {
     const fields = { service: 'neck-massage', partner: 'river-gym', locale: 'es' };
     const { hidden } = await pressAgain(await receiver(), { ...fields, phone: '12' });
     expect(hidden).toMatchObject(fields);
@@ -142,7 +142,7 @@ describe('a message that the clinic no longer asks for', () => {
     expect((await given.post({ ...ANA, ...hiddenFields(page) }, HTML)).status).toBe(303);
   });
 
-  it('is shown beside what else there is to say', async () => {
+  it('is shown beside other notices', async () => {
     const { app } = await receiver({ renderForm, env: { REQUESTS_PER_MINUTE: '1' } });
     const send = () =>
       app.request('/consultations', {
@@ -163,7 +163,7 @@ describe('a message that the clinic no longer asks for', () => {
       { ...asking, form: { message: true, fields: ['name' as const] } },
       1,
     ],
-  ])('stands in the page once where it is %s', async (_, ownClinic, times) => {
+  ])('is in the page once where it is %s', async (_, ownClinic, times) => {
     const given = await receiver({ renderForm, clinic: ownClinic });
     const page = await (await given.post({ ...ANA, name: '', message: MESSAGE }, HTML)).text();
     expect(page.split(SHOWN)).toHaveLength(times + 1);
