@@ -8,8 +8,8 @@ const src = new URL('../../src', import.meta.url).pathname;
 const files = sourceFiles(src);
 const imports = files.flatMap((file) => importsOf(src, file));
 
-/** Which rooms, or single files, each room may look into, besides itself. Types count: a room that knows another's types knows the room. */
 const below = ['json', 'clinic', 'article', 'consultation', 'i18n', 'convert', 'templates'];
+/** The folders of src/ from which each folder may import, besides itself. Types count. */
 const doors: Record<string, readonly string[]> = {
   json: [],
   clinic: ['json'],
@@ -34,21 +34,21 @@ const namesThatSayNothing = /(^|\/)(utils?|helpers?|common|core|misc|shared|lib)
 
 const room = (path: string): string => path.split('/')[0] ?? '';
 
-function throughWalls(found: Import[]): string[] {
+function forbidden(found: Import[]): string[] {
   return found
     .filter(({ relative, from, to }) => relative && room(from) !== room(to))
     .filter(({ from, to }) => !doors[room(from)]?.some((door) => door === to || door === room(to)))
     .map(({ from, to }) => `${from} → ${to}`);
 }
 
-describe('the rooms of src/', () => {
-  it('are the ones that the house was planned with', () => {
+describe('the folders of src/', () => {
+  it('are the ones that the list of imports knows', () => {
     expect([...new Set(files.map(room))].filter((name) => !(name in doors))).toEqual([]);
     expect(imports.length).toBeGreaterThan(100);
   });
 
-  it('are entered through their doors alone', () => {
-    expect(throughWalls(imports)).toEqual([]);
+  it('import only from the folders below them', () => {
+    expect(forbidden(imports)).toEqual([]);
   });
 
   it('import files that are there, under their full names', () => {
@@ -56,12 +56,11 @@ describe('the rooms of src/', () => {
     expect(missing.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
-  it('import each other in no circle', () => {
-    const edges = new Map(files.map((file) => [file, targets(file)]));
-    expect(findCycle(edges)).toBeNull();
+  it('import each other in no cycle, types counted', () => {
+    expect(findCycle(edgesOf(files, imports))).toBeNull();
   });
 
-  it('stand on web standards alone where browsers and servers share them', () => {
+  it('use web standards alone where browsers and servers share them', () => {
     const slips = imports
       .filter(({ relative, from }) => !relative && webStandardsAlone.includes(room(from)))
       .filter(({ to }) => to.startsWith('node:') || to.startsWith('lit') || to.startsWith('@lit'));
@@ -75,7 +74,7 @@ describe('the rooms of src/', () => {
     expect(slips).toEqual([]);
   });
 
-  it('hold no file that only passes on what others hold', () => {
+  it('have no file that only exports again what others hold', () => {
     expect(files.filter((file) => file.includes('/') && isBarrel(src, file))).toEqual([]);
   });
 
@@ -84,12 +83,12 @@ describe('the rooms of src/', () => {
   });
 });
 
-describe('the test of the doors', () => {
+describe('the test of imports', () => {
   const folders: string[] = [];
   afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
-  function house(content: Record<string, string>): string {
-    const folder = mkdtempSync(join(tmpdir(), 'clinic-elements-house-'));
+  function sources(content: Record<string, string>): string {
+    const folder = mkdtempSync(join(tmpdir(), 'clinic-elements-sources-'));
     folders.push(folder);
     for (const [file, text] of Object.entries(content)) {
       mkdirSync(join(folder, dirname(file)), { recursive: true });
@@ -98,28 +97,32 @@ describe('the test of the doors', () => {
     return folder;
   }
 
-  it('sees an element that looks into the receiver, also for its types and also later', () => {
-    const folder = house({
+  it('sees an element that imports from the receiver, also its types and also dynamically', () => {
+    const folder = sources({
       'elements/a.ts': "import type { B } from '../receiver/b.ts';\nvoid import('../receiver/c.ts');\n",
       'elements/d.ts': "export const e: import('../receiver/b.ts').B = 1;\n",
     });
     const found = sourceFiles(folder).flatMap((file) => importsOf(folder, file));
-    expect(throughWalls(found)).toEqual([
+    expect(forbidden(found)).toEqual([
       'elements/a.ts → receiver/b.ts',
       'elements/a.ts → receiver/c.ts',
       'elements/d.ts → receiver/b.ts',
     ]);
   });
 
-  it('sees a circle through three files, and lets a type go round', () => {
-    const circle = { 'a.ts': ['b.ts'], 'b.ts': ['c.ts'], 'c.ts': ['a.ts'], 'd.ts': [] };
-    expect(findCycle(new Map(Object.entries(circle)))).toEqual(['a.ts', 'b.ts', 'c.ts', 'a.ts']);
-    const folder = house({ 'a.ts': "import type { B } from './b.ts';\n" });
-    expect(importsOf(folder, 'a.ts')[0]?.typeOnly).toBe(true);
+  it('sees a cycle through three files, and one that only types close', () => {
+    const cycle = { 'a.ts': ['b.ts'], 'b.ts': ['c.ts'], 'c.ts': ['a.ts'], 'd.ts': [] };
+    expect(findCycle(new Map(Object.entries(cycle)))).toEqual(['a.ts', 'b.ts', 'c.ts', 'a.ts']);
+    const folder = sources({
+      'a.ts': "import type { B } from './b.ts';\n",
+      'b.ts': "import { a } from './a.ts';\n",
+    });
+    const found = ['a.ts', 'b.ts'].flatMap((file) => importsOf(folder, file));
+    expect(findCycle(edgesOf(['a.ts', 'b.ts'], found))).toEqual(['a.ts', 'b.ts', 'a.ts']);
   });
 
-  it('knows a barrel from a file with a thought of its own', () => {
-    const folder = house({
+  it('tells a barrel from a file with code of its own', () => {
+    const folder = sources({
       'barrel.ts': "export * from './a.ts';\nexport { b } from './b.ts';\n",
       'file.ts': "export { b } from './b.ts';\nexport const c = 1;\n",
     });
@@ -127,9 +130,12 @@ describe('the test of the doors', () => {
   });
 });
 
-/** What a type imports is gone when the program runs, so it closes no circle. */
-function targets(file: string): string[] {
-  return imports
-    .filter(({ from, relative, typeOnly }) => from === file && relative && !typeOnly)
-    .map(({ to }) => to);
+/** The files that each file imports. A type counts too: a reader of the one has to know the other. */
+function edgesOf(of: readonly string[], found: readonly Import[]): Map<string, string[]> {
+  return new Map(
+    of.map((file) => [
+      file,
+      found.filter(({ from, relative }) => from === file && relative).map(({ to }) => to),
+    ]),
+  );
 }

@@ -2,13 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 
-/** One import of a file under src/, as written. `typeOnly` when the compiler leaves nothing of it. */
+/** One import of a file under src/, as written. */
 export interface Import {
   from: string;
   /** Path under src/ for a relative import, the bare name otherwise. */
   to: string;
   relative: boolean;
-  typeOnly: boolean;
 }
 
 /** @returns every TypeScript file under the folder, as a path under it. */
@@ -25,7 +24,7 @@ export function importsOf(folder: string, file: string): Import[] {
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
-    if (specifier !== null) found.push(toImport(folder, file, specifier, isTypeOnly(node)));
+    if (specifier !== null) found.push(toImport(folder, file, specifier));
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -41,7 +40,7 @@ export function isBarrel(folder: string, file: string): boolean {
   );
 }
 
-/** @returns one circle of files that import each other, the first one repeated at its end; `null` when there is none. */
+/** @returns one cycle of files that import each other, the first one repeated at its end; `null` when there is none. */
 export function findCycle(edges: Map<string, string[]>): string[] | null {
   const done = new Set<string>();
   const walk = (file: string, path: string[]): string[] | null => {
@@ -75,14 +74,8 @@ function specifierOf(node: ts.Node): string | null {
   return null;
 }
 
-function isTypeOnly(node: ts.Node): boolean {
-  if (ts.isImportTypeNode(node)) return true;
-  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
-  return ts.isImportDeclaration(node) && node.importClause?.isTypeOnly === true;
-}
-
-function toImport(folder: string, file: string, specifier: string, typeOnly: boolean): Import {
+function toImport(folder: string, file: string, specifier: string): Import {
   const isRelative = specifier.startsWith('.');
   const to = isRelative ? relative(folder, join(folder, dirname(file), specifier)) : specifier;
-  return { from: file, to, relative: isRelative, typeOnly };
+  return { from: file, to, relative: isRelative };
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { headingLevel } from '../../templates/heading.ts';
-import { textTemplate, titleTemplate, type ArticleView } from '../../templates/article/article-template.ts';
+import { textTemplate, titleTemplate } from '../../templates/article/article-template.ts';
+import type { ArticleView } from '../../templates/article/article-view.ts';
 import { articleFingerprint } from '../../templates/article/article-fingerprint.ts';
 import { readingAids } from '../../templates/article/reading-aids.ts';
 import { elementMessagesOf } from '../messages.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameWithCredential } from '../../article/plain-text.ts';
 import { resolveUrl } from '../../article/resolve-url.ts';
-import type { ArticleView } from './article-template.ts';
+import type { ArticleView } from './article-view.ts';
 
 /** Author, reviewer, dates and sources; on a partner's page also the original source. */
 export function aboutTemplate({

@@ -1,4 +1,4 @@
-import type { ArticleView } from './article-template.ts';
+import type { ArticleView } from './article-view.ts';
 
 /** Increase it whenever the markup of an article, or of the controls around it, changes. */
 const TEMPLATES = 4;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readingMinutes } from '../../article/reading-time.ts';
 import type { Section } from '../../article/schema.ts';
-import { shownSections, textLanguage, type ArticleView } from './article-template.ts';
+import { shownSections, textLanguage } from './article-template.ts';
+import type { ArticleView } from './article-view.ts';
 
 /** Fewer sections are seen at a glance. */
 const ENOUGH_FOR_A_LIST = 3;

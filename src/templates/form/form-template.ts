@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FORM_FIELDS, type FormField } from '../../clinic/form-fields.ts';
+import { inLanguage, languageOfText } from '../../clinic/localized-text.ts';
+import type { LocalizedText } from '../../clinic/schema.ts';
 import { asksMessage } from '../../consultation/validate-answers.ts';
 import { consentTexts } from './consent.ts';
 import type { FormView } from './form-view.ts';
 import { heading } from '../heading.ts';
 import { asks } from './questions.ts';
-import { clinicText } from './clinic-text.ts';
 import { contactFields } from './fields/contact-fields.ts';
 import { control, errorId, errorMessage, fieldClass } from './fields/field-template.ts';
 import { errorSummary } from './error-summary.ts';
@@ -151,4 +152,16 @@ function consentFields(view: FormView): TemplateResult {
 function offerDisclosure(view: FormView): TemplateResult | typeof nothing {
   const text = clinicText(view.clinic.offerDisclosure, view);
   return text ? html`<p class="hint" part="disclosure" dir="auto">${text}</p>` : nothing;
+}
+
+/**
+ * A text of the clinic's own as the form shows it, marked with the language that it is in: it may be there in another
+ * one than the form's alone (WCAG 2.2, criterion 3.1.2).
+ *
+ * @returns the template; `undefined` where the clinic has no such text
+ */
+function clinicText(text: LocalizedText | undefined, { clinic, messages }: FormView): unknown {
+  if (!text) return undefined;
+  const language = languageOfText(text, messages.language, clinic.languages);
+  return html`<span lang=${language ?? nothing}>${inLanguage(text, messages.language)}</span>`;
 }
