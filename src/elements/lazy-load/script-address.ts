@@ -27,11 +27,19 @@ export function findScript(): ScriptAddress | undefined {
   const base = tag?.dataset.base?.replace(/[/]?$/, '/');
   const src = running && /^http/.test(running.src) ? running.src : undefined;
   for (const address of [clinicElements, base, src ?? scripts.map(addressIn).find(Boolean)]) {
-    if (!address || !URL.canParse(address, document.baseURI)) continue;
-    const url = new URL(address, document.baseURI);
-    if (/^https?:$/.test(url.protocol)) return { url, tag };
+    const url = address && parseUrl(address);
+    if (url && /^https?:$/.test(url.protocol)) return { url, tag };
   }
   return undefined;
+}
+
+/** `URL.parse` for browsers that lack it (Chromium before 126, Safari before 18). */
+function parseUrl(address: string): URL | undefined {
+  try {
+    return new URL(address, document.baseURI);
+  } catch {
+    return undefined;
+  }
 }
 
 function addressIn(script: HTMLScriptElement): string | undefined {
