@@ -13,7 +13,7 @@ export function addCounts(total: Counts, more: Counts): void {
  * @param exitCode of the runner; other than 0 without a failed test is a failure of its own, such as an error that
  *   no test caught
  */
-export function readVitestCounts(report: string | null, exitCode: number | null): Counts {
+export function parseVitestCounts(report: string | null, exitCode: number | null): Counts {
   const found = parseReport(report);
   const counts = {
     passed: numberIn(found, 'numPassedTests'),
@@ -30,7 +30,7 @@ export function readVitestCounts(report: string | null, exitCode: number | null)
 }
 
 /** @param report of scripts/test-browser.ts; `null` when the runner broke before writing it */
-export function readBrowserCounts(report: string | null, exitCode: number | null): Counts {
+export function parseBrowserCounts(report: string | null, exitCode: number | null): Counts {
   const found = parseReport(report);
   const counts = { passed: numberIn(found, 'passed'), failed: numberIn(found, 'failed') };
   return { ...counts, failed: counts.failed + silentFailure(counts, null, exitCode) };

@@ -5,7 +5,7 @@ import { parseReport } from './test-counts.ts';
  *
  * @param report vitest's JSON report; `null` when there is none
  */
-export function readVitestFailures(report: string | null): string[] {
+export function parseVitestFailures(report: string | null): string[] {
   return ((parseReport(report) as Report | null)?.testResults ?? []).flatMap(
     ({ name = '', message = '', assertionResults }) => {
       const failed = assertionResults.filter(({ status }) => status !== 'passed');
@@ -20,7 +20,7 @@ export function readVitestFailures(report: string | null): string[] {
 }
 
 /** The same in a browser; `report` is that of scripts/test-browser.ts. */
-export function readBrowserFailures(report: string | null): string[] {
+export function parseBrowserFailures(report: string | null): string[] {
   return (parseReport(report) as Report | null)?.failures ?? [];
 }
 

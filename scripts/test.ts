@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { engineNames, type EngineName } from './browsers/find-browsers.ts';
 import { installBrowsers } from './browsers/install-browsers.ts';
-import { addCounts, readBrowserCounts, readVitestCounts, type Counts } from './test-counts.ts';
-import { readBrowserFailures, readVitestFailures } from './test-failures.ts';
+import { addCounts, parseBrowserCounts, parseVitestCounts, type Counts } from './test-counts.ts';
+import { parseBrowserFailures, parseVitestFailures } from './test-failures.ts';
 
 /**
  * All tests: those in Node, and those in each browser that is here. Each runner is a process of its own, so that one
@@ -69,8 +69,8 @@ function testEngine(engine: EngineName): () => Promise<void> {
     const file = join(reports, `${engine}.json`);
     const code = await run('npx', ['tsx', 'scripts/test-browser.ts', '--only', engine, '--report', file]);
     const report = readReport(file);
-    count(engine, readBrowserCounts(report, code));
-    failures.push(...readBrowserFailures(report));
+    count(engine, parseBrowserCounts(report, code));
+    failures.push(...parseBrowserFailures(report));
   };
 }
 
@@ -79,8 +79,8 @@ async function testNode(): Promise<void> {
   const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile=${file}`];
   const code = await run('npx', ['vitest', 'run', ...reporters]);
   const report = readReport(file);
-  count('Node', readVitestCounts(report, code));
-  failures.push(...readVitestFailures(report));
+  count('Node', parseVitestCounts(report, code));
+  failures.push(...parseVitestFailures(report));
 }
 
 function build(): Promise<number | null> {

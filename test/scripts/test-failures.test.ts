@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBrowserFailures, readVitestFailures } from '../../scripts/test-failures.ts';
+import { parseBrowserFailures, parseVitestFailures } from '../../scripts/test-failures.ts';
 
 describe('the list of failed tests', () => {
   it('names each test that failed or was skipped in Node, and what it said', () => {
@@ -13,7 +13,7 @@ describe('the list of failed tests', () => {
         ],
       },
     ];
-    expect(readVitestFailures(JSON.stringify({ testResults }))).toEqual([
+    expect(parseVitestFailures(JSON.stringify({ testResults }))).toEqual([
       '✗ [Node] a form waits: expected 1 to be 2',
       '✗ [Node] a form rests: pending',
     ]);
@@ -21,14 +21,14 @@ describe('the list of failed tests', () => {
 
   it('names a file that could not be loaded', () => {
     const testResults = [{ name: 'b.test.ts', message: 'no such module', assertionResults: [] }];
-    expect(readVitestFailures(JSON.stringify({ testResults }))).toEqual([
+    expect(parseVitestFailures(JSON.stringify({ testResults }))).toEqual([
       '✗ [Node] b.test.ts: no such module',
     ]);
   });
 
   it('takes what a browser’s run wrote down', () => {
     const failures = ['✗ [WebKit] a form waits: expected 1 to be 2'];
-    expect(readBrowserFailures(JSON.stringify({ passed: 1, failed: 1, failures }))).toEqual(failures);
+    expect(parseBrowserFailures(JSON.stringify({ passed: 1, failed: 1, failures }))).toEqual(failures);
   });
 
   it.each([
@@ -36,7 +36,7 @@ describe('the list of failed tests', () => {
     ['half a report', '{"testResults": ['],
     ['a report without failures', '{}'],
   ])('is empty for %s', (_, report) => {
-    expect(readVitestFailures(report)).toEqual([]);
-    expect(readBrowserFailures(report)).toEqual([]);
+    expect(parseVitestFailures(report)).toEqual([]);
+    expect(parseBrowserFailures(report)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { build, loadConfigFromFile, mergeConfig } from 'vite';
 const FOLDER = 'src/chunks';
 const CHUNKS = ['qr', 'wordpress'];
 
-/** The classic script of each part that few pages need: `dist/clinic-elements.NAME.js`, by the rules of the main script. */
+/** Builds the lazy-loaded chunks as classic scripts, `dist/clinic-elements.NAME.js`, with the settings of the main script. */
 const { config } = (await loadConfigFromFile({ command: 'build', mode: 'production' }, 'vite.config.ts'))!;
 for (const name of CHUNKS) {
   await build(
