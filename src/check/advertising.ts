@@ -7,41 +7,41 @@ import { locationOf } from './location.ts';
 
 type Note = Pick<FileIssue, 'code' | 'path' | 'message'>;
 
-/** Words that promise a result, and the rules that forbid such promises. A text may quote another language than its own. */
-const PROMISES: { words: Record<Language, RegExp>; rule: string }[] = [
+/** Wordings that promise a result, and the rules against them. Every text is searched in every language. */
+const PROMISES: { wordings: Record<Language, RegExp>; rule: string }[] = [
   {
-    words: {
+    wordings: {
       en: /\b(cure[sd]?|curing)\b/iu,
       es: /\b(curar?|curamos)\b/iu,
       fa: /(درمان|علاج) (قطعی|کامل)/u,
     },
-    rule: 'a claim to cure is not allowed in advertising of chiropractors (Texas 22 TAC chapter 78, Hawaii 16-76-57). Say what may ease or help.',
+    rule: 'chiropractors must not advertise a cure (Texas 22 TAC chapter 78, Hawaii 16-76-57). Say what may ease or help.',
   },
   {
-    words: {
+    wordings: {
       en: /\b(guarantee[sd]?|guaranteeing)\b/iu,
       es: /\b(garantiza(mos|do|da)?|garantías?)\b/iu,
       fa: /تضمین/u,
     },
-    rule: 'a guaranteed result is not allowed in advertising of chiropractors (Texas 22 TAC chapter 78, Hawaii 16-76-57). Say what often happens.',
+    rule: 'chiropractors must not advertise a guaranteed result (Texas 22 TAC chapter 78, Hawaii 16-76-57). Say what often happens.',
   },
 ];
 
-/** A name that already says what its bearer is: letters such as "D.C." behind a comma, or the profession. */
+/** A name that already has a credential: letters such as "D.C." after a comma, or the profession. */
 const CREDENTIAL = /,\s*\p{Lu}[\p{L}.]*|chiropract|physician|therapist|quiropráctic/iu;
 
 const NO_CREDENTIAL =
-  'is a name without a credential. State rules (Texas 22 TAC chapter 78, Florida 460.413) want "D.C." or the profession beside it: { "name": "…", "credential": "D.C." }.';
+  'is a name without a credential. State rules (Texas 22 TAC chapter 78, Florida 460.413) require "D.C." or the profession beside it: { "name": "…", "credential": "D.C." }.';
 const NO_DISCLOSURE =
-  'is missing. State rules want the terms of a free consultation beside its offer (Washington WAC 246-808-600, Florida 456.062): say when charges begin.';
+  'is missing. State rules require the terms of a free consultation beside its offer (Washington WAC 246-808-600, Florida 456.062). Say when charges begin.';
 
 /**
- * What state rules for the advertising of chiropractors do not like in documents without faults. These are notes: a
- * word may well be used rightly, and which state's rules count is for the clinic to know.
+ * Notes about possible violations of state rules for advertising by chiropractors, in valid documents. They are not
+ * errors, because a word may be used correctly, and only the clinic knows which state's rules apply.
  */
 export function advertisingNotes(documents: readonly CheckedDocument[]): FileIssue[] {
-  return documents.flatMap(({ json, kind, isValid: sound }) => {
-    if (!sound) return [];
+  return documents.flatMap(({ json, kind, isValid }) => {
+    if (!isValid) return [];
     return notesOn(kind, json.value).map((note) => {
       const place = locationOf(json, note.path);
       return { file: json.path, ...place, ...note, severity: 'note' as const };
@@ -70,11 +70,11 @@ function withoutCredential(key: string, person: Person | undefined): Note[] {
   return lacks ? [{ code: 'credential-missing', path: [key], message: NO_CREDENTIAL }] : [];
 }
 
-/** One note for each text that promises something. */
+/** One note for each text with a promise. */
 function promises(value: unknown, path: PropertyKey[]): Note[] {
   if (typeof value === 'string') {
-    return PROMISES.flatMap(({ words, rule }) => {
-      const [word] = Object.values(words).flatMap((pattern) => pattern.exec(value)?.[0] ?? []);
+    return PROMISES.flatMap(({ wordings, rule }) => {
+      const [word] = Object.values(wordings).flatMap((pattern) => pattern.exec(value)?.[0] ?? []);
       return word ? [{ code: 'promise', path, message: `says "${word}": ${rule}` }] : [];
     });
   }

@@ -15,7 +15,7 @@ export interface CheckedDocument {
   json: JsonFile;
   kind: DocumentKind | undefined;
   issues: FileIssue[];
-  /** True when it has no issue but notes. */
+  /** True when it has only notes. */
   isValid: boolean;
 }
 
@@ -58,7 +58,7 @@ function repeatedKeyIssues(json: JsonFile): FileIssue[] {
     ...locationAt(json.text, offset),
     code: 'key-twice',
     path,
-    message: 'this key is there twice, and only the last one counts. Delete one of them.',
+    message: 'duplicate key: only the last one counts. Delete one of them.',
     severity: 'error',
   }));
 }
@@ -70,7 +70,7 @@ function unknownKind(json: JsonFile): FileIssue {
     code: 'unknown-kind',
     path: [],
     message:
-      'is neither a service (it has "sections"), nor a clinic ("hours", "timeZone"), nor an index ("services"). Add what is missing, or a "$schema".',
+      'is not a service (which has "sections"), a clinic ("hours", "timeZone") or an index ("services"). Add the missing key, or a "$schema".',
     severity: 'error',
   };
 }

@@ -4,12 +4,12 @@ import { formIssues } from './clinic-form.ts';
 import { languageIssues } from './clinic-languages.ts';
 import type { UnplacedIssue } from './file-issue.ts';
 
-/** What is wrong between the parts of a `clinic.json`, or with what only a table of the world's countries knows. */
+/** Issues of a `clinic.json` that its schema cannot express: contradictions between keys, phone numbers and countries. */
 export function clinicIssues(clinic: Clinic): UnplacedIssue[] {
   return [...phoneIssues(clinic), ...languageIssues(clinic), ...formIssues(clinic)];
 }
 
-/** By address and phone the receiver knows in which country a patient's number is, and links lead to the phone. */
+/** The receiver takes the country of patients' phone numbers from the address or phone, and pages link to the phone. */
 function phoneIssues({ phone, address }: Clinic): UnplacedIssue[] {
   const issue = (path: string[], message: string): UnplacedIssue[] => [
     { code: 'phone-unknown', path, message, severity: 'error' },
@@ -17,7 +17,7 @@ function phoneIssues({ phone, address }: Clinic): UnplacedIssue[] {
   if (address && !isSupportedCountry(address.country)) {
     return issue(
       ['address', 'country'],
-      `"${address.country}" is no country that has phone numbers. Write its two letters as in ISO 3166, such as "US" or "GB".`,
+      `"${address.country}" is not the code of a country. Use its two letters from ISO 3166, such as "US" or "GB".`,
     );
   }
   const defaultCountry = address?.country as CountryCode | undefined;
@@ -30,7 +30,7 @@ function phoneIssues({ phone, address }: Clinic): UnplacedIssue[] {
   return issue(
     ['phone'],
     lacksCountry
-      ? `"${phone}" does not say its country. Begin it with "+" and the country’s code, such as "+1 555 555 0100", or add "address".`
-      : `"${phone}" is no phone number. Write it as it is dialled from abroad, such as "+1 555 555 0100".`,
+      ? `"${phone}" has no country code. Begin it with "+" and the country code, such as "+1 555 555 0100", or add "address".`
+      : `"${phone}" is not a phone number. Write it with its country code, such as "+1 555 555 0100".`,
   );
 }

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../i18n/languages.ts';
 import { languageOf } from '../i18n/negotiate.ts';
 import type { UnplacedIssue } from './file-issue.ts';
 
-/** What a clinic lists in `languages` that no form can speak, and which of its texts speak less than it lists. */
+/** Notes about entries of `languages` that the form does not support, and texts that lack a listed language. */
 export function languageIssues(clinic: Clinic): UnplacedIssue[] {
   const { languages = [] } = clinic;
   const listed = LANGUAGES.filter((language) => languages.some((tag) => languageOf(tag) === language));
@@ -18,8 +18,8 @@ export function languageIssues(clinic: Clinic): UnplacedIssue[] {
 
 function unsupported(tag: string, path: PropertyKey[]): UnplacedIssue[] {
   if (languageOf(tag)) return [];
-  const spoken = new Intl.ListFormat('en').format(LANGUAGES);
-  const message = `the form has no words in "${tag}": it speaks ${spoken}. Search engines are told of it all the same.`;
+  const supported = new Intl.ListFormat('en').format(LANGUAGES);
+  const message = `the form does not support "${tag}", only ${supported}. Structured data for search engines still lists it.`;
   return [{ code: 'language-unknown', path, message, severity: 'note' }];
 }
 
@@ -30,7 +30,7 @@ function missingText(
 ): UnplacedIssue[] {
   if (typeof text !== 'object' || Object.hasOwn(text, language)) return [];
   const instead = languageOfText(text, language);
-  const message = `has no "${language}", which "languages" lists: a form in it shows "${instead}" here. Add it.`;
+  const message = `has no "${language}", which "languages" lists: a form in that language shows "${instead}" here. Add it.`;
   return [{ code: 'language-lacking', path, message, severity: 'note' }];
 }
 

@@ -2,17 +2,17 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, normalize } from 'node:path';
 import { InputError } from '../json/input-error.ts';
 
-/** The files to check, and whether a folder was given: then what one file names should be among the others. */
+/** The files to check, and whether a folder was given, so that files they refer to must be among them. */
 export interface FileSet {
   files: string[];
   isWholeSite: boolean;
 }
 
 /**
- * Collects files: of a folder its `clinic.json` and `services/*.json`, or its own `*.json` if it is the folder of
- * services itself. Each file is listed once.
+ * Collects files, each once. A folder stands for its `clinic.json` and `services/*.json`, or for its own `*.json` if it
+ * has neither, such as the folder of services itself.
  *
- * @throws {InputError} for a folder that holds none of them
+ * @throws {InputError} for a folder without such files
  */
 export async function collectFiles(paths: string[]): Promise<FileSet> {
   const files = new Set<string>();

@@ -6,19 +6,19 @@ import type { JsonFile } from './json-file.ts';
 import { locationOf } from './location.ts';
 
 /**
- * Holds the documents of one site against each other. What the documents themselves have wrong is left to
- * `checkDocument`: only those without faults are compared.
+ * Validates the references between the documents of one site. Only valid documents are compared; `checkDocument`
+ * reports the issues within each.
  *
- * @param isWholeSite true when all the site's documents are there, so that one which is not there is missing
+ * @param isWholeSite true when all documents of the site are given, so that any other is missing
  */
 export function crossCheck(
   documents: readonly CheckedDocument[],
   { isWholeSite }: { isWholeSite: boolean },
 ): FileIssue[] {
-  const sound = documents.filter((document) => document.isValid);
-  const services = sound.filter(({ kind }) => kind === 'service').map(({ json }) => json);
-  const indexes = sound.filter(({ kind }) => kind === 'services').map(({ json }) => json);
-  // A file with faults is there all the same: nobody is told that it is missing.
+  const valid = documents.filter((document) => document.isValid);
+  const services = valid.filter(({ kind }) => kind === 'service').map(({ json }) => json);
+  const indexes = valid.filter(({ kind }) => kind === 'services').map(({ json }) => json);
+  // A file with issues is not reported as missing.
   const files = new Set(documents.map(({ json }) => basename(json.path, '.json')));
   const listed = new Set(
     indexes.flatMap((json) => (json.value as Services).services.map(({ slug }) => slug)),
@@ -54,7 +54,7 @@ function entriesWithoutFile(json: JsonFile, files: ReadonlySet<string>): FileIss
   });
 }
 
-/** @param site `folders` are those with an index: only what lies in one of them is a service of the site */
+/** @param site `folders` are those with an index; a file outside of them need not match the index */
 function serviceIssues(
   json: JsonFile,
   site: { files: ReadonlySet<string>; listed: ReadonlySet<string>; folders: ReadonlySet<string> },
@@ -67,7 +67,7 @@ function serviceIssues(
   });
   if (!site.folders.has(dirname(json.path))) return issues;
   if (slug !== basename(json.path, '.json')) {
-    const message = `the file must be called ${slug}.json, or the slug be the file's name.`;
+    const message = `does not match the file's name. Rename the file to ${slug}.json, or change the slug.`;
     issues.push(issueAt(json, 'file-name', { path: ['slug'], message }));
   }
   if (!site.listed.has(slug)) {

@@ -2,25 +2,26 @@ import { CONTRACT_VERSION } from '../json/contract-version.ts';
 import type { DocumentIssue } from '../json/document-issue.ts';
 import { suggestName } from './suggestion.ts';
 
-/** What the custom checks of our schemas find, by the name of the rule. */
+/** Messages for the custom rules of the schemas, by the rule's name. */
 const CUSTOM: Record<string, string> = {
   'unsafe-url':
     'this address is not allowed. Use http, https or an address relative to the site; links may also be mailto, tel and sms.',
-  'newer-contract': `the document was made for a later contract than this version of clinic-elements knows (${CONTRACT_VERSION}). Update clinic-elements.`,
+  'newer-contract': `the document is for a newer contract than this version of clinic-elements supports (${CONTRACT_VERSION}). Update clinic-elements.`,
   'hours-out-of-order':
-    'the hours of a day must be in order and apart, each beginning before it ends. Example: [["09:00", "13:00"], ["14:00", "18:00"]].',
+    'the hours of a day must be in order and must not overlap, and each must begin before it ends. Example: [["09:00", "13:00"], ["14:00", "18:00"]].',
   'closure-ends-before-it-begins':
-    '"to" is before "from". Both days belong to the closure; one day has the same date twice.',
+    '"to" is before "from". The closure includes both days; for a single day, use the same date twice.',
   'unknown-time-zone':
-    'there is no such time zone. Use a name of the IANA list, such as "America/Los_Angeles".',
-  'no-text': 'has no text in any language. Write at least one, such as { "en": "…" }.',
+    'unknown time zone. Use a name from the IANA time zone database, such as "America/Los_Angeles".',
+  'no-text': 'has no text in any language. Add at least one, such as { "en": "…" }.',
   'no-languages':
-    'lists no language. Name those that your clinic speaks, or delete the key: then all are offered.',
-  'consent-id-twice': 'two boxes have the same id. A patient’s consent is kept by it, so each needs its own.',
-  'section-id-twice': 'two sections have the same id. Links lead to a section by it, so each needs its own.',
+    'lists no language. List the languages of your clinic, or delete the key: the form then offers all.',
+  'consent-id-twice':
+    'two boxes have the same id. Consents are stored by it, so each box needs an id of its own.',
+  'section-id-twice': 'two sections have the same id. Links use it, so each section needs an id of its own.',
 };
 
-/** How a key must be written whose form is fixed, by the key's name. */
+/** The formats of certain keys, by the key's name. */
 const FORMS: Record<string, string> = {
   country: 'two capital letters, such as "US"',
   language: 'a language tag, such as "en", "es" or "fa"',
@@ -43,9 +44,9 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * One sentence or two: what is wrong and what to do.
+ * The message of an issue in one or two sentences: what is wrong and how to fix it.
  *
- * @param value what stands at the issue's path, `undefined` when nothing does
+ * @param value the value at the issue's path; `undefined` when there is none
  */
 export function sentenceFor(issue: Exclude<DocumentIssue, { code: 'unknown-key' }>, value: unknown): string {
   switch (issue.code) {
@@ -60,7 +61,7 @@ export function sentenceFor(issue: Exclude<DocumentIssue, { code: 'unknown-key' 
     case 'wrong-format':
       return wrongFormat(issue, value);
     case 'wrong-key':
-      return `${show(issue.path.at(-1))} is not written as it must be: ${FORMS.language}.`;
+      return `${show(issue.path.at(-1))} has the wrong format: use ${FORMS.language}.`;
     case 'rule':
       return CUSTOM[issue.params.rule] ?? 'this value is not allowed.';
     case 'other':
@@ -68,11 +69,11 @@ export function sentenceFor(issue: Exclude<DocumentIssue, { code: 'unknown-key' 
   }
 }
 
-/** A key that the contract does not know; `known` are those that may stand there. */
+/** The message for a key that is not in the contract; `known` are the allowed keys. */
 export function unknownKey(key: string, known: readonly string[]): string {
   const nearest = suggestName(key, known);
   if (nearest) return `unknown key '${key}': did you mean '${nearest}'?`;
-  const others = known.length > 0 ? ` Known here: ${known.join(', ')}.` : '';
+  const others = known.length > 0 ? ` Allowed here: ${known.join(', ')}.` : '';
   return `unknown key '${key}': delete it, or check its spelling.${others}`;
 }
 
@@ -91,14 +92,14 @@ function notAllowed(value: unknown, allowed: readonly unknown[]): string {
 }
 
 function tooSmall({ origin, minimum }: { origin: string; minimum: number }): string {
-  if (origin === 'string') return 'is empty. Write something, or delete the key if it may be left out.';
-  if (origin === 'array') return `has too few entries: at least ${minimum} are needed.`;
+  if (origin === 'string') return 'is empty. Add text, or delete the key if it is optional.';
+  if (origin === 'array') return `has too few entries: at least ${minimum}.`;
   return `is too small: at least ${minimum}.`;
 }
 
 function tooBig({ origin, maximum }: { origin: string; maximum: number }): string {
   if (origin === 'string') return `is too long: at most ${maximum} characters.`;
-  if (origin === 'array') return `has too many entries: at most ${maximum} are allowed.`;
+  if (origin === 'array') return `has too many entries: at most ${maximum}.`;
   return `is too large: at most ${maximum}.`;
 }
 
@@ -106,15 +107,12 @@ function wrongFormat(
   { params: { format }, path }: Extract<DocumentIssue, { code: 'wrong-format' }>,
   value: unknown,
 ): string {
-  if (format === 'date')
-    return `${show(value)} is no day of the calendar. Write year-month-day, such as "2026-11-24".`;
+  if (format === 'date') return `${show(value)} is not a date. Use year-month-day, such as "2026-11-24".`;
   if (format === 'time')
-    return `${show(value)} is no time. Write 24 hours with four digits, such as "09:00" or "17:30".`;
+    return `${show(value)} is not a time. Use the 24-hour clock with four digits, such as "09:00" or "17:30".`;
   const key = path.findLast((part) => typeof part === 'string');
   const form = FORMS[String(key)];
-  return form
-    ? `${show(value)} is not written as it must be: ${form}.`
-    : `${show(value)} is not written as it must be.`;
+  return form ? `${show(value)} has the wrong format: use ${form}.` : `${show(value)} has the wrong format.`;
 }
 
 function nameOf(value: unknown): string {

@@ -15,8 +15,8 @@ export interface JsonFile {
 export type ReadJson = { ok: true; json: JsonFile } | { ok: false; issue: FileIssue };
 
 const SYNTAX: Record<string, string> = {
-  InvalidSymbol: 'this is no JSON value; text stands in double quotes',
-  InvalidNumberFormat: 'this is no JSON number',
+  InvalidSymbol: 'this is not a JSON value; put text in double quotes',
+  InvalidNumberFormat: 'this is not a JSON number',
   PropertyNameExpected:
     "a key in double quotes is expected; JSON allows no comma before '}' and no single quotes",
   ValueExpected: "a value is expected; JSON allows no comma before ']' or '}'",
@@ -24,14 +24,14 @@ const SYNTAX: Record<string, string> = {
   CommaExpected: 'a comma is missing before this',
   CloseBraceExpected: "a '}' is missing",
   CloseBracketExpected: "a ']' is missing",
-  EndOfFileExpected: 'the document ends before this; delete what is after its end',
+  EndOfFileExpected: 'the document ends before this; delete the rest',
   InvalidCommentToken: 'JSON has no comments; delete it',
   UnexpectedEndOfComment: 'JSON has no comments; delete it',
   UnexpectedEndOfString: 'the text is not closed with a double quote on its line',
-  UnexpectedEndOfNumber: 'this is no JSON number',
-  InvalidUnicode: 'after \\u stand four hexadecimal digits',
-  InvalidEscapeCharacter: 'a backslash is written twice (\\\\) in JSON text',
-  InvalidCharacter: 'a tab or another control character stands in the text; write \\t or \\n',
+  UnexpectedEndOfNumber: 'this is not a JSON number',
+  InvalidUnicode: '\\u needs four hexadecimal digits after it',
+  InvalidEscapeCharacter: 'write a backslash twice (\\\\) in JSON text',
+  InvalidCharacter: 'the text has a tab or another control character; write \\t or \\n',
 };
 
 /** Reads a JSON file; a file that cannot be read or is not JSON is one issue. */
@@ -44,12 +44,12 @@ export async function readJsonFile(path: string): Promise<ReadJson> {
   if (!info) return refuse('was not found. Check its spelling.');
   if (info.size > MAX_DOCUMENT_BYTES) {
     const size = (info.size / 1024 / 1024).toFixed(1);
-    return refuse(`is too large: ${size} MB, at most 2 MB are loaded. Put pictures and the like elsewhere.`);
+    return refuse(`is too large: ${size} MB, the limit is 2 MB. Link pictures instead of embedding them.`);
   }
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
   if (bytes instanceof Error) return refuse(`cannot be read (${bytes.code}).`);
   const text = decode(bytes);
-  if (text === undefined) return refuse('is not text in UTF-8. Save it with the encoding UTF-8.');
+  if (text === undefined) return refuse('is not UTF-8 text. Save it as UTF-8.');
   if (text.trim() === '') return refuse('is empty.');
   if (text.trimStart().startsWith('<'))
     return refuse('is a page (HTML), not JSON. Save the JSON file itself.');
@@ -71,7 +71,7 @@ function parseJson(path: string, text: string): ReadJson {
     const value: unknown = JSON.parse(text);
     if (tree) return { ok: true, json: { path, text, value, tree } };
   } catch {
-    // The tree's parser says where; the platform's alone decides whether it is JSON.
+    // `JSON.parse` decides whether it is JSON; the other parser finds the location.
   }
   const issue = { file: path, code: 'not-json', path: [], severity: 'error' as const };
   return { ok: false, issue: { ...issue, ...syntaxIssue(text, errors[0]) } };

@@ -4,8 +4,8 @@ import { z } from '../json/zod.ts';
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /**
- * The keys that the schema allows in the object at `path` of a document. Of several shapes, those of the one that
- * shares most keys with `value`, the object itself.
+ * The keys that the schema allows in the object at `path` of a document. In a union, those of the member that shares
+ * most keys with `value`, the object itself.
  */
 export function knownKeys(schema: z.ZodMiniType, path: readonly PropertyKey[], value: object): string[] {
   const root = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
@@ -28,7 +28,7 @@ function step({ properties, items, additionalProperties }: JsonSchema, key: Prop
   return typeof next === 'object' && !Array.isArray(next) ? [next] : [];
 }
 
-/** Every key that an object has twice: JSON keeps only the last, so the first is lost silently. */
+/** Finds duplicate keys in objects: `JSON.parse` keeps only the last of them silently. */
 export function repeatedKeys(tree: Node): { path: (string | number)[]; offset: number }[] {
   const found: { path: (string | number)[]; offset: number }[] = [];
   const visit = (node: Node) => {

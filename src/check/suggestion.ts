@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known name that was probably meant: one that begins with it (`mon` for `monday`), or that differs in about a
- * third of its letters, at most three.
+ * Suggests a known name for a misspelled one ("did you mean"): one that begins with it (`mon` for `monday`), or that
+ * differs in about a third of its letters, at most three.
  */
 export function suggestName(name: string, known: readonly string[]): string | undefined {
   const lowerCase = name.toLowerCase();

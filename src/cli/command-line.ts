@@ -4,7 +4,7 @@ import { InputError } from '../json/input-error.ts';
 import { suggestName } from '../check/suggestion.ts';
 
 interface Entry {
-  /** The same as in the command; repeated here so that the list of commands loads none of them. */
+  /** The same as the command's own; repeated here, so that the list of commands loads none of them. */
   summary: string;
   load: () => Promise<{ command: Command }>;
 }

@@ -27,7 +27,7 @@ Examples:
 };
 
 async function run(args: string[]): Promise<number> {
-  const { data, format } = readOptions(args);
+  const { data, format } = parseOptions(args);
   const store = await openStore(databaseFile(data));
   try {
     const requests = (await store.requests.all()).map(toExported);
@@ -38,7 +38,7 @@ async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-function readOptions(args: string[]) {
+function parseOptions(args: string[]) {
   const { values } = parseArgs({
     args,
     options: { data: { type: 'string' }, format: { type: 'string', default: 'csv' } },

@@ -8,7 +8,7 @@ import { importPage } from '../import/import-page.ts';
 import { readSource } from '../import/read-source.ts';
 import { writeOutput } from './write-output.ts';
 
-// eslint-disable-next-line no-control-regex -- a page's words must not steer the terminal that they are printed on
+// eslint-disable-next-line no-control-regex -- escape sequences in a page's text must not reach the terminal
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/gu;
 
 export const command: Command = {
@@ -41,16 +41,16 @@ Examples:
 };
 
 async function run(args: string[]): Promise<number> {
-  const { file, output, slug, language } = readOptions(args);
+  const { file, output, slug, language } = parseOptions(args);
   const { text, format } = await readSource(file);
-  const { outline, service } = naming(file, () => importPage(text, { slug, language, format }));
+  const { outline, service } = withFileName(file, () => importPage(text, { slug, language, format }));
   report(outline, file);
   await writeOutput(toJson(service), output);
   if (output) console.error(`${output}: written, ${service.sections.length} sections, slug ${service.slug}`);
   return 0;
 }
 
-function readOptions(args: string[]) {
+function parseOptions(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -74,20 +74,19 @@ function readOptions(args: string[]) {
   return { file, output, slug, language };
 }
 
-/** Says which file is meant when it cannot be read as what it is. */
-function naming<T>(file: string, read: () => T): T {
+/** Adds the file's name to errors. */
+function withFileName<T>(file: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
     if (error instanceof InputError) throw new InputError(`${file}: ${error.message}`);
-    // Thousands of elements within each other use the stack up; no page that people wrote has them.
-    if (error instanceof RangeError)
-      throw new InputError(`${file}: its elements lie too deep within each other.`);
+    // Thousands of nested elements overflow the stack; real pages do not have them.
+    if (error instanceof RangeError) throw new InputError(`${file}: its elements are nested too deeply.`);
     throw error;
   }
 }
 
-/** A `<` in JSON is written as an escape, so that the document may stand within a page's script element. */
+/** `<` is escaped, so that the JSON can be pasted into a page's script element. */
 function toJson(service: unknown): string {
   return `${JSON.stringify(service, null, 2).replace(/</gu, '\\u003c')}\n`;
 }
@@ -106,7 +105,7 @@ function byLine(a: { line?: number }, b: { line?: number }): number {
   return (a.line ?? 0) - (b.line ?? 0);
 }
 
-/** What nobody sees on the page is told once for each kind. */
+/** Reports left-out parts without text, such as scripts, once for each kind with their count. */
 function countUnseen(leftOut: LeftOut[]): (LeftOut & { times: number })[] {
   const counted: (LeftOut & { times: number })[] = [];
   for (const one of leftOut) {

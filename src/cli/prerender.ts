@@ -38,7 +38,7 @@ interface Options {
 }
 
 async function run(args: string[]): Promise<number> {
-  const { page, output, root, styles } = readOptions(args);
+  const { page, output, root, styles } = parseOptions(args);
   const bytes = await readPage(page);
   const load = documentLoader({ folder: dirname(resolve(page)), root: resolve(root ?? dirname(page)) });
   try {
@@ -53,7 +53,7 @@ async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-function readOptions(args: string[]): Options {
+function parseOptions(args: string[]): Options {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,

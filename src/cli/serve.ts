@@ -37,7 +37,7 @@ Examples:
 };
 
 async function run(args: string[]): Promise<number> {
-  const { data, port, site } = readOptions(args);
+  const { data, port, site } = parseOptions(args);
   const receiver = await start(data, port, site);
   console.log(`The receiver listens at ${receiver.url} (form: /consultations, call list: /staff)`);
   if (!process.env.STAFF_PASSWORD)
@@ -47,7 +47,7 @@ async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-function readOptions(args: string[]) {
+function parseOptions(args: string[]) {
   const { values } = parseArgs({
     args,
     options: { data: { type: 'string' }, port: { type: 'string' }, site: { type: 'string' } },

@@ -65,23 +65,23 @@ async function run(args: string[]): Promise<number> {
       `--partner ${partner}: use letters, digits, dots, hyphens and underscores, at most 100.`,
     );
   }
-  const syndication = readSyndication(values.syndication);
-  const base = readUrl('base', values.base).replace(/\/*$/, '/');
+  const syndication = parseSyndication(values.syndication);
+  const base = parseUrl('base', values.base).replace(/\/*$/, '/');
   const parts = partsAt(base, service);
   const snippet = makeSnippet({
     ...parts,
     partner,
     syndication,
-    clinic: readUrl('clinic', values.clinic ?? parts.clinic),
-    action: readUrl('action', values.action ?? parts.action),
-    index: readUrl('index', values.index ?? parts.index),
-    elements: readElements(values.elements),
+    clinic: parseUrl('clinic', values.clinic ?? parts.clinic),
+    action: parseUrl('action', values.action ?? parts.action),
+    index: parseUrl('index', values.index ?? parts.index),
+    elements: parseElements(values.elements),
   });
   const canonicalUrl =
     values.data === undefined ? undefined : await canonicalUrlIn(values.data, service, partner);
   if (partner !== undefined && base.startsWith('/')) {
     console.error(
-      `--base is missing: the addresses would lead to the partner's own site. Name the clinic's.`,
+      `--base is missing: the addresses would lead to the partner's own site. Add the clinic's address.`,
     );
   }
   const advice = partner && partnerAdvice({ partner, service, syndication, canonicalUrl });
@@ -114,7 +114,7 @@ async function canonicalUrlIn(
     const { canonicalUrl } = parseDocumentText(serviceDocument, decodeJson(await readFile(file), file), file);
     if (partner !== undefined && !canonicalUrl) {
       console.error(
-        `${file}: there is no "canonicalUrl", so the partner's page cannot link to where the article was first published. Add the address of the clinic's own page.`,
+        `${file}: there is no "canonicalUrl", so the partner's page cannot link to the original article. Add the address of the clinic's own page.`,
       );
     }
     return canonicalUrl;
@@ -124,13 +124,13 @@ async function canonicalUrlIn(
   }
 }
 
-function readSyndication(text: string): 'full' | 'excerpt' {
+function parseSyndication(text: string): 'full' | 'excerpt' {
   if (text === 'full' || text === 'excerpt') return text;
   throw new UsageError(`--syndication ${text}: use full or excerpt.`);
 }
 
-/** An http or https address, or a path from the site's root: a path from the page would break on the next page. */
-function readUrl(option: string, text: string): string {
+/** An http or https URL, or a path from the site's root: a path relative to one page would break on another. */
+function parseUrl(option: string, text: string): string {
   const isPath = /^\/(?![/\\])/.test(text);
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isWeb = url !== undefined && /^https?:\/\//i.test(text) && /^https?:$/.test(url.protocol);
@@ -141,19 +141,19 @@ function readUrl(option: string, text: string): string {
   }
   if (url?.username || url?.password) {
     throw new UsageError(
-      `--${option}: leave the user name and password out of the address; visitors would read them.`,
+      `--${option}: leave the user name and password out of the address; they would be public.`,
     );
   }
   if (option === 'base' && /[?#]/.test(text))
-    throw new UsageError(`--base ${text}: leave out what begins with ? or #.`);
+    throw new UsageError(`--base ${text}: leave out the query (?) and the fragment (#).`);
   return isPath ? text : (url as URL).href;
 }
 
-function readElements(list: string): ElementName[] {
+function parseElements(list: string): ElementName[] {
   const names = list.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !(ELEMENT_NAMES as readonly string[]).includes(name));
   if (unknown !== undefined) {
-    throw new UsageError(`--elements: there is no '${unknown}'. Choose among ${ELEMENT_NAMES.join(', ')}.`);
+    throw new UsageError(`--elements: there is no '${unknown}'. Choose from ${ELEMENT_NAMES.join(', ')}.`);
   }
   return ELEMENT_NAMES.filter((name) => names.includes(name));
 }

@@ -2,7 +2,7 @@ import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { InputError } from '../json/input-error.ts';
 
 /**
- * Writes `text` to stdout, or atomically to `path`. An existing file with other content is kept as `path.bak`.
+ * Writes `text` to stdout, or atomically to `path`. An existing file with different content is kept as `path.bak`.
  *
  * @throws {InputError} when it cannot be written there
  */
@@ -18,7 +18,7 @@ export async function writeOutput(text: string | Uint8Array, path: string | unde
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw new InputError(`cannot write ${path}: ${whyNot(error as NodeJS.ErrnoException)}`);
+    throw new InputError(`cannot write ${path}: ${reasonOf(error as NodeJS.ErrnoException)}`);
   }
 }
 
@@ -29,8 +29,8 @@ async function keepPrevious(path: string, text: string | Uint8Array): Promise<bo
   return true;
 }
 
-function whyNot({ code }: NodeJS.ErrnoException): string {
+function reasonOf({ code }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return 'its folder does not exist. Make the folder first.';
   if (code === 'EISDIR') return 'it is a folder. Name a file in it.';
-  return `${code}. Check that you may write there.`;
+  return `${code}. Check the permissions.`;
 }

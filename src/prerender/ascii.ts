@@ -1,6 +1,6 @@
-/** An element whose text knows no character references. */
+/** An element whose text has no character references. */
 const RAW_TEXT = /(<(script|style)\b[^>]*>)([^]*?)(<\/\2>)/giu;
-// eslint-disable-next-line no-control-regex -- everything but ASCII is what is looked for
+// eslint-disable-next-line no-control-regex -- the pattern matches everything but ASCII
 const BEYOND_ASCII = /[^\u0000-\u007f]/gu;
 
 /** JSON with `\u2019` in place of each character that is not ASCII. */

@@ -1,6 +1,6 @@
 import { PageError, type PageElement } from './page-element.ts';
 
-/** A paragraph outside of these stays open whatever they hold (HTML, "has an element in button scope"). */
+/** An element within these does not close a paragraph outside of them (HTML, "has an element in button scope"). */
 const SCOPES = new Set(['table', 'td', 'th', 'caption', 'button', 'object', 'template']);
 
 /**

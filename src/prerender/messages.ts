@@ -4,12 +4,12 @@ import type { FormMessages } from '../i18n/form-messages.ts';
 import { chooseLanguage } from '../i18n/negotiate.ts';
 import { languagesOf, type PageElement } from './page-element.ts';
 
-/** What the element says around its content, in the language of the page. */
+/** The messages of an element, in the language of the page. */
 export function elementMessagesOf(element: PageElement): ElementMessages {
   return elementMessages(chooseLanguage(languagesOf(element)));
 }
 
-/** What the form says, in the language of the page if the clinic offers it: the element negotiates the same. */
+/** The messages of the form, in the language of the page if the clinic offers it, as the element negotiates it. */
 export function formMessagesOf(element: PageElement, offers?: readonly string[]): FormMessages {
   return formMessages(chooseLanguage(languagesOf(element), offers));
 }

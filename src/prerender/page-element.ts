@@ -1,9 +1,9 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
-/** An element of a page, as parse5 has it. */
+/** An element of a page parsed by parse5. */
 export type PageElement = DefaultTreeAdapterTypes.Element;
 
-/** A page that cannot be prerendered, whatever its data is. */
+/** Thrown for a page that cannot be prerendered with any data. */
 export class PageError extends Error {
   override name = 'PageError';
 }

@@ -22,25 +22,25 @@ const clinic = {
   hours: { monday: [['09:00', '17:00']] },
 };
 
-describe('clinic-elements check, held against rules for advertising', () => {
+describe('clinic-elements check, notes about advertising rules', () => {
   it.each([
     ['We cure back pain.', 'cure'],
     ['Results are Guaranteed.', 'Guaranteed'],
     ['Garantizamos su alivio.', 'Garantizamos'],
     ['نتیجه را تضمین می‌کنیم.', 'تضمین'],
-  ])('notes a promise, with the rule, and passes all the same: %s', async (text, word) => {
+  ])('notes a promise with its rule, and still passes: %s', async (text, word) => {
     const { code, stdout } = await check('service.json', service(text));
     expect(code).toBe(0);
     expect(stdout).toContain(`note: sections[0].blocks[0].blocks[0].text: says "${word}": `);
     expect(stdout).toMatch(/Texas 22 TAC chapter 78/);
   });
 
-  it('has nothing against other words that begin alike', async () => {
+  it('ignores other words with the same beginning', async () => {
     const { stdout } = await check('service.json', service('An accurate, secure and curious manicure.'));
     expect(stdout).not.toContain('note:');
   });
 
-  it('notes a name without a credential, and is content with one', async () => {
+  it('notes a name without a credential, and accepts one with it', async () => {
     const { code, stdout } = await check('service.json', service('Slow.', { practitioner: 'Dr. Ana Ruiz' }));
     expect(code).toBe(0);
     expect(stdout).toContain('note: practitioner: is a name without a credential.');
@@ -50,10 +50,10 @@ describe('clinic-elements check, held against rules for advertising', () => {
     }
   });
 
-  it('notes a clinic that does not tell the terms of its offer', async () => {
+  it('notes a clinic without the terms of its offer', async () => {
     const { code, stdout } = await check('clinic.json', clinic);
     expect(code).toBe(0);
-    expect(stdout).toContain('note: offerDisclosure: is missing. State rules want the terms');
+    expect(stdout).toContain('note: offerDisclosure: is missing. State rules require the terms');
     const told = await check('clinic.json', { ...clinic, offerDisclosure: 'The first visit is free.' });
     expect(told.stdout).not.toContain('note:');
   });

@@ -15,7 +15,7 @@ const SOUND = {
 };
 const ADDRESS = { street: '1 Quiet Street', city: 'Reno', country: 'US' };
 
-/** Checks a clinic that is sound but for these changes. */
+/** Checks a valid clinic with these changes. */
 async function check(changes: object) {
   const path = join(mkdtempSync(join(tmpdir(), 'clinic-')), 'clinic.json');
   writeFileSync(path, JSON.stringify({ ...SOUND, ...changes }, null, 2));
@@ -33,19 +33,19 @@ describe('clinic-elements check, of a clinic', () => {
     [{ languages: ['en-US', 'es-MX'], offerDisclosure: { en: 'Free', es: 'Gratis', fr: 'Gratuit' } }],
     [{ form: { fields: ['name', 'email'] } }],
     [{ form: { fields: ['name', 'phone', 'message'], message: true } }],
-  ])('has nothing to say where nothing is wrong: %j', async (changes) => {
+  ])('reports nothing for a valid clinic: %j', async (changes) => {
     expect(await check(changes)).toEqual({ code: 0, told: ' ok, clinic\n' });
   });
 
   it.each([
-    ['a text in no language', { offerDisclosure: {} }, 'offerDisclosure: has no text in any language. Write'],
-    ['a box without words', { form: { consents: [{ id: 'a', text: {} }] } }, 'form.consents[0].text: has no'],
+    ['a text in no language', { offerDisclosure: {} }, 'offerDisclosure: has no text in any language. Add'],
+    ['a box without text', { form: { consents: [{ id: 'a', text: {} }] } }, 'form.consents[0].text: has no'],
     [
       'a language that is no tag',
       { form: { heading: { english: 'Ask us' } } },
-      'form.heading.english: "english" is not written as it must be: a language tag, such as "en"',
+      'form.heading.english: "english" has the wrong format: use a language tag, such as "en"',
     ],
-    ['a list of no languages', { languages: [] }, 'languages: lists no language. Name those'],
+    ['a list of no languages', { languages: [] }, 'languages: lists no language. List the languages'],
     [
       'two boxes with one id',
       {
@@ -56,41 +56,45 @@ describe('clinic-elements check, of a clinic', () => {
           ],
         },
       },
-      'form.consents: two boxes have the same id. A patient’s consent is kept by it, so each needs its own.',
+      'form.consents: two boxes have the same id. Consents are stored by it, so each box needs an id of its own.',
     ],
     [
       'a country that there is not',
       { address: { ...ADDRESS, country: 'UK' } },
-      'address.country: "UK" is no country that has phone numbers. Write its two letters as in ISO 3166, such as "US" or "GB".',
+      'address.country: "UK" is not the code of a country. Use its two letters from ISO 3166, such as "US" or "GB".',
     ],
-    ['a phone that is none', { phone: 'call us' }, 'phone: "call us" is no phone number. Write it'],
-    ['a phone with too few digits', { phone: '555 0123', address: ADDRESS }, 'phone: "555 0123" is no phone'],
+    ['a phone that is none', { phone: 'call us' }, 'phone: "call us" is not a phone number. Write it'],
+    [
+      'a phone with too few digits',
+      { phone: '555 0123', address: ADDRESS },
+      'phone: "555 0123" is not a phone',
+    ],
     [
       'a phone of no country',
       { phone: '(555) 555-0123' },
-      'phone: "(555) 555-0123" does not say its country. Begin it with "+" and the country’s code, such as "+1 555 555 0100", or add "address".',
+      'phone: "(555) 555-0123" has no country code. Begin it with "+" and the country code, such as "+1 555 555 0100", or add "address".',
     ],
     [
       'a message that is off',
       { form: { fields: ['name', 'phone', 'message'] } },
-      'form.fields[2]: "message" is not asked unless "message" is true. Add "message": true to "form", or delete it here.',
+      'form.fields[2]: the form asks for "message" only if "message" is true. Add "message": true to "form", or delete it here.',
     ],
     [
       'no way to reach a patient',
       { form: { fields: ['name', 'contactBy'] } },
-      'form.fields: has neither "phone" nor "email", so the form asks for a phone number all the same. Add the one that you want.',
+      'form.fields: has neither "phone" nor "email", so the form asks for a phone number anyway. Add the one that you want.',
     ],
     [
       'two ways of contact and no question for the way',
       { form: { fields: ['name', 'phone', 'email'] } },
-      'form.fields: has "phone" and "email" without "contactBy", so the form asks for a phone number alone. Add "contactBy", or delete the one that you do not want.',
+      'form.fields: has "phone" and "email" without "contactBy", so the form asks only for a phone number. Add "contactBy", or delete the one that you do not want.',
     ],
     [
       'consents that no request can carry',
       { form: { consents: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, text: { fa: 'خ'.repeat(1900) } })) } },
-      'form.consents: the texts are together too long for a request, which carries them. Shorten them.',
+      'form.consents: the consent texts together are too long for a request, which contains them. Shorten them.',
     ],
-  ])('finds %s, says where, and what to do', async (_what, changes, message) => {
+  ])('reports %s with its location and a fix', async (_what, changes, message) => {
     const { code, told } = await check(changes);
     expect(code).toBe(1);
     expect(told).toMatch(/^\d+:\d+: /);
@@ -101,12 +105,12 @@ describe('clinic-elements check, of a clinic', () => {
     [
       'a language that the form does not speak',
       { languages: ['en', 'zh-CN'] },
-      '8:5: note: languages[1]: the form has no words in "zh-CN": it speaks en, es, and fa.',
+      '8:5: note: languages[1]: the form does not support "zh-CN", only en, es, and fa.',
     ],
     [
       'a text that a language of the clinic lacks',
       { form: { consents: [{ id: 'a', text: { en: 'News' } }] } },
-      'note: form.consents[0].text: has no "es", which "languages" lists: a form in it shows "en" here.',
+      'note: form.consents[0].text: has no "es", which "languages" lists: a form in that language shows "en" here.',
     ],
     [
       'a text of a variant that no form asks for',
@@ -116,9 +120,9 @@ describe('clinic-elements check, of a clinic', () => {
     [
       'fields without the name',
       { form: { fields: ['phone'] } },
-      'note: form.fields: leaves out "name", which is asked all the same.',
+      'note: form.fields: does not list "name", but the form always asks for it.',
     ],
-  ])('notes %s, and passes all the same', async (_what, changes, message) => {
+  ])('notes %s, and still passes', async (_what, changes, message) => {
     const { code, told } = await check(changes);
     expect(code).toBe(0);
     expect(told).toContain(message);

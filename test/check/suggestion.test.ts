@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { suggestName } from '../../src/check/suggestion.ts';
 
-describe('nearestName', () => {
+describe('suggestName', () => {
   it.each([
     ['headding', 'heading'],
     ['Titel', 'title'],
     ['mon', 'monday'],
     ['colour', undefined],
     ['x', undefined],
-  ])('finds for %s: %s', (name, expected) => {
+  ])('suggests for %s: %s', (name, expected) => {
     expect(suggestName(name, ['heading', 'title', 'monday', 'sections'])).toBe(expected);
   });
 
-  it('finds nothing among nothing', () => {
+  it('suggests nothing without known names', () => {
     expect(suggestName('title', [])).toBeUndefined();
   });
 });

@@ -72,12 +72,9 @@ describe('clinic-elements', () => {
     },
   );
 
-  it.each([['import'], ['check'], ['snippet']])(
-    'exits 2 when %s is not told what to work on',
-    async (name) => {
-      const { code, stderr } = await runCli([name]);
-      expect(code).toBe(2);
-      expect(stderr).toContain('is missing');
-    },
-  );
+  it.each([['import'], ['check'], ['snippet']])('exits 2 when %s has no input', async (name) => {
+    const { code, stderr } = await runCli([name]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is missing');
+  });
 });

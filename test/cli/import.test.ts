@@ -53,7 +53,7 @@ describe('clinic-elements import', () => {
     ]);
   });
 
-  it('tells every line that it left out, where it is, and what it took it for', async () => {
+  it('reports every left-out line with its location and kind', async () => {
     const { stderr } = await runCli(['import', page]);
     const lines = stderr
       .trim()

@@ -130,7 +130,7 @@ const INDEX = {
   ],
 };
 
-describe('prerendering an article with what stands around it', () => {
+describe('prerendering an article and the elements around it', () => {
   const files: Record<string, unknown> = { '/s/calm-hands.json': SERVICE, '/s/index.json': INDEX };
   const options = {
     load: (url: string) => Promise.resolve(JSON.stringify(files[url])),
@@ -187,7 +187,7 @@ describe('prerendering an article with what stands around it', () => {
         `<consultation-form action="/c" clinic="/clinic.json"${attributes}></consultation-form><share-links`,
       );
 
-    it('lists its sections and tells how long it takes, in the page’s language', async () => {
+    it('lists its sections and the reading time, in the page’s language', async () => {
       const html = await prerenderPage(page, long(sections));
       const [, root = ''] = /<service-article[^>]*>.*?<template[^>]*>(.*?)<\/template>/s.exec(html) ?? [];
       expect(root).toContain('Tiempo de lectura: 8 min');
@@ -244,7 +244,7 @@ describe('prerendering an article with what stands around it', () => {
     });
   });
 
-  it('puts the nearest services into the page, and tells why they are the nearest', async () => {
+  it('puts the related services into the page, with the reasons', async () => {
     const html = await prerenderPage(page, options);
     const links = [...html.matchAll(/<a slot="([^"]*)"( data-reason="[^"]*")? ?href="([^"]*)"/g)];
     expect(links.map(([, slug, reason, href]) => [slug, reason?.trim(), href])).toEqual([
@@ -504,7 +504,7 @@ describe('clinic-elements prerender', () => {
     expect(printed).toContain('shadowrootmode');
   });
 
-  it('writes the page where it is told, reading /… under --root', async () => {
+  it('writes the page to --output, reading /… under --root', async () => {
     const out = join(folder, 'out.html');
     await writeFile(join(folder, 'page.html'), PAGE.replace('/clinic.json', '/data/clinic.json'));
     expect(await prerender(join(folder, 'page.html'), '-o', out)).toBe(1);

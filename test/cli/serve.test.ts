@@ -95,7 +95,7 @@ describe('clinic-elements serve --site', () => {
     await write('site/calm-hands/index.html', PAGE);
   });
 
-  it('gives whoever runs no script the whole article, the links and a form that posts', async () => {
+  it('serves the whole article, the links and a working form without JavaScript', async () => {
     const html = await get('/calm-hands');
     const text = textOf(parse(html));
     for (const sentence of ['Calm Hands', ...SENTENCES]) expect(text).toContain(sentence);
@@ -202,7 +202,7 @@ describe('clinic-elements serve --site', () => {
         ),
       'UTF-8',
     ],
-  ])('sends a page with %s as it is, and tells it in one line', async (_, spoil, reason) => {
+  ])('sends a page with %s unchanged, and reports it in one line', async (_, spoil, reason) => {
     await spoil();
     const answers = [await fetch(`${url}/calm-hands`), await fetch(`${url}/calm-hands`)];
     for (const answer of answers) {
@@ -221,7 +221,7 @@ describe('clinic-elements serve --site', () => {
     expect(await get('/calm-hands')).toContain(SENTENCES[0]);
   });
 
-  it('answers 304 to whoever has the page, until what it shows changes', async () => {
+  it('answers 304 for a cached page until its content changes', async () => {
     const headers = (etag: string) => ({ headers: { 'If-None-Match': etag, 'Accept-Encoding': 'identity' } });
     const first = await fetch(`${url}/calm-hands`, headers('"none"'));
     expect(first.headers.get('Content-Type')).toBe('text/html; charset=utf-8');

@@ -118,7 +118,7 @@ describe('the one script tag on a page with a strict policy', () => {
     expect(added.sort()).toEqual(marksOfLit);
   });
 
-  it('asks nobody but the page’s own site', async () => {
+  it('sends requests only to the page’s own site', async () => {
     const { requests } = await visit();
     expect(requests.filter((url) => !url.startsWith(origin))).toEqual([]);
     expect(requests).toContain(`${origin}/clinic-elements.js`);

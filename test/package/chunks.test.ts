@@ -45,7 +45,7 @@ describe.each([
     expect(script).not.toMatch(/\bimport\s*\(|\beval\b|\bFunction\s*\(/);
   });
 
-  it('can be had as a module by who bundles', () => {
+  it('can be imported as a module by bundlers', () => {
     const code = `await import('clinic-elements/parts/${part}');
       console.log(typeof globalThis[Symbol.for('${REGISTRY.description}')].chunks[0][1])`;
     const said = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {

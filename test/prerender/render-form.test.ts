@@ -56,7 +56,7 @@ describe('the form as HTML, at a clinic that asks for a message', () => {
     expect(form({ callWindow: '2026-11-23T10:00/12:00[America/New_York]' })).toContain('<details open>');
   });
 
-  it('is put into a page ahead of time', async () => {
+  it('is prerendered into a page', async () => {
     const tag = '<consultation-form action="/c" clinic="/clinic.json"></consultation-form>';
     const html = await prerenderPage(`<!doctype html><html lang="en"><body>${tag}</body></html>`, {
       load: () => Promise.resolve(JSON.stringify(CLINIC)),

@@ -19,7 +19,10 @@ describe('the sum of all tests', () => {
 
   it('counts a file that could not be loaded as failed', () => {
     const testResults = [{ status: 'failed', assertionResults: [] }];
-    expect(parseVitestCounts(report({ numPassedTests: 7, testResults }), 1)).toEqual({ passed: 7, failed: 1 });
+    expect(parseVitestCounts(report({ numPassedTests: 7, testResults }), 1)).toEqual({
+      passed: 7,
+      failed: 1,
+    });
   });
 
   it.each([

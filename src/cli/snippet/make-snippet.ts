@@ -1,15 +1,15 @@
 import { escapeToBuffer } from 'hono/utils/html';
 
-/** The elements by the short names that the command line takes, in the order in which they stand on a page. */
+/** The short names of the elements on the command line, in the order in which the snippet has them. */
 export const ELEMENT_NAMES = ['article', 'share', 'form', 'related'] as const;
 export type ElementName = (typeof ELEMENT_NAMES)[number];
 
-/** What a snippet is made of; all addresses have been checked to be http, https or relative. */
+/** The values in a snippet; all addresses are already validated to be http, https or relative. */
 export interface SnippetParts {
   /** The service's slug. */
   service: string;
   partner: string | undefined;
-  /** How much of the article is shown; the whole when left out. */
+  /** How much of the article is shown; the default is `full`. */
   syndication?: 'full' | 'excerpt';
   script: string;
   article: string;
@@ -19,7 +19,7 @@ export interface SnippetParts {
   elements: readonly ElementName[];
 }
 
-/** The parts where everything lies at one address, which ends with a slash. */
+/** The default addresses below one base address, which ends with a slash. */
 export function partsAt(base: string, service: string): Omit<SnippetParts, 'partner' | 'elements'> {
   return {
     service,
@@ -31,7 +31,7 @@ export function partsAt(base: string, service: string): Omit<SnippetParts, 'part
   };
 }
 
-/** The tag of each element, and about the height that it takes on a phone. */
+/** The tag of each element, and its approximate height on a phone. */
 const RESERVED: Record<ElementName, readonly [tag: string, minHeight: string]> = {
   article: ['service-article', '100vh'],
   share: ['share-links', '6.5em'],
@@ -55,7 +55,7 @@ export function makeSnippet(parts: SnippetParts): string {
   ].join('\n');
 }
 
-/** Nothing below an element moves when it renders, and where no script runs no space stays empty. */
+/** Prevents layout shift when the elements render; without JavaScript no space is reserved. */
 function reservedSpace({ elements }: SnippetParts): string {
   const rules = elements.map((name) => {
     const [tag, minHeight] = RESERVED[name];
@@ -64,7 +64,7 @@ function reservedSpace({ elements }: SnippetParts): string {
   return `<style>@media (scripting:enabled){${rules.join('')}}</style>`;
 }
 
-/** Without the hints each file would be asked for only after the script has come and run. */
+/** Without preload hints, each file would be requested only after the script is loaded and run. */
 function fetchedFiles({ elements, article, clinic, index }: SnippetParts): string[] {
   const files: Partial<Record<ElementName, string>> = { article, form: clinic, related: index };
   return elements.flatMap((name) => files[name] ?? []);
@@ -81,8 +81,7 @@ const ELEMENTS: Record<ElementName, (parts: SnippetParts) => string> = {
   form: ({ action, clinic, service, partner }) =>
     [
       openingTag('consultation-form', { action, clinic, service, partner }),
-      // Browsers without JavaScript follow it to the clinic's own page with the form. In English, because the page's
-      // language is not known here.
+      // For browsers without JavaScript. In English, because the page's language is not known here.
       `  ${openingTag('a', { href: formPage(action, service, partner) })}Request a consultation</a>`,
       '</consultation-form>',
     ].join('\n'),
@@ -90,7 +89,7 @@ const ELEMENTS: Record<ElementName, (parts: SnippetParts) => string> = {
     `${openingTag('related-services', { src: index, current: service })}</related-services>`,
 };
 
-/** The address tells a partner's own page too, because without JavaScript nothing else would. */
+/** On a partner's page the address includes service and partner, because without JavaScript nothing else sends them. */
 function formPage(action: string, service: string, partner: string | undefined): string {
   if (partner === undefined) return action;
   return `${action}${action.includes('?') ? '&' : '?'}${String(new URLSearchParams({ service, partner }))}`;

@@ -1,76 +1,76 @@
-/** What the advice for a partner is about. */
+/** A partner's page. */
 export interface PartnerPage {
   partner: string;
   /** A slug. */
   service: string;
   syndication: 'full' | 'excerpt';
-  /** Where the article was published first; `undefined` when it is not known here. */
+  /** The address of the original article; `undefined` when it is not known. */
   canonicalUrl: string | undefined;
 }
 
-/** Keeps a page out of search results; for the head of a page that shows a whole article of another site. */
+/** Excludes a page from search results; for the head of a page that shows the whole article. */
 export const NOINDEX_TAG = '<meta name="robots" content="noindex" />';
 
-/** What a partner's webmaster needs beside the snippet, as Markdown. */
+/** Instructions for a partner's webmaster, as Markdown. */
 export function partnerAdvice(page: PartnerPage): string {
   const { partner, service, syndication } = page;
-  return `# The page of ${partner} with ${service}
+  return `# ${service} on the page of ${partner}
 
-## Where the snippet goes
+## Installation
 
-Paste snippet.html into the page where the article is to stand: in WordPress into a block “Custom HTML”, elsewhere
-into whatever your editor calls HTML or embed. Paste it as it is; the addresses and the name “${partner}” belong together.
+Paste snippet.html into the page where the article should appear: in WordPress into a “Custom HTML” block, in other
+editors into an HTML or embed block. Do not change it; the addresses and the name “${partner}” belong together.
 
 ## Search engines
 
 ${syndication === 'full' ? FULL : EXCERPT}
 
-## What your readers see
+## Link to the original article
 
 ${creditOf(page)}
 
 ## Campaigns
 
-Add up to three names to the links that lead to your page, for instance in a newsletter:
+Add up to three campaign parameters to links to your page, for example in a newsletter:
 
     https://your-site.example/your-page?utm_source=newsletter&utm_medium=email&utm_campaign=autumn-offer
 
-A request that begins there reaches the clinic with “${partner}” and “newsletter/email/autumn-offer”. Nothing else of the
-address is read, and nothing is stored in the browser. Use plain names: letters, digits, dots, hyphens, underscores.
+The clinic receives a request from such a link with “${partner}” and “newsletter/email/autumn-offer”. No other part of
+the address is used, and nothing is stored in the browser. Use only letters, digits, dots, hyphens and underscores.
 
-## What the clinic does
+## For the clinic
 
-Its receiver takes requests only from sites that it knows: add the origin of the page, such as https://your-site.example,
-to ALLOWED_ORIGINS and restart it.
+The receiver accepts requests only from allowed sites: add the origin of the page, such as https://your-site.example, to
+ALLOWED_ORIGINS and restart the receiver.
 `;
 }
 
-const FULL = `The page shows the whole article, which stands on the clinic’s site too. Of two copies search engines pick one by
-themselves, and it may be the wrong one for both of you. So keep this page out of search results, and this one only. Put into its head:
+const FULL = `The page shows the whole article, which is also on the clinic’s site. Search engines list only one of two copies, and may
+choose the wrong one. Exclude this page, and no other, from search results. Add this to its head:
 
     ${NOINDEX_TAG}
 
-Where you can set headers but not the head, let the server send with this page:
+If you can set HTTP headers but cannot edit the head, send this header with the page:
 
     X-Robots-Tag: noindex
 
-In WordPress an SEO plugin does it: edit the page, open the plugin’s box (with Yoast its part “Advanced”), and answer “No”
-where it asks whether search engines may show this page in search results. Leave the setting for the whole site as it is.
+In WordPress, use an SEO plugin: edit the page, open the plugin’s box (in Yoast the section “Advanced”), and select “No” for
+showing this page in search results. Do not change the setting for the whole site.
 
-Do not do these instead:
+Do not use these instead:
 
-- Disallow in robots.txt. A crawler that may not open the page never reads its noindex, and may list the address all the same.
-- A canonical link to the clinic’s page. It is a hint for pages that are alike; yours has its own menu, texts and links around the
-  article, so the hint is often not followed. Google’s own advice for syndicated articles is to block indexing. Leave
-  the canonical link that your system writes.`;
+- Disallow in robots.txt. A crawler that must not open the page never reads its noindex, and may still list the address.
+- A canonical link to the clinic’s page. It is a hint for duplicate pages; yours has its own menu, text and links around the
+  article, so search engines often ignore it. Google recommends to block indexing of syndicated articles. Keep the
+  canonical link that your system writes.`;
 
-const EXCERPT = `Nothing to do. The page shows only the article’s beginning and a link to the whole of it, so it is a page of its own
-and may be found. If you show the whole article one day (without syndication="excerpt"), ask the clinic for this advice
-again: the page then has to stay out of search results.`;
+const EXCERPT = `Nothing to do. The page shows only the beginning of the article and a link to the rest, so search engines may list it.
+If you later show the whole article (without syndication="excerpt"), ask the clinic for new instructions: the page must
+then be excluded from search results.`;
 
 function creditOf({ canonicalUrl, service }: PartnerPage): string {
   if (canonicalUrl)
-    return `Under the article stands “First published at …”, a link to ${canonicalUrl}. Leave it in sight.`;
-  return `Under the article stands “First published at …”, a link to the clinic’s page, if services/${service}.json has a
-“canonicalUrl”. Leave it in sight.`;
+    return `Below the article is “First published at …”, a link to ${canonicalUrl}. Keep it visible.`;
+  return `Below the article is “First published at …”, a link to the clinic’s page, if services/${service}.json has a
+“canonicalUrl”. Keep it visible.`;
 }

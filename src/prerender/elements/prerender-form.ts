@@ -56,11 +56,11 @@ export async function prerenderForm(
 
 /** The same as in the browser's chunk. */
 function code(address: string): TemplateResult | undefined {
-  const drawn = qrCode(address);
+  const qr = qrCode(address);
   return (
-    drawn &&
-    html`<svg viewBox=${`0 0 ${drawn.size} ${drawn.size}`} shape-rendering="crispEdges">
-      <path d=${drawn.path}></path>
+    qr &&
+    html`<svg viewBox=${`0 0 ${qr.size} ${qr.size}`} shape-rendering="crispEdges">
+      <path d=${qr.path}></path>
     </svg>`
   );
 }
