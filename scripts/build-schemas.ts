@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { SCHEMA_IDS } from '../src/json/schema-ids.ts';
 import { clinicSchema } from '../src/clinic/schema.ts';
 import { consultationSchema } from '../src/consultation/schema.ts';
-import { z } from '../src/json/zod.ts';
+import { z } from '../src/json/schema/zod.ts';
 import { serviceSchema, servicesSchema } from '../src/article/schema.ts';
 
 type Name = keyof typeof SCHEMA_IDS;

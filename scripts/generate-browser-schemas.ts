@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { clinicSchema } from '../src/clinic/schema.ts';
-import { z } from '../src/json/zod.ts';
+import { z } from '../src/json/schema/zod.ts';
 import { serviceSchema, servicesSchema } from '../src/article/schema.ts';
 
 function moduleText(schemas: Record<string, z.ZodMiniType>): string {

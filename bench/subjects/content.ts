@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clinicSchema, type Clinic } from '../../src/clinic/schema.ts';
-import { parse, type Schema } from '../../src/json/parse.ts';
+import { parse, type Schema } from '../../src/json/schema/parse.ts';
 import { formatPath } from '../../src/json/issue.ts';
 import { serviceSchema, type Service } from '../../src/article/schema.ts';
 

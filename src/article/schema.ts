@@ -1,7 +1,7 @@
 import { LANGUAGE_TAG } from '../json/language-tag.ts';
-import { envelope } from '../json/envelope.ts';
-import { linkUrl, webUrl } from '../json/safe-url.ts';
-import { z } from '../json/zod.ts';
+import { envelope } from '../json/schema/envelope.ts';
+import { linkUrl, webUrl } from '../json/schema/safe-url.ts';
+import { z } from '../json/schema/zod.ts';
 import { SLUG } from '../json/slug.ts';
 
 /** The subjects of a section that the layout and the structured data support. */

@@ -1,7 +1,7 @@
 import type { Clinic } from '../clinic/schema.ts';
-import type { DocumentIssue } from '../json/document-issue.ts';
-import { parse } from '../json/parse.ts';
-import type { z } from '../json/zod.ts';
+import type { DocumentIssue } from '../json/schema/document-issue.ts';
+import { parse } from '../json/schema/parse.ts';
+import type { z } from '../json/schema/zod.ts';
 import { clinicIssues } from './clinic-issues.ts';
 import { kindOfDocument, SCHEMAS, type DocumentKind } from './document-kind.ts';
 import type { FileIssue } from './file-issue.ts';

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { clinicSchema } from '../clinic/schema.ts';
 import { isObject } from '../json/is-object.ts';
-import type { z } from '../json/zod.ts';
+import type { z } from '../json/schema/zod.ts';
 import { serviceSchema, servicesSchema } from '../article/schema.ts';
 
 /** The kinds of documents that a clinic writes. */

@@ -1,5 +1,5 @@
 import { CONTRACT_VERSION } from '../json/contract-version.ts';
-import type { DocumentIssue } from '../json/document-issue.ts';
+import type { DocumentIssue } from '../json/schema/document-issue.ts';
 import { suggestName } from './suggestion.ts';
 
 /** Messages for the custom rules of the schemas, by the rule's name. */

@@ -1,5 +1,5 @@
 import { getNodePath, type Node } from 'jsonc-parser';
-import { z } from '../json/zod.ts';
+import { z } from '../json/schema/zod.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 

@@ -1,7 +1,7 @@
 import { LANGUAGE_TAG } from '../json/language-tag.ts';
-import { envelope } from '../json/envelope.ts';
-import { webUrl } from '../json/safe-url.ts';
-import { z } from '../json/zod.ts';
+import { envelope } from '../json/schema/envelope.ts';
+import { webUrl } from '../json/schema/safe-url.ts';
+import { z } from '../json/schema/zod.ts';
 import { FORM_FIELDS } from './form-fields.ts';
 import { isTimeZone } from './zoned-time.ts';
 

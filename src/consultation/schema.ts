@@ -1,4 +1,4 @@
-import { z } from '../json/zod.ts';
+import { z } from '../json/schema/zod.ts';
 import { parseCallWindow } from './call-window/call-window.ts';
 import {
   FIELDS,

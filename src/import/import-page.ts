@@ -1,5 +1,5 @@
 import { formatPath } from '../json/issue.ts';
-import { parse } from '../json/parse.ts';
+import { parse } from '../json/schema/parse.ts';
 import type { Outline } from '../article/outline.ts';
 import { MissingPartError, toService } from '../convert/service/to-service.ts';
 import { InputError } from '../json/input-error.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { clinicSchema, type Clinic } from '../clinic/schema.ts';
-import { parseDocument } from '../json/parse-document.ts';
+import { parseDocument } from '../json/schema/parse-document.ts';
 
 /**
  * Reads `clinic.json` and, whenever the file has changed, reads it again: a closure entered at noon counts at noon.

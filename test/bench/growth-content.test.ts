@@ -4,7 +4,7 @@ import { grownArticle, grownIndex, lastSectionId, toDocument } from '../../bench
 import { SERVICE } from '../../bench/subjects.ts';
 import { readContent } from '../../bench/subjects/content.ts';
 import { MAX_DOCUMENT_BYTES } from '../../src/json/load.ts';
-import { parse } from '../../src/json/parse.ts';
+import { parse } from '../../src/json/schema/parse.ts';
 import { serviceSchema, servicesSchema, type Block } from '../../src/article/schema.ts';
 
 const DEMO = new URL('../../demo/clinic', import.meta.url).pathname;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/json/parse.ts';
+import { parse } from '../../src/json/schema/parse.ts';
 import { serviceSchema, type Service } from '../../src/article/schema.ts';
 import { runCli } from './run-cli.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clinicSchema } from '../../src/clinic/schema.ts';
 import { inLanguage, languageOfText } from '../../src/clinic/localized-text.ts';
-import { parse } from '../../src/json/parse.ts';
+import { parse } from '../../src/json/schema/parse.ts';
 import { formatPath } from '../../src/json/issue.ts';
 
 const clinic = { contract: 1, name: 'A', phone: '555 555 0100', timeZone: 'UTC', hours: {} };

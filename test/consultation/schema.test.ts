@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validateConsultation } from '../../src/consultation/validate.ts';
 import { consultationSchema } from '../../src/consultation/schema.ts';
-import { z } from '../../src/json/zod.ts';
+import { z } from '../../src/json/schema/zod.ts';
 import { clinic, daily } from './clinic.ts';
 import { emailRequest, request } from './request.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/json/parse.ts';
+import { parse } from '../../src/json/schema/parse.ts';
 import { serviceSchema, type Service } from '../../src/article/schema.ts';
 import { runCli } from '../cli/run-cli.ts';
 

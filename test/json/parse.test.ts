@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/json/parse.ts';
+import { parse } from '../../src/json/schema/parse.ts';
 import { formatPath } from '../../src/json/issue.ts';
 import { serviceSchema } from '../../src/article/schema.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { clinicDocument } from '../../src/clinic/clinic-document.ts';
 import { clinicSchema } from '../../src/clinic/schema.ts';
-import { parse, type Schema } from '../../src/json/parse.ts';
+import { parse, type Schema } from '../../src/json/schema/parse.ts';
 import { formatPath, type Issue } from '../../src/json/issue.ts';
 import { validateDocument, type DocumentSchema, type JsonSchema } from '../../src/json/validate.ts';
 import { serviceSchema, servicesSchema } from '../../src/article/schema.ts';

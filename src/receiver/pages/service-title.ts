@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MAX_DOCUMENT_BYTES } from '../../json/load.ts';
-import { parseDocument } from '../../json/parse-document.ts';
-import type { Schema } from '../../json/parse.ts';
+import { parseDocument } from '../../json/schema/parse-document.ts';
+import type { Schema } from '../../json/schema/parse.ts';
 import { serviceSchema, servicesSchema } from '../../article/schema.ts';
 import { validateField } from '../../consultation/validate-field.ts';
 

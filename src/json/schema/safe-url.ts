@@ -1,4 +1,4 @@
-import { isFetchUrl, isLinkUrl } from './is-url.ts';
+import { isFetchUrl, isLinkUrl } from '../is-url.ts';
 import { z } from './zod.ts';
 
 /** An address for a link in a document; `javascript:` and the like have the issue `unsafe-url`. */

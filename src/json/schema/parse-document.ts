@@ -1,5 +1,5 @@
-import { parseJson } from './load.ts';
-import { LoadError } from './load-error.ts';
+import { parseJson } from '../load.ts';
+import { LoadError } from '../load-error.ts';
 import { parse, type Schema } from './parse.ts';
 
 /**

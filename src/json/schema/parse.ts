@@ -1,6 +1,6 @@
-import { isNewerContract } from './contract-version.ts';
+import { isNewerContract } from '../contract-version.ts';
 import { documentIssues, ruleIssue, type DocumentIssue } from './document-issue.ts';
-import type { Parsed } from './issue.ts';
+import type { Parsed } from '../issue.ts';
 import type { z } from './zod.ts';
 
 /** A schema of one kind of document. */
