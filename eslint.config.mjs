@@ -19,6 +19,36 @@ const focusedOrSkipped = ['describe', 'it', 'test', 'suite', 'context'].flatMap(
   },
 ]);
 
+/** The folders of which browsers load something. */
+const BROWSER_FILES = [
+  'json',
+  'clinic',
+  'article',
+  'consultation',
+  'i18n',
+  'convert',
+  'templates',
+  'elements',
+  'chunks',
+].map((folder) => `src/${folder}/**/*.ts`);
+
+/** Patients' phones may be some years old: https://caniuse.com has the versions. */
+const missingInOlderBrowsers = [
+  {
+    object: 'URL',
+    property: 'canParse',
+    message: 'Browsers before 2023 lack it: use parseUrl (json/is-url.ts).',
+  },
+  {
+    object: 'URL',
+    property: 'parse',
+    message: 'Browsers before 2024 lack it: use parseUrl (json/is-url.ts).',
+  },
+  { object: 'AbortSignal', property: 'any', message: 'Browsers before 2023 lack it.' },
+  { object: 'Object', property: 'groupBy', message: 'Browsers before 2024 lack it.' },
+  { object: 'Promise', property: 'withResolvers', message: 'Browsers before 2024 lack it.' },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -58,6 +88,10 @@ export default tseslint.config(
   {
     files: ['src/elements/**/*.ts', 'src/templates/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
+  },
+  {
+    files: BROWSER_FILES,
+    rules: { 'no-restricted-properties': ['error', ...missingInOlderBrowsers] },
   },
   {
     files: ['src/**/*.ts'],

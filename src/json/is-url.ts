@@ -15,10 +15,15 @@ export function isFetchUrl(text: string): boolean {
   return hasScheme(text, FETCH_SCHEMES);
 }
 
-function hasScheme(text: string, schemes: ReadonlySet<string>): boolean {
+/** `new URL(text, base)`, or `undefined` where that throws. Browsers before 2023 have no `URL.canParse`. */
+export function parseUrl(text: string, base?: string): URL | undefined {
   try {
-    return schemes.has(new URL(text, BASE).protocol);
+    return new URL(text, base);
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+function hasScheme(text: string, schemes: ReadonlySet<string>): boolean {
+  return schemes.has(parseUrl(text, BASE)?.protocol ?? '');
 }

@@ -1,4 +1,4 @@
-import { isFetchUrl, isLinkUrl } from '../../json/is-url.ts';
+import { isFetchUrl, isLinkUrl, parseUrl } from '../../json/is-url.ts';
 import { SLUG } from '../../json/slug.ts';
 
 /** Attributes whose address is loaded, posted to or run, not followed as a link. */
@@ -53,8 +53,8 @@ export function dangerousAttributes(properties: Record<string, unknown> = {}): s
 /** The slug of a service's page on the same site; `undefined` for any other address. */
 export function slugOfPage(href: string, base?: string): string | undefined {
   const page = new URL(base ?? 'https://relative.invalid/');
-  if (!URL.canParse(href, page.href)) return undefined;
-  const { host, pathname } = new URL(href, page.href);
+  const { host, pathname } = parseUrl(href, page.href) ?? {};
+  if (host === undefined || pathname === undefined) return undefined;
   const name = (pathname.split('/').filter(Boolean).at(-1) ?? '').replace(/\.(html?|md|json|php)$/u, '');
   return host === page.host && name.length <= 100 && SLUG.test(name) && name !== 'index' ? name : undefined;
 }
@@ -63,9 +63,8 @@ function resolve(address: string, base: string | undefined): string | undefined 
   // The URL parser drops tabs and newlines anywhere, and leading and trailing white space and controls.
   // eslint-disable-next-line no-control-regex -- these characters are what is looked for
   const bare = address.replace(/[\t\n\r]/gu, '').replace(/^[\u0000- ]+|[\u0000- ]+$/gu, '');
-  if (base !== undefined && !URL.canParse(bare, base)) return undefined;
-  const resolved = base === undefined ? bare : new URL(bare, base).href;
-  return resolved.replace(/[<>"]/gu, encodeURIComponent);
+  const resolved = base === undefined ? bare : parseUrl(bare, base)?.href;
+  return resolved?.replace(/[<>"]/gu, encodeURIComponent);
 }
 
 function isDangerous(name: string, value: string): boolean {

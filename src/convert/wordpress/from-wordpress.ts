@@ -1,6 +1,6 @@
 import { LANGUAGE_TAG } from '../../json/language-tag.ts';
 import { isObject } from '../../json/is-object.ts';
-import { isFetchUrl } from '../../json/is-url.ts';
+import { isFetchUrl, parseUrl } from '../../json/is-url.ts';
 import type { LoadErrorCode } from '../../json/load-error.ts';
 import { fromHast, lineFromHast } from '../hast/from-hast.ts';
 import { excerpt } from '../clean-text.ts';
@@ -120,7 +120,8 @@ function addressOf(
   { leftOut }: Pick<Outline, 'leftOut'>,
 ): string | undefined {
   if (typeof link !== 'string' || link === '') return undefined;
-  if (URL.canParse(link) && isFetchUrl(link)) return new URL(link).href;
+  const url = parseUrl(link);
+  if (url && isFetchUrl(link)) return url.href;
   leftOut.push({ text: excerpt(link), what: 'unsafe address of the page' });
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameWithCredential } from '../../article/plain-text.ts';
 import { resolveUrl } from '../../article/resolve-url.ts';
+import { parseUrl } from '../../json/is-url.ts';
 import type { ArticleView } from './article-view.ts';
 
 /** Author, reviewer, dates and sources; on a partner's page also the original source. */
@@ -45,5 +46,5 @@ function link(url: string, text: string): TemplateResult {
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
+  return parseUrl(url)?.host ?? url;
 }
