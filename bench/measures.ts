@@ -26,9 +26,9 @@ export interface Measure<Name extends string = MeasureName> {
 
 export const MEASURES: Measure[] = [
   { name: 'firstContentfulPaint', title: 'First contentful paint', unit: 'ms' },
-  { name: 'firstParagraph', title: 'Article’s first paragraph drawn', unit: 'ms' },
+  { name: 'firstParagraph', title: 'Article’s first paragraph rendered', unit: 'ms' },
   { name: 'articlePaint', title: 'Article’s largest paint', unit: 'ms' },
-  { name: 'fieldAppeared', title: 'Form’s first field drawn', unit: 'ms' },
+  { name: 'fieldAppeared', title: 'Form’s first field rendered', unit: 'ms' },
   { name: 'formReady', title: 'Form takes typing', unit: 'ms' },
   { name: 'pressedBeforeScripts', title: 'Keys pressed before the scripts had run', unit: 'count' },
   { name: 'fieldReplaced', title: 'Field replaced by the script (1 is yes)', unit: 'count' },

@@ -21,7 +21,7 @@ are their mean; of layout shifts and lost keys it is the worst.
   nothing has to be subtracted for the recording. In the end the browser is asked for the first contentful
   paint, the largest contentful paint inside the article, the layout shifts, and the bytes of all answers with
   their headers. Script time is Chromium's \`ScriptDuration\` and \`V8CompileDuration\`. That count leaves
-  out what goes on after promises, in which components draw; the line below it, all tasks of the main thread,
+  out what goes on after promises, in which components render; the line below it, all tasks of the main thread,
   has that too, with style, layout and paint.
 - **Typing**, ${TYPING_VISITS} visits, opens the page. In the first frame with the form's first field it gets the focus, once and
   without scrolling, and from then on a key is pressed every 100 ms, twenty in all, as real key events from

@@ -216,7 +216,7 @@ function whenPainted(isThere: () => boolean, then: (time: number) => void): void
 }
 
 /**
- * `hadRecentInput` is not asked: nobody has touched the page as long as shifts are counted, but on an emulated phone
+ * `hadRecentInput` is ignored: nothing touches the page while shifts are counted, but on an emulated phone
  * Chromium takes the setting of the viewport for an input, and with it all that moves in the next half second.
  */
 interface LayoutShift extends PerformanceEntry {

@@ -8,7 +8,7 @@ import { severalVisits, withVisit } from './visit.ts';
 
 declare const bench: typeof Probe;
 
-/** What somebody meets who opens the page and reads. Times in milliseconds since navigation began; `null` is never. */
+/** What a visitor meets who opens the page and reads. Times in milliseconds since navigation began; `null` is never. */
 export interface Reading extends Scripting {
   firstContentfulPaint: number | null;
   articlePaint: number | null;

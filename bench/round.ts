@@ -6,8 +6,8 @@ import type { Subject } from './subjects.ts';
 import { measureTyping } from './typing.ts';
 
 /**
- * Several visits, each by somebody new: reading needs untouched hands, sending an empty form, and the time of the page's
- * scripts a page without the harness's own.
+ * Several first visits: reading must not be disturbed by input, submitting needs an empty form, and script time a page
+ * without the harness's own scripts.
  *
  * @throws naming the subject when its page cannot be visited
  */

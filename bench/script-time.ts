@@ -11,7 +11,7 @@ export interface TraceEvent {
 /** The categories of a trace that hold what is read here. */
 export const CATEGORIES = ['-*', 'devtools.timeline', 'v8', 'v8.execute'];
 
-/** In which a script runs or is made ready to run. Promises go on in `RunMicrotasks`, where components draw. */
+/** In which a script runs or is made ready to run. Promises go on in `RunMicrotasks`, where components render. */
 const SCRIPT = new Set([
   'EvaluateScript',
   'FunctionCall',

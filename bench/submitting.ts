@@ -7,7 +7,7 @@ import { severalVisits, withVisit, type Visit } from './visit.ts';
 
 declare const bench: typeof Probe;
 
-/** What somebody meets who follows a link to the form and presses Send on the empty form. */
+/** What a visitor meets after following a link to the form and pressing Send on the empty form. */
 export interface Submitting {
   /** The first frame with the article's first paragraph, in milliseconds since navigation began; `null` is never. */
   firstParagraph: number | null;

@@ -12,7 +12,7 @@ const TEXT = 'abcdefghijklmnopqrst';
 /** Milliseconds from key to key: a quick typist, for two seconds, which spans the arrival of a late script. */
 const KEY_INTERVAL = 100;
 
-/** What somebody meets who types at once. Times in milliseconds since navigation began; `null` is never. */
+/** What a visitor meets who types at once. Times in milliseconds since navigation began; `null` is never. */
 export interface Typing {
   fieldAppeared: number | null;
   formReady: number | null;
@@ -49,7 +49,7 @@ export async function measureTyping(
  * do: when the browser has found the place it takes the focus away, whatever the page.) The field gets the focus
  * once, as by one tap; what is typed after a page takes the focus away is lost, as it would be to a person. Then
  * Tab leaves the field, and only when all is settled once more is it looked up anew and read: a script that waits
- * until nobody types, and puts a field of its own there, must have brought every character along.
+ * until typing pauses, and puts a field of its own there, must have brought every character along.
  */
 function typeInto(browser: Browser, url: string, selectors: Probe.Selectors): Promise<Typing> {
   return withVisit(browser, async (visit) => {

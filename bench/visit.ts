@@ -7,7 +7,7 @@ import type * as Probe from './probe.ts';
 /** The probe inside the page. */
 declare const bench: typeof Probe;
 
-/** One page, opened by somebody who has never been there: an empty profile, a slow processor, a slow network. */
+/** One page at a first visit: an empty profile, a slow processor, a slow network. */
 export interface Visit {
   page: Page;
   cdp: CDPSession;

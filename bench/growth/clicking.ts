@@ -100,7 +100,7 @@ async function waitForCalm({ page }: Visit): Promise<number | null> {
   return null;
 }
 
-/** As from somebody who clicks anew each time, not twice in a row. */
+/** As single clicks with pauses, not a double click. */
 async function click({ cdp }: Visit, point: Point): Promise<void> {
   const button = { ...point, button: 'left', clickCount: 1 } as const;
   await Promise.all([

@@ -26,7 +26,7 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // The address bar of each new window would load pages of its own, hundreds of scripts that nobody sees.
+  // The address bar of each new window would load pages of its own: hundreds of scripts for nothing.
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 

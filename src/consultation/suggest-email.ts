@@ -39,7 +39,7 @@ export function suggestedEmail(text: string): string | undefined {
   return least > 0 && isOnly && isLikely(domain, meant, least) ? `${name}@${meant}` : undefined;
 }
 
-/** Among short names nearly every other letter makes somebody else's: there it is a slip in the ending or a swap. */
+/** Nearly every other letter turns a short name into another provider's: there only a slip in the ending or a swap counts. */
 function isLikely(domain: string, meant: string, count: number): boolean {
   const [name = '', ending = ''] = domain.split('.');
   const [nameMeant = ''] = meant.split('.');

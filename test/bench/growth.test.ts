@@ -41,7 +41,7 @@ describe('a round of a growing page', () => {
   });
 
   it('has a click on the first card answered once it stands there, and that after its index has come', () => {
-    const titles = ['Index arrived', 'First card drawn', 'Interactive'];
+    const titles = ['Index arrived', 'First card rendered', 'Interactive'];
     const [arrived, shown, interactive] = titles.map((title) => large('related', title));
     expect(arrived).toBeLessThan(shown!);
     expect(shown).toBeLessThan(interactive!);

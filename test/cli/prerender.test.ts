@@ -328,7 +328,7 @@ describe('prerendering an article and the elements around it', () => {
       expect(html.indexOf(found[0]![0])).toBeLessThan(html.indexOf('</head>'));
       const { '@graph': nodes } = JSON.parse(found[0]![1]!) as { '@graph': { '@type': string }[] };
       expect(nodes.map((node) => node['@type'])).toEqual(['MedicalWebPage', 'MedicalTherapy', 'Person']);
-      // As the script has it: without what somebody came from.
+      // As the script renders it: without the referrer.
       expect(found[0]![1]).not.toContain('from=mail');
       expect(await prerenderPage(html, options)).toBe(html);
     });

@@ -16,7 +16,7 @@ const mustBeDecided = ['color-contrast'];
 
 /**
  * Holds the element, and everything in the open shadow roots under it, against WCAG 2.2 AA by axe.
- * Await it: an audit that nobody waits for can find nothing.
+ * Await it: an audit without await finds nothing.
  * @throws Error naming each violated rule, the selector, and what would fix it.
  */
 export async function expectAccessible(element: Element): Promise<void> {

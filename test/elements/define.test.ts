@@ -13,7 +13,7 @@ describe('one script tag', () => {
     expect(customElements.get('service-article')).to.equal(first);
   });
 
-  it('lets the browser paint what was made ahead of time before it does anything with it', async () => {
+  it('lets the browser paint prerendered content before it changes anything', async () => {
     const frame = document.body.appendChild(document.createElement('iframe'));
     const page = frame.contentDocument!;
     page.body.innerHTML = '<share-links data-state="ready"></share-links>';

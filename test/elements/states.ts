@@ -17,7 +17,7 @@ export function withJson(tag: string, data: unknown, attributes = '', fallback =
   return `<${tag} ${attributes}><script type="application/json">${json}</script>${fallback}</${tag}>`;
 }
 
-/** Waits until the element says that it is in this state, and has drawn it. */
+/** Waits until the element is in this state and has rendered it. */
 export async function state(
   element: LitElement,
   name: 'loading' | 'ready' | 'empty' | 'failed',
@@ -28,12 +28,12 @@ export async function state(
   await element.updateComplete;
 }
 
-/** The text of what the element itself draws. */
+/** The text that the element itself renders. */
 export function shadowText(element: LitElement): string {
   return (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** Every error that reached the page while `act` ran: an element on somebody else's page must cause none. */
+/** Every error that reached the page while `act` ran: an element on another site's page must cause none. */
 export async function errorsWhile(act: () => Promise<void>): Promise<unknown[]> {
   const errors: unknown[] = [];
   const note = (event: ErrorEvent | PromiseRejectionEvent) => {

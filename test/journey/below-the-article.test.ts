@@ -10,7 +10,7 @@ const WINDOWS = [
   { width: 700, height: 2200 },
 ];
 
-describe('a form that was put below a long article ahead of time', () => {
+describe('a form that is prerendered below a long article', () => {
   let demo: RunningDemo;
   let browser: JourneyBrowser;
 
@@ -23,7 +23,7 @@ describe('a form that was put below a long article ahead of time', () => {
     await demo.close();
   });
 
-  /** The page without its script, as whoever runs none has it, and everybody until it has come. */
+  /** The page without its script, as a browser without JavaScript shows it, and every browser until the script has loaded. */
   async function open(window: (typeof WINDOWS)[number], hash = ''): Promise<Page> {
     const page = await browser.newPage();
     await page.setViewport(window);
@@ -38,7 +38,7 @@ describe('a form that was put below a long article ahead of time', () => {
     return page;
   }
 
-  it('is laid out when somebody comes near it, and has its fields for the keyboard before', async () => {
+  it('is laid out when a reader scrolls near it, and offers its fields to the keyboard before', async () => {
     const page = await open({ width: 390, height: 844 });
     expect(await formIsLaidOut(page)).toBe(false);
     await page.focus('consultation-form >>> input[name="name"]');
@@ -47,7 +47,7 @@ describe('a form that was put below a long article ahead of time', () => {
     expect(await formIsLaidOut(page)).toBe(true);
   });
 
-  it.each(WINDOWS)('stands still for whoever follows a link to it: $width × $height', async (window) => {
+  it.each(WINDOWS)('does not move when a reader follows a link to it: $width × $height', async (window) => {
     const page = await open(window, '#book');
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
     const top = await page.$eval('#book', (book) => book.getBoundingClientRect().top);

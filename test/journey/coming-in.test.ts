@@ -20,7 +20,7 @@ type Places = Map<Element, { top: number; left: number }>;
 /** What is read or pressed. */
 const SEEN = 'h1, h2, h3, p, li, a, summary, label, legend, input, button';
 
-describe('a page made ahead of time that comes in piece by piece', () => {
+describe('a prerendered page that arrives in pieces', () => {
   let demo: RunningDemo;
   let browser: JourneyBrowser;
 

@@ -13,7 +13,7 @@ export interface InPieces {
 export async function openInPieces(page: Page, url: string, pieces: readonly string[]): Promise<InPieces> {
   const { origin, pathname } = new URL(url);
   let arrived = 0;
-  let send: (piece: string) => Promise<void> = () => Promise.reject(new Error('Nobody asked for the page.'));
+  let send: (piece: string) => Promise<void> = () => Promise.reject(new Error('The page was not requested.'));
   let end = (): void => undefined;
   let asked = (): void => undefined;
   const isAskedFor = new Promise<void>((resolve) => (asked = resolve));

@@ -9,7 +9,7 @@ import { layoutShift, openDemo, watch, watchLayoutShift } from './demo.ts';
 
 const SLUGS = ['massage-for-lower-back-tension', 'chiropractic-adjustment'];
 
-describe('a page of the demo that was made ahead of time', () => {
+describe('a prerendered page of the demo', () => {
   let demo: RunningDemo;
   let browser: JourneyBrowser;
 
@@ -22,7 +22,7 @@ describe('a page of the demo that was made ahead of time', () => {
     await demo.close();
   });
 
-  it.each(SLUGS)('holds every sentence of its article for whoever runs no script: %s', async (slug) => {
+  it.each(SLUGS)('holds every sentence of its article without JavaScript: %s', async (slug) => {
     const response = await fetch(`${demo.clinicUrl}/services/${slug}`);
     const text = squeeze(textOf(parse(await response.text())));
     const source = new URL(`../../demo/clinic/services/${slug}.json`, import.meta.url);
@@ -43,7 +43,7 @@ describe('a page of the demo that was made ahead of time', () => {
     const shift = await layoutShift(page);
     const titles = await page.$$eval('service-article h1', (found) => found.length);
     expect({ shift, titles, issues }).toEqual({ shift: 0, titles: 1, issues: [] });
-    // It was drawn from the same: the script draws nothing, and parses no style sheet once more.
+    // It was rendered from the same data: the script renders nothing, and parses no style sheet again.
     const around = await page.$eval('service-article', ({ shadowRoot }) => ({
       stands: shadowRoot!.querySelector('[data-prerendered]') !== null,
       sheets: shadowRoot!.adoptedStyleSheets.length,

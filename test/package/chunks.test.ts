@@ -11,7 +11,7 @@ const REGISTRY = Symbol.for('clinic-elements');
 
 describe.each([
   ['reads WordPress’s answers', 'wordpress', 12],
-  ['draws codes', 'qr', 4],
+  ['renders codes', 'qr', 4],
 ])('the script that %s', (_, part, kib) => {
   const file = `clinic-elements.${part}.js`;
   const script = readFileSync(join(dist, file), 'utf8');

@@ -137,7 +137,7 @@ describe('prerendering a page in another encoding', () => {
       '',
       'koi8-r',
     ],
-  ])('is told by %s', (_what, meta, before, encoding) => {
+  ])('is declared by %s', (_what, meta, before, encoding) => {
     expect(decodePage(Buffer.from(before + page(meta, 'x')))?.encoding).toBe(encoding);
   });
 

@@ -36,7 +36,7 @@ const SERVICE = {
   })),
 };
 
-describe('an article that says what it was drawn from', () => {
+describe('an article that says what it was rendered from', () => {
   it('says so under another number whenever its markup changes', async () => {
     const html = await prerenderPage(
       '<!doctype html><html lang="en"><body><service-article src="/s.json"></service-article></body></html>',
@@ -47,11 +47,11 @@ describe('an article that says what it was drawn from', () => {
       },
     );
     const [, name = ''] = /data-prerendered="([^"]*)"/.exec(html) ?? [];
-    const drawn = html
+    const rendered = html
       .replace(/<script[^]*?<\/script>|<style[^]*?<\/style>| data-prerendered="[^"]*"/g, '')
       .replace(/\s+/g, ' ');
     const number = name.split(' ')[0];
-    const seen = `${number}: ${createHash('sha256').update(drawn).digest('hex').slice(0, 12)}`;
+    const seen = `${number}: ${createHash('sha256').update(rendered).digest('hex').slice(0, 12)}`;
     // When this fails, pages made by the last version hold other markup: count up `TEMPLATES` in article-fingerprint.ts.
     expect(seen).toBe('4: 069087a1ad89');
   });

@@ -6,7 +6,7 @@ import type { Markup } from '../site/page.ts';
 
 const en = elementMessages('en');
 
-/** The article as somebody writes it by hand. */
+/** The article as written by hand. */
 export function plainArticle({ title, sections, ...about }: Service): Markup {
   return html`<article>
     <h1>${title}</h1>

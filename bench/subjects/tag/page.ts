@@ -11,7 +11,7 @@ import { writeSite } from '../site/page.ts';
 
 /**
  * Our elements as a webmaster pastes them: one script tag, the two documents preloaded so that they travel together
- * with the script, and room kept free for what the script will draw.
+ * with the script, and room kept free for what the script will render.
  */
 export async function writeTagPage(folder: string, content: Content): Promise<void> {
   await copyBundle(folder);
@@ -37,8 +37,8 @@ export async function writeTagPage(folder: string, content: Content): Promise<vo
 }
 
 /**
- * What the receiver answers when somebody begins to fill in the form, with a proof of work as dear as a real one: the
- * phone has it to do while somebody types.
+ * What the receiver answers when a visitor begins to fill in the form, with a proof of work as dear as a real one: the
+ * phone solves it while the visitor types.
  */
 async function writeStart(folder: string, now: number): Promise<void> {
   const own = await mkdtemp(join(tmpdir(), 'bench-receiver-'));

@@ -62,7 +62,7 @@ describe('a reader’s preferences', () => {
     const form = await everything();
     for (const choice of [control(form, 'contactBy', 'phone'), control(form, 'consents[]', 'news')]) {
       choice.click();
-      // The browser draws its own marks, which it keeps visible in every palette; ours would lose their colours.
+      // The browser renders its own marks, which it keeps visible in every palette; ours would lose their colours.
       expect(getComputedStyle(choice).appearance).to.equal('auto');
     }
   });

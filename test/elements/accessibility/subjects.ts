@@ -6,7 +6,7 @@ import { serve, type Served } from '../server/test-server.ts';
 import { put, state, withJson } from '../states.ts';
 import { waitUntil } from '../wait-until.ts';
 
-/** One element in one state; `put` draws it on the page as it is then. */
+/** One element in one state; `put` renders it on the page in that state. */
 export interface Subject {
   name: string;
   put: () => Promise<LitElement>;
@@ -74,9 +74,9 @@ export const FORM_STATES: readonly Subject[] = [
   { name: 'the empty form', put: () => readyForm() },
   { name: 'the form that asks for everything', put: () => everything() },
   { name: 'the form with its days unfolded', put: () => unfolded() },
-  { name: 'the form of somebody who wants a call', put: () => contactBy('phone') },
-  { name: 'the form of somebody who wants an email', put: () => contactBy('email') },
-  { name: 'the form of somebody who wants a text', put: () => contactBy('text') },
+  { name: 'the form of a patient who wants a call', put: () => contactBy('phone') },
+  { name: 'the form of a patient who wants an email', put: () => contactBy('email') },
+  { name: 'the form of a patient who wants a text', put: () => contactBy('text') },
   { name: 'the form that asks about a mistyped address', put: () => mistyped() },
   { name: 'the form with every answer wrong', put: () => withProblems() },
   { name: 'the form while it is sent', put: () => beingSent() },

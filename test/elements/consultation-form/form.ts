@@ -18,7 +18,7 @@ export async function readyForm(attributes = '', changes: Partial<Clinic> = {}):
   return element;
 }
 
-/** Opens the days and times, as somebody who wants a certain one does. */
+/** Opens the days and times, as a patient does who wants a certain one. */
 export async function openTimes(form: ConsultationForm): Promise<void> {
   form.shadowRoot!.querySelector('summary')!.click();
   await form.updateComplete;

@@ -5,11 +5,11 @@ import { formTemplate } from '../../../src/templates/form/form-template.ts';
 import { statusTemplate } from '../../../src/templates/form/status-template.ts';
 import { clinic } from '../documents.ts';
 
-/** The form as `clinic-elements prerender` leaves it in a page, in English; the field that nobody sees is `hp_test`. */
-export function prerenderedMarkup(changes: Partial<FormView> = {}, draw = withStatus): string {
-  const drawn = document.createElement('div');
+/** The form as `clinic-elements prerender` leaves it in a page, in English; the honeypot is `hp_test`. */
+export function prerenderedMarkup(changes: Partial<FormView> = {}, template = withStatus): string {
+  const rendered = document.createElement('div');
   render(
-    draw({
+    template({
       clinic: clinic(),
       messages: formMessages('en'),
       action: '/consultations',
@@ -22,9 +22,9 @@ export function prerenderedMarkup(changes: Partial<FormView> = {}, draw = withSt
       hidden: { locale: 'en' },
       ...changes,
     }),
-    drawn,
+    rendered,
   );
-  return drawn.innerHTML.replace(/<!--.*?-->/g, '');
+  return rendered.innerHTML.replace(/<!--.*?-->/g, '');
 }
 
 function withStatus(view: FormView): unknown {

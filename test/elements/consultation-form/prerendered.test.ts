@@ -53,7 +53,7 @@ describe('a prerendered <consultation-form>', () => {
     return form as ConsultationForm;
   }
 
-  /** What somebody does who reads on: presses somewhere in the form, and lets go. */
+  /** What a reader does on the way: presses somewhere in the form, and lets go. */
   function touch(form: HTMLElement): void {
     const MouseEventThere = frame.contentWindow!.window.MouseEvent;
     form
@@ -69,7 +69,7 @@ describe('a prerendered <consultation-form>', () => {
     return form.shadowRoot!.querySelector('b') === null;
   }
 
-  /** Time for what has arrived to be drawn. */
+  /** Time for what has arrived to be rendered. */
   async function twoFrames(): Promise<void> {
     for (const _ of [1, 2])
       await new Promise((resolve) => frame.contentWindow!.requestAnimationFrame(resolve));
@@ -369,7 +369,7 @@ describe('a prerendered <consultation-form>', () => {
   });
 
   describe('and the receiver', () => {
-    /** The request of somebody whose token has just come, one minute after the page was opened. */
+    /** The request of a patient whose token has just arrived, one minute after the page was opened. */
     async function sentBy(begin: (form: ConsultationForm) => void, goOn: (form: ConsultationForm) => void) {
       const { url, waitFor } = await serve({ body: clinic() });
       const receiver = await serve({ status: 201, body: receipt });

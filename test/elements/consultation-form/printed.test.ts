@@ -69,12 +69,12 @@ describe('<consultation-form> on paper', () => {
 
   async function print(): Promise<void> {
     window.dispatchEvent(new Event('beforeprint'));
-    // What is drawn in microtasks is drawn before the page goes to the printer.
+    // What is rendered in microtasks is rendered before the page goes to the printer.
     await new Promise((resolve) => setTimeout(resolve));
     onPaper();
   }
 
-  /** What a camera reads from the code as this engine draws it. */
+  /** What a camera reads from the code as this engine renders it. */
   async function scanned(): Promise<string | undefined> {
     const svg = part(form, 'code')!.querySelector('svg')!.cloneNode(true) as SVGElement;
     for (const side of ['width', 'height']) svg.setAttribute(side, '400');
@@ -169,10 +169,10 @@ describe('<consultation-form> on paper', () => {
   });
 
   it('renders no code in advance on a phone, or where data is to be saved', async () => {
-    let drawn = 0;
+    let rendered = 0;
     const qr = withoutQr();
     addChunk('qr', (address) => {
-      drawn += 1;
+      rendered += 1;
       return qr(address);
     });
     form = await readyForm();
@@ -181,9 +181,9 @@ describe('<consultation-form> on paper', () => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
     form = await readyForm();
     await new Promise<void>((resolve) => whenIdle(document, resolve));
-    expect(drawn).to.equal(0);
+    expect(rendered).to.equal(0);
     await print();
-    expect(drawn).to.equal(1);
+    expect(rendered).to.equal(1);
   });
 
   it('prints what happens next, once a request has been sent', async () => {

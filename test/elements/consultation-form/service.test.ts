@@ -66,7 +66,7 @@ describe('a prerendered <consultation-form> about a service', () => {
 
   afterEach(() => frame.remove());
 
-  /** The form as it is in a page made ahead of time, in a frame that is never idle, with the elements' script. */
+  /** The form as it is in a prerendered page, in a frame that is never idle, with the elements' script. */
   async function prerendered(
     clinicUrl: string,
     { service = '', serviceTitle = '', action = '/consultations' },

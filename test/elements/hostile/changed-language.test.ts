@@ -101,7 +101,7 @@ const changes: Record<string, string> = {
 const body =
   '<main>{{elements}}</main><p><service-article id="lost" src="/nowhere.json"></service-article></p>';
 
-/** What a page's own script is told. */
+/** What a page's own script hears. */
 const LISTENER = `<script>document.addEventListener('service-failed', ({ detail }) => {
   document.documentElement.dataset.failed = detail.code;
 });</script>`;

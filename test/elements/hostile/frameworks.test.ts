@@ -85,7 +85,7 @@ describe('under a framework', () => {
     nothingWrong();
   });
 
-  it('Send pressed twice while nothing has been drawn yet sends once', async () => {
+  it('Send pressed twice before anything has rendered sends once', async () => {
     const receiver = await serve({ status: 201, body: await answer() });
     main().innerHTML = formTo(receiver.url);
     await page.ready(['consultation-form']);

@@ -50,7 +50,7 @@ describe('a script that is held back until the first touch', () => {
       const root = page.document.querySelector('consultation-form')!.shadowRoot!;
       expect(root.querySelector('form'), 'no declarative shadow root').to.exist;
       await page.click(root.querySelector('[name="contactBy"][value="phone"]')!);
-      // Whoever points at a field means the one that is there, even when it was drawn anew a moment ago.
+      // A click on a field means the one that is there, even if it was rendered again a moment ago.
       const name = () => root.querySelector('[name="name"]')!;
       for (let field; field !== name();) await page.click((field = name()));
       await type('An');
@@ -73,7 +73,7 @@ describe('a script that is held back until the first touch', () => {
     });
   }
 
-  it('draws elements with their data inline, and puts them in the place of placeholders, however late it comes', async () => {
+  it('renders elements with inline data, and replaces placeholders, however late it loads', async () => {
     const page = await HostPage.open({
       head: delay(starts['as text']!),
       scripts: heldBack,
@@ -87,7 +87,7 @@ describe('a script that is held back until the first touch', () => {
   });
 });
 
-/** The form in a page that was made ahead of time. */
+/** The form in a prerendered page. */
 function prerendered(): string {
   return `<consultation-form action="/consultations" data-state="ready"><script type="application/json">${JSON.stringify(clinic())}</script>
     <template shadowrootmode="open">${prerenderedMarkup()}</template></consultation-form>`;

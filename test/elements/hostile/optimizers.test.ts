@@ -100,7 +100,7 @@ describe('a page optimizer', () => {
     });
   }
 
-  it('that renames the script is told its folder by data-base', async () => {
+  it('that renames the script finds its folder by data-base', async () => {
     const url = await cached('x/1.js', script);
     const folder = SCRIPT.replace(/[/][^/]*$/, '');
     const page = await HostPage.open({

@@ -20,7 +20,8 @@ const rude: Record<string, string> = {
   'breaks words anywhere': 'main { word-break: break-all; line-height: 0.5 }',
   'paints its text with a gradient':
     'main { -webkit-text-fill-color: transparent; background: linear-gradient(red, blue); -webkit-background-clip: text }',
-  'lets nobody select text': '* { -webkit-user-select: none !important; user-select: none !important }',
+  'prevents the selection of text':
+    '* { -webkit-user-select: none !important; user-select: none !important }',
   'writes from right to left by force': '* { direction: rtl !important; unicode-bidi: isolate !important }',
   'makes everything smaller by a transform': 'main { transform: scale(0.9); transform-origin: 0 0 }',
   'tries to reach inside':

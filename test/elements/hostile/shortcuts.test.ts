@@ -33,7 +33,7 @@ describe('on a page with shortcuts of its own', () => {
     expect(control(form, 'message').value).to.equal('k');
   });
 
-  it('leaves them the keys that are no letters, and those that nobody types into a field', async () => {
+  it('leaves them the keys that are no letters, and those that are not typed into a field', async () => {
     control(form, 'name').focus();
     await press('Escape');
     expect(heard).to.include('Escape');

@@ -10,7 +10,7 @@ const scripts = `<script nonce="abc" defer src="${SCRIPT}"></script>`;
 const knowsTrustedTypes = 'trustedTypes' in window;
 
 describe('under a strict policy', () => {
-  it('everything is drawn and sent without a violation', async () => {
+  it('everything is rendered and sent without a violation', async () => {
     const page = await HostPage.open({ headers: policy('lit-html clinic-elements'), scripts });
     await page.ready();
     expect(isRight(await page.book())).to.equal(true);
@@ -42,7 +42,7 @@ describe('under a strict policy', () => {
     expect(page.issues).to.deep.equal([]);
   });
 
-  it('that allows no way to draw, what stood in the elements stays and the console says why', async () => {
+  it('that allows no way to render, the fallback content stays and the console says why', async () => {
     const page = await HostPage.open({ headers: policy("'none'"), scripts });
     if (!knowsTrustedTypes) return page.ready();
     await waitUntil(() => page.lines.length > 0, 'the console was told nothing');

@@ -90,7 +90,7 @@ describe('another Lit on the page', () => {
     });
   </script>`;
 
-  it('draws beside ours, and nobody complains', async () => {
+  it('renders beside ours without an error', async () => {
     const page = await HostPage.open({
       head: own,
       body: '<own-words name="Ann"></own-words><main>{{elements}}</main>',

@@ -1,4 +1,4 @@
-/** What may be in the page after an element has drawn: its elements and, for each, its attributes. */
+/** What may be in the page after an element has rendered: its elements and, for each, its attributes. */
 export type Known = Map<string, Set<string>>;
 
 const SAFE_PROTOCOLS = ['http:', 'https:', 'mailto:', 'tel:', 'sms:'];
@@ -39,7 +39,7 @@ export function everyElement(root: Element | ShadowRoot): Element[] {
   ]);
 }
 
-/** The names in what harmless documents draw, by which the others are judged. */
+/** The names in what harmless documents render, by which the others are judged. */
 export function namesIn(roots: (Element | ShadowRoot)[]): Known {
   const known: Known = new Map();
   for (const element of roots.flatMap(everyElement)) {
@@ -93,7 +93,7 @@ function isOfDocument(name: string): boolean {
   return name !== 'aria-current';
 }
 
-/** What other programs find that read the page's HTML again, such as one that keeps drawn pages for crawlers. */
+/** What other programs find that read the page's HTML again, such as one that keeps rendered pages for crawlers. */
 export function reread(element: Element): Element {
   const html = new DOMParser().parseFromString(
     `<!doctype html><main>${element.outerHTML}</main>`,

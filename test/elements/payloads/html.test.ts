@@ -6,7 +6,7 @@ import { toService } from '../../../src/convert/service/to-service.ts';
 import { imported, serve } from '../server/test-server.ts';
 import { wordPressPage } from '../wordpress/answers.ts';
 import type { Known } from './audit.ts';
-import { article, drawAll, expectHarmless, knownNames } from './drawing.ts';
+import { article, renderAll, expectHarmless, knownNames } from './rendering.ts';
 import { watchEachTest } from './page.ts';
 import { ADDRESSES, MARKUP, NULL_BYTES, PARSED_AWAY, TEXTS } from './payloads.ts';
 
@@ -27,14 +27,16 @@ describe('hostile HTML', () => {
   });
 
   async function expectShown(markups: string[], names = NAMES): Promise<void> {
-    const drawn = await drawAll(markups);
-    const failed = drawn.flatMap(({ dataset }, index) => (dataset.state === 'ready' ? [] : [names[index]]));
+    const rendered = await renderAll(markups);
+    const failed = rendered.flatMap(({ dataset }, index) =>
+      dataset.state === 'ready' ? [] : [names[index]],
+    );
     expect(failed).to.deep.equal([]);
     expectHarmless(
-      drawn.map((element, index) => [names[index]!, element]),
+      rendered.map((element, index) => [names[index]!, element]),
       known,
     );
-    const lost = drawn.flatMap((element, index) =>
+    const lost = rendered.flatMap((element, index) =>
       element.querySelector('section > p')?.textContent === START ? [] : [names[index]],
     );
     expect(lost).to.deep.equal([]);

@@ -4,7 +4,7 @@ import { service } from '../documents.ts';
 import { serve } from '../server/test-server.ts';
 import { put } from '../states.ts';
 import { issuesIn, skeleton, type Known } from './audit.ts';
-import { article, drawAll, expectHarmless, form, knownNames, related } from './drawing.ts';
+import { article, renderAll, expectHarmless, form, knownNames, related } from './rendering.ts';
 import {
   addressPlaces,
   richClinic,
@@ -53,39 +53,39 @@ describe('hostile JSON', () => {
 
   for (const [what, benign, markup] of DOCUMENTS) {
     it(`stays text in every place for text of ${what}`, async () => {
-      const [plain, ...drawn] = await drawAll([
+      const [plain, ...rendered] = await renderAll([
         markup(withWords(benign(), 'Words')),
         ...WORDS.map(([, payload]) => markup(withWords(benign(), watch.arm(payload)))),
       ]);
       expect(plain?.dataset.state).to.equal('ready');
       expectHarmless(
-        drawn.map((element, index) => [WORDS[index]![0], element]),
+        rendered.map((element, index) => [WORDS[index]![0], element]),
         known,
       );
-      const others = drawn.filter((element) => bones(element) !== bones(plain!));
-      expect(others.map((element) => WORDS[drawn.indexOf(element)]?.[0])).to.deep.equal([]);
+      const others = rendered.filter((element) => bones(element) !== bones(plain!));
+      expect(others.map((element) => WORDS[rendered.indexOf(element)]?.[0])).to.deep.equal([]);
       await watch.expectCalm();
     });
 
     it(`leads nowhere from any address of ${what}`, async () => {
       const places = addressPlaces(benign()).filter((place) => !/services\.[1-9]/.test(place));
       const cases = places.flatMap((place) => ADDRESSES.map((address) => ({ place, address })));
-      const drawn = await drawAll(
+      const rendered = await renderAll(
         cases.map(({ place, address }) => markup(withAddress(benign(), place, address))),
       );
       expectHarmless(
-        drawn.map((element, index) => [JSON.stringify(cases[index]), element]),
+        rendered.map((element, index) => [JSON.stringify(cases[index]), element]),
         known,
       );
-      const shown = cases.filter((_, index) => drawn[index]?.dataset.state !== 'failed');
+      const shown = cases.filter((_, index) => rendered[index]?.dataset.state !== 'failed');
       expect(shown.filter(({ address }) => !isForPages(address))).to.deep.equal([]);
       await watch.expectCalm();
     });
 
     it(`gives all objects nothing by the keys of ${what}`, async () => {
-      const [plain, drawn] = await drawAll([markup(benign()), markup(withPollutedKeys(benign()))]);
-      expectHarmless([['keys', drawn!]], known);
-      expect(bones(drawn!)).to.equal(bones(plain!));
+      const [plain, rendered] = await renderAll([markup(benign()), markup(withPollutedKeys(benign()))]);
+      expectHarmless([['keys', rendered!]], known);
+      expect(bones(rendered!)).to.equal(bones(plain!));
       await watch.expectCalm();
     });
   }
@@ -94,13 +94,15 @@ describe('hostile JSON', () => {
     const served = await Promise.all(
       WORDS.map(([, payload]) => serve({ body: withWords(richService(), watch.arm(payload)) })),
     );
-    const drawn = await drawAll(served.map(({ url }) => `<service-article src="${url}"></service-article>`));
-    const failed = drawn.flatMap(({ dataset }, index) =>
+    const rendered = await renderAll(
+      served.map(({ url }) => `<service-article src="${url}"></service-article>`),
+    );
+    const failed = rendered.flatMap(({ dataset }, index) =>
       dataset.state === 'ready' ? [] : [WORDS[index]![0]],
     );
     expect(failed).to.deep.equal([]);
     expectHarmless(
-      drawn.map((element, index) => [WORDS[index]![0], element]),
+      rendered.map((element, index) => [WORDS[index]![0], element]),
       known,
     );
     await watch.expectCalm();
@@ -126,18 +128,18 @@ describe('hostile JSON', () => {
 
   it('takes no name of the page or of an element by the ids of sections', async () => {
     const sections = TAKEN_NAMES.map((id) => ({ ...service().sections[0]!, id }));
-    const drawn = await drawAll([article(service({ sections }))]);
-    expect(drawn[0]?.dataset.state).to.equal('ready');
-    expect(drawn[0]?.querySelectorAll('section')).to.have.length(TAKEN_NAMES.length);
+    const rendered = await renderAll([article(service({ sections }))]);
+    expect(rendered[0]?.dataset.state).to.equal('ready');
+    expect(rendered[0]?.querySelectorAll('section')).to.have.length(TAKEN_NAMES.length);
     await watch.expectCalm();
   });
 
   it('refuses ids that no name may be', async () => {
     const ids = ['__proto__', 'toString', 'a b', '"><script>harm()</script>', 'x" onclick="harm()'];
-    const drawn = await drawAll(
+    const rendered = await renderAll(
       ids.map((id) => article(service({ sections: [{ ...service().sections[0]!, id }] }))),
     );
-    expect(drawn.map(({ dataset }) => dataset.state)).to.deep.equal(ids.map(() => 'failed'));
+    expect(rendered.map(({ dataset }) => dataset.state)).to.deep.equal(ids.map(() => 'failed'));
     await watch.expectCalm();
   });
 
@@ -148,15 +150,15 @@ describe('hostile JSON', () => {
       '<related-services src></related-services>',
       '<consultation-form action="/consultations" clinic></consultation-form>',
     ];
-    const drawn = tags.flatMap((tag) =>
+    const rendered = tags.flatMap((tag) =>
       unsafe.map((address) => {
         const element = put<LitElement>(tag);
         element.setAttribute(tag.includes('clinic></') ? 'clinic' : 'src', address);
         return element;
       }),
     );
-    await drawAll([]);
-    for (const element of drawn) await element.updateComplete;
+    await renderAll([]);
+    for (const element of rendered) await element.updateComplete;
     await watch.expectCalm();
     const shares = unsafe.map((address) => {
       const element = put<LitElement>('<share-links></share-links>');
@@ -170,7 +172,7 @@ describe('hostile JSON', () => {
     });
     for (const element of [...shares, ...sends]) await element.updateComplete;
     await watch.expectCalm();
-    const addresses = [...shares, ...sends, ...drawn].flatMap(({ shadowRoot }) => [
+    const addresses = [...shares, ...sends, ...rendered].flatMap(({ shadowRoot }) => [
       ...shadowRoot!.querySelectorAll('[href], [action], [formaction]'),
     ]);
     const bad = addresses.filter((element) =>

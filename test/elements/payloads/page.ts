@@ -6,7 +6,7 @@ declare global {
   var harm: (() => void) | undefined;
 }
 
-/** Watches a page while hostile documents are drawn on it. */
+/** Watches a page while hostile documents are rendered on it. */
 export interface Watch {
   /** Puts the tell-tale address into a payload, which every payload that loads or sends asks for. */
   arm: (payload: string) => string;
@@ -37,7 +37,7 @@ const globals = () => ({
   polluted: ({} as Record<string, unknown>)['harmed'],
 });
 
-/** Watches the page anew in each test of the suite in which it is called, and clears away what was drawn. */
+/** Watches the page anew in each test of the suite in which it is called, and clears away what was rendered. */
 export function watchEachTest(): Pick<Watch, 'arm' | 'expectCalm'> {
   const { warn } = console;
   let watch: Watch;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { serve } from '../server/test-server.ts';
 import { wordPressPage } from '../wordpress/answers.ts';
-import { inline } from './drawing.ts';
+import { inline } from './rendering.ts';
 import { richIndex, richService, withWords } from './hostile-documents.ts';
 import { MARKUP, NULL_BYTES, PARSED_AWAY, TEXTS } from './payloads.ts';
 import { waitUntil } from '../wait-until.ts';
@@ -43,7 +43,7 @@ describe(`hostile documents under ${STRICT}`, () => {
     document.body.append(frame);
     const ready = () => frame.contentDocument?.querySelectorAll('[data-state="ready"]').length ?? 0;
     await waitUntil(() => ready() === elements.length, 'some never were ready', { timeout: 15_000 });
-    // It comes last, in an idle moment after all was drawn.
+    // It comes last, in an idle moment after everything was rendered.
     const described = () => frame.contentDocument?.querySelector('script[type="application/ld+json"]');
     await waitUntil(described, 'nothing was described', { timeout: 15_000 });
     return (frame.contentWindow as unknown as { seen: unknown }).seen;

@@ -17,7 +17,7 @@ export function longArticle(count: number, changes: Partial<Service> = {}, sente
   return service({ sections, ...changes });
 }
 
-/** The article on the page, drawn from its data. */
+/** The article on the page, rendered from its data. */
 export async function shown(data: Service, attributes = ''): Promise<ServiceArticle> {
   const element = put<ServiceArticle>(withJson('service-article', data, attributes));
   // Some engines take longer than a second for thousands of sections.
@@ -41,7 +41,7 @@ export function navOf(element: ServiceArticle): HTMLElement | null {
   return element.shadowRoot!.querySelector('nav');
 }
 
-/** Opens it, as somebody does who has it above the text. */
+/** Opens it, as a reader does where it is above the text. */
 export function openList(element: ServiceArticle): void {
   navOf(element)!.querySelector('details')!.open = true;
 }

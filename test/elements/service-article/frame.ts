@@ -10,7 +10,7 @@ export interface Framed {
   document: Document;
 }
 
-/** The script that draws the elements, as a page names it. */
+/** The script that renders the elements, as a page names it. */
 export const SCRIPT = '<script type="module" src="/src/define.ts"></script>';
 
 export async function openPage(html: string, hash = ''): Promise<Framed> {
@@ -23,10 +23,10 @@ export async function openPage(html: string, hash = ''): Promise<Framed> {
   return { frame, window: inside.defaultView!, document: inside };
 }
 
-/** The article on the page once it is drawn by the script. */
+/** The article on the page once the script has rendered it. */
 export async function article(root: ParentNode): Promise<ServiceArticle> {
   const found = () => root.querySelector<ServiceArticle>('service-article');
-  await waitUntil(() => found()?.shadowRoot?.querySelector('[part="reading-time"]'), 'never drawn', {
+  await waitUntil(() => found()?.shadowRoot?.querySelector('[part="reading-time"]'), 'never rendered', {
     timeout: 10_000,
   });
   await found()!.updateComplete;

@@ -55,9 +55,9 @@ describe('a prerendered <service-article>', () => {
   }
 
   function markup(template: TemplateResult): string {
-    const drawn = document.createElement('div');
-    render(template, drawn);
-    return drawn.innerHTML.replace(/<!--.*?-->/g, '').replace(/\s{2,}/g, ' ');
+    const rendered = document.createElement('div');
+    render(template, rendered);
+    return rendered.innerHTML.replace(/<!--.*?-->/g, '').replace(/\s{2,}/g, ' ');
   }
 
   function loadScript(src = '/src/define.ts'): void {
@@ -111,7 +111,7 @@ describe('a prerendered <service-article>', () => {
     expect(element.querySelectorAll('h2')).to.have.length(1);
   });
 
-  /** What is drawn, without the comments and the space of a template. */
+  /** What is rendered, without the comments and the white space of a template. */
   function drawnIn(element: HTMLElement): string {
     return element.shadowRoot!.innerHTML.replace(/<!--.*?-->|<b>.*<\/b>| aria-current="location"|\s+/g, '');
   }

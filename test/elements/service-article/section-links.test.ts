@@ -72,7 +72,7 @@ describe('a link to a section of <service-article>', () => {
     expect(page.window.scrollY).to.equal(0);
   });
 
-  /** Opens a page at something below the article, which is drawn after `meanwhile`; answers where that was before. */
+  /** Opens a page at something below the article, which renders after `meanwhile`; returns where that was before. */
   async function openedBelow(meanwhile: () => void): Promise<number> {
     const slow = await serve({ body: longArticle(6), hanging: true });
     // A browser that scrolls by whole pixels leaves a fraction of the article in sight, and holds on to that.
@@ -96,7 +96,7 @@ describe('a link to a section of <service-article>', () => {
 
   it('does not scroll again when the article is rendered again', async () => {
     const element = await opened('#part-4');
-    // Firefox looks for the section itself once more after what was drawn is laid out.
+    // Firefox looks for the section itself again after the rendered content is laid out.
     await nextFrames();
     page.window.scrollTo(0, 0);
     (page.document.activeElement as HTMLElement).blur();

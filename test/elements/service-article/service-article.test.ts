@@ -75,17 +75,17 @@ describe('<service-article>', () => {
     const { lang, dir } = page;
     const sides = () =>
       ['h2', 'section', 'section p'].map((part) => getComputedStyle(element.querySelector(part)!).direction);
-    const tongues = () => ['h2', 'section'].map((part) => element.querySelector<HTMLElement>(part)!.lang);
+    const languages = () => ['h2', 'section'].map((part) => element.querySelector<HTMLElement>(part)!.lang);
     try {
       Object.assign(page, { lang: 'fa', dir: 'rtl' });
       await shown(withJson('service-article', service({ language: 'en-US' })));
-      expect(tongues()).to.deep.equal(['en-US', 'en-US']);
+      expect(languages()).to.deep.equal(['en-US', 'en-US']);
       expect(sides()).to.deep.equal(['ltr', 'ltr', 'ltr']);
       element.remove();
       Object.assign(page, { lang: 'en', dir: 'ltr' });
       // The first letters are no sign: a Persian title may begin with a Latin name.
       await shown(withJson('service-article', service({ language: 'fa', title: 'MRI چیست؟' })));
-      expect(tongues()).to.deep.equal(['fa', 'fa']);
+      expect(languages()).to.deep.equal(['fa', 'fa']);
       expect(sides()).to.deep.equal(['rtl', 'rtl', 'rtl']);
     } finally {
       Object.assign(page, { lang, dir });

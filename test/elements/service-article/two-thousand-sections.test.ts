@@ -16,7 +16,7 @@ function count(prototype: object, name: Work, counts: Record<Work, number>): () 
   return () => Object.defineProperty(prototype, name, own);
 }
 
-/** How much of it is done while an article of so many sections is drawn. */
+/** How much of it is done while an article of so many sections renders. */
 async function workFor(sections: number): Promise<Record<Work, number>> {
   const counts = { innerHTML: 0, querySelector: 0, querySelectorAll: 0, observe: 0, disconnect: 0 };
   const undo = [

@@ -46,7 +46,7 @@ function lineHeight(field: HTMLElement): number {
   return parseFloat(lineHeight) || parseFloat(fontSize) * 1.2;
 }
 
-/** Without the spaces between words: one may hang out of the end of a line, where nobody sees it. */
+/** Without the spaces between words: one may hang out of the end of a line, out of sight. */
 function boxesOfWords(text: Text): DOMRect[] {
   const messages = [...text.data.matchAll(/\S+/g)];
   return messages.flatMap(({ index, 0: word }) => boxesOf(text, index, index + word.length));

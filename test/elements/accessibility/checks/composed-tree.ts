@@ -1,10 +1,10 @@
-/** The page as it is drawn: shadow roots in place of their hosts' children, and children where slots put them. */
+/** The page as it is rendered: shadow roots in place of their hosts' children, and children where slots put them. */
 export function* everyElement(root: Element): Generator<Element> {
   yield root;
   for (const child of drawnChildren(root)) if (child instanceof Element) yield* everyElement(child);
 }
 
-/** Every text that is drawn under the element and has something to read in it. */
+/** Every visible text under the element that is not blank. */
 export function* everyText(root: Element): Generator<Text> {
   for (const element of everyElement(root)) {
     if (!isShown(element) || element.localName === 'script') continue;
@@ -14,7 +14,7 @@ export function* everyText(root: Element): Generator<Text> {
   }
 }
 
-/** The element that draws the node, across slots and shadow roots. */
+/** The element that renders the node, across slots and shadow roots. */
 export function parentOf(node: Element | Text): Element | null {
   if (node.assignedSlot) return node.assignedSlot;
   if (node.parentElement) return node.parentElement;
@@ -27,7 +27,7 @@ export function* withAncestors(element: Element): Generator<Element> {
   for (let here: Element | null = element; here; here = parentOf(here)) yield here;
 }
 
-/** True for what a sighted person can see: drawn, and not there for screen readers alone. */
+/** True for what a sighted person can see: rendered, and not only for screen readers. */
 export function isShown(element: Element): boolean {
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
   return ![...withAncestors(element)].some((ancestor) => ancestor.classList.contains('visually-hidden'));

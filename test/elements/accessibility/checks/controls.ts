@@ -2,7 +2,7 @@ import { everyElement, isShown } from './composed-tree.ts';
 
 const CONTROLS = 'a[href], button, input:not([type="hidden"]), textarea, select, summary, [tabindex="0"]';
 
-/** Everything under the element that a person can use, in the order in which it is drawn. */
+/** Everything under the element that a person can use, in visual order. */
 export function controlsOf(root: Element): HTMLElement[] {
   return [...everyElement(root)].filter(
     (element): element is HTMLElement =>

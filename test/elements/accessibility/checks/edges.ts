@@ -10,7 +10,7 @@ export function faintEdges(root: Element): string[] {
   return controlsOf(root).flatMap((control) => {
     if (!control.matches('input, textarea, select, button')) return [];
     const style = getComputedStyle(control);
-    // What the browser draws itself, it draws as its reader has chosen.
+    // What the browser renders itself, it renders as its reader has chosen.
     if (isChoice(control) && style.appearance === 'auto') return [];
     const around = backgroundOf(parentOf(control));
     const border =

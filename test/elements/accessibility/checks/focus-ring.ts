@@ -9,7 +9,7 @@ export function focusRingFaults(element: Element): string[] {
   if (outlineStyle === 'auto') return [];
   const issues = [];
   if (parseFloat(outlineWidth) < 2) issues.push(`${nameOf(element)}: a ring of ${outlineWidth}`);
-  // A ring that is drawn inwards lies on the element itself.
+  // A ring that is inset lies on the element itself.
   const around = backgroundOf(parseFloat(outlineOffset) < 0 ? element : parentOf(element));
   const seen = contrast(layer(readColour(outlineColor), around), around);
   if (seen < 3) issues.push(`${nameOf(element)}: its ring has a contrast of ${seen.toFixed(2)}`);

@@ -11,7 +11,7 @@ export function sideways(root: Element): string[] {
       issues.push(`${nameOf(element)} reaches out of the window`);
     // Inline boxes have no width of their own, and a field scrolls the text that is typed into it.
     if (element.clientWidth === 0 || element.matches('input')) continue;
-    // The space at which a line was broken may hang out of it, where nobody sees it.
+    // The space at which a line was broken may hang out of it, out of sight.
     const { fontSize, wordSpacing, letterSpacing } = getComputedStyle(element);
     const space =
       parseFloat(fontSize) / 3 + (parseFloat(wordSpacing) || 0) + (parseFloat(letterSpacing) || 0);

@@ -22,7 +22,7 @@ export async function walk(from: HTMLElement, to: HTMLElement): Promise<Element[
   throw new Error(`The focus is caught at ${nameOf(stops.at(-1) ?? null)}`);
 }
 
-/** Where Tab should stop under the element, in the order in which it is drawn. */
+/** Where Tab should stop under the element, in visual order. */
 export function expectedStops(root: Element): string[] {
   return stopNames(controlsOf(root).filter(isStop));
 }

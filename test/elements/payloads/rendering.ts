@@ -16,7 +16,7 @@ export const related = (document: unknown) => inline('related-services', documen
 export const form = (document: unknown) => inline('consultation-form', document, 'action="/consultations"');
 
 /** Draws all of these side by side and waits until each is ready, empty or failed. */
-export async function drawAll(markups: string[]): Promise<LitElement[]> {
+export async function renderAll(markups: string[]): Promise<LitElement[]> {
   const elements = markups.map((markup) => put<LitElement>(markup));
   const waits = () => elements.filter(({ dataset }) => !/ready|empty|failed/.test(dataset.state ?? ''));
   await waitUntil(() => waits().length === 0, 'some never were ready or failed', { timeout: 15_000 });
@@ -26,7 +26,7 @@ export async function drawAll(markups: string[]): Promise<LitElement[]> {
 
 /** The names that the elements themselves put into a page, from harmless documents that hold all that there is. */
 export async function knownNames(): Promise<Known> {
-  const elements = await drawAll([
+  const elements = await renderAll([
     article(richService()),
     inline('service-article', { ...richService(), language: 'en' }),
     inline('service-article', { ...richService(), language: 'fa' }),
@@ -42,8 +42,8 @@ export async function knownNames(): Promise<Known> {
 }
 
 /** Everything wrong with what these elements drew, each with the name of its payload; also after a second reading. */
-export function expectHarmless(drawn: [name: string, element: LitElement][], known: Known): void {
-  const issues = drawn.flatMap(([name, element]) =>
+export function expectHarmless(rendered: [name: string, element: LitElement][], known: Known): void {
+  const issues = rendered.flatMap(([name, element]) =>
     [...rootsOf(element), reread(element).firstElementChild!]
       .flatMap((root) => issuesIn(root, known))
       .map((issue) => `${name}: ${issue}`),
