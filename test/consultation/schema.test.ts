@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validateConsultation } from '../../src/consultation/validate.ts';
+import { validateConsultation } from './validate-consultation.ts';
 import { consultationSchema } from '../../src/consultation/schema.ts';
 import { z } from '../../src/json/schema/zod.ts';
 import { clinic, daily } from './clinic.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Clinic } from '../../src/clinic/schema.ts';
 import { fieldOf } from '../../src/consultation/issue.ts';
-import { validateConsultation } from '../../src/consultation/validate.ts';
+import { validateConsultation } from './validate-consultation.ts';
 import { clinic } from './clinic.ts';
 import { emailRequest, request } from './request.ts';
 

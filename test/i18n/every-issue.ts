@@ -1,4 +1,4 @@
-import { validateConsultation } from '../../src/consultation/validate.ts';
+import { validateConsultation } from '../consultation/validate-consultation.ts';
 import { fieldOf, type FieldIssue } from '../../src/consultation/issue.ts';
 import { clinic } from '../consultation/clinic.ts';
 import { emailRequest, request } from '../consultation/request.ts';
