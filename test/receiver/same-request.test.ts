@@ -67,6 +67,21 @@ describe('a plain post without a key', () => {
     expect(await postedId(given, other)).not.toBe(first);
   });
 
+  it('is a new request once staff have called about the first, as often as they do, and a double click of it is one', async () => {
+    const given = await receiver();
+    const ids = [await postedId(given)];
+    for (const calls of [1, 2]) {
+      await given.store.requests.markCalled(ids.at(-1)!, given.clock.now);
+      given.clock.now += MINUTE;
+      const [next, again] = await Promise.all([postedId(given), postedId(given)]);
+      expect(next).toBe(again);
+      ids.push(next);
+      expect(new Set(ids).size).toBe(calls + 1);
+    }
+    expect(await sentId(given)).toBe(ids.at(-1));
+    expect(await given.stored()).toHaveLength(3);
+  });
+
   it('repeats what a script has sent, whose answer was lost', async () => {
     const given = await receiver();
     const first = await sentId(given, { page: 'https://clinic.example/a' });

@@ -12,8 +12,7 @@ import type { RequestRow } from '../store/tables.ts';
 import { judgeRequest, type Judgement } from '../spam/judge-request.ts';
 import { consentRecords, type ConsentRecord } from './consent-record.ts';
 import { contentHash, wishHash } from './content-hash.ts';
-import { findDuplicate, underKey, type FoundRequest } from './find-duplicate.ts';
-import { pageKey } from './page-key.ts';
+import { findDuplicate, freePageKey, underKey, type FoundRequest } from './find-duplicate.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import { isImpossible, toE164 } from './phone.ts';
 
@@ -53,7 +52,7 @@ export async function acceptConsultation(
   if ('phone' in consultation && isImpossible(consultation.phone, clinic()))
     return { kind: 'invalid', issues: [{ code: 'format', path: ['phone'] }] };
   const phone = 'phone' in consultation ? toE164(consultation.phone, clinic()) : null;
-  const key = givenKey ?? (fromPage ? pageKey(wishHash(consultation), receivedAt) : randomUUID());
+  const key = givenKey ?? (fromPage ? await freePageKey(consultation, { store }, receivedAt) : randomUUID());
   const suspect = { consultation, evidence: incoming.evidence, key, address, phone };
   const judgement = await judgeRequest(suspect, { store, now: receivedAt });
   const consents = consentRecords({ ...consultation, shown: incoming.consentTexts }, clinic(), receivedAt);

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Consultation } from '../../consultation/consultation.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { contentHash, wishHash } from './content-hash.ts';
 import { pageKey, SAME_REQUEST_PERIOD } from './page-key.ts';
+
+/** Staff do not call about the same wish more often than that within minutes. */
+const MOST_CALLS = 20;
 
 /** A stored request: the same one, or another one under the same key. */
 export interface FoundRequest {
@@ -22,6 +26,7 @@ interface Asked {
  * The stored request that this one repeats: the one under its key, or else the same wish of the last minutes. A form
  * post without a key repeats any request with the same wish. One with a key repeats only a request that was stored
  * without: the patient pressed Back after a plain post, and a script then sends the form. Two keys are two requests.
+ * A wish that staff have called is done: the same wish again is a new request, or the patient would wait for a call.
  */
 export async function findDuplicate(
   consultation: Consultation,
@@ -32,7 +37,7 @@ export async function findDuplicate(
   if (known) return underKey(known, consultation);
   if (key === undefined && !fromPage) return undefined;
   const same = await store.requests.askedSince(wishHash(consultation), now - SAME_REQUEST_PERIOD);
-  const row = same.find((one) => key === undefined || hasPageKey(one));
+  const row = same.find((one) => one.calledAt === null && (key === undefined || hasPageKey(one)));
   return row && { kind: 'stored', row };
 }
 
@@ -47,6 +52,23 @@ export function underKey(row: RequestRow, consultation: Consultation): FoundRequ
   return { kind: isSame ? 'stored' : 'key-reused', row };
 }
 
+/** The key for a plain post without one: the first of its wish that no request has which staff have called. */
+export async function freePageKey(
+  consultation: Consultation,
+  { store }: Pick<ReceiverContext, 'store'>,
+  now: number,
+): Promise<string> {
+  for (const key of pageKeys(wishHash(consultation), now)) {
+    const row = await store.requests.withKey(key);
+    if (!row || row.calledAt === null) return key;
+  }
+  return randomUUID();
+}
+
 function hasPageKey({ asked, idempotencyKey, receivedAt }: RequestRow): boolean {
-  return asked !== null && idempotencyKey === pageKey(asked, receivedAt);
+  return asked !== null && [...pageKeys(asked, receivedAt)].includes(idempotencyKey);
+}
+
+function* pageKeys(asked: string, now: number): Generator<string> {
+  for (let calls = 0; calls <= MOST_CALLS; calls += 1) yield pageKey(asked, now, calls);
 }

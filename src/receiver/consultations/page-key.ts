@@ -9,10 +9,14 @@ export const SAME_REQUEST_PERIOD = 10 * 60_000;
  * The key of a request that was posted without script and without a key: a prerendered form contains none. The same
  * wish within minutes is a double click, or a retry after a lost response, perhaps from another network; so the key
  * does not depend on the sender's address. Two presses at the same moment get the same key, and the store keeps one.
+ *
+ * @param calls how many requests with this wish staff have called in these minutes: what comes after is a new request
  */
-export function pageKey(asked: string, now: number): string {
+export function pageKey(asked: string, now: number, calls = 0): string {
   const period = Math.floor(now / SAME_REQUEST_PERIOD);
-  const hash = createHash('sha256').update(`${asked} ${period}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(calls === 0 ? `${asked} ${period}` : `${asked} ${period} ${calls}`)
+    .digest('hex');
   return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
