@@ -1,6 +1,9 @@
 import type { LocalizedText } from './schema.ts';
 
-/** The text in `language` (a BCP 47 tag), else in its base language, else in English, else in the first of the text. */
+/**
+ * The text in `language` (a BCP 47 tag), else in its base language, else in another region's (`es` finds `es-MX`), else in
+ * English, else in the first language of the text.
+ */
 export function inLanguage(text: LocalizedText | undefined, language: string): string | undefined {
   return typeof text === 'object' ? text[keyFor(text, language)!] : text;
 }
@@ -18,5 +21,8 @@ export function languageOfText(
 }
 
 function keyFor(texts: Record<string, string>, language: string): string | undefined {
-  return [language, language.split('-')[0]!, 'en', ...Object.keys(texts)].find((key) => key in texts);
+  const keys = Object.keys(texts);
+  const [base] = language.split('-');
+  const related = keys.filter((key) => key.split('-')[0] === base);
+  return [language, base!, ...related, 'en', ...keys].find((key) => Object.hasOwn(texts, key));
 }

@@ -76,6 +76,13 @@ describe('inLanguage', () => {
     ['de', 'Hello'],
   ])('gives for %s: %s', (language, expected) => expect(inLanguage(text, language)).toBe(expected));
 
+  it('gives the text for another region rather than English', () => {
+    const mexican = { en: 'Hello', 'es-MX': 'Hola' };
+    expect(inLanguage(mexican, 'es')).toBe('Hola');
+    expect(inLanguage(mexican, 'es-US')).toBe('Hola');
+    expect(languageOfText(mexican, 'es')).toBe('es-MX');
+  });
+
   it('gives one text for all languages, the first one, or none', () => {
     expect(inLanguage('Hello', 'fa')).toBe('Hello');
     expect(inLanguage({ fa: 'سلام' }, 'de')).toBe('سلام');

@@ -8,7 +8,7 @@ const csv = async ({ stored }: Receiver) => exportCsv((await stored()).map(toExp
 describe('the CSV export', () => {
   it('is the header alone while there are no requests', async () => {
     const text = await csv(await receiver());
-    expect(text).toMatch(/^reference,receivedAt,.*requestId\r\n$/);
+    expect(text).toMatch(/^\ufeffreference,receivedAt,.*requestId\r\n$/);
   });
 
   it('quotes commas, quotes and line ends as RFC 4180 asks', async () => {

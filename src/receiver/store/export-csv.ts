@@ -25,10 +25,13 @@ const COLUMNS: readonly Column[] = [
 const FORMULA_START = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 const E164 = /^\+\d+$/;
 
-/** The requests as CSV (RFC 4180), the first line naming the columns. */
+/** Excel reads a file without it in the encoding of its country, and shows `JosÃ©` for `José`. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The requests as CSV in UTF-8 (RFC 4180) with a byte order mark, the first line naming the columns. */
 export function exportCsv(requests: readonly ExportedRequest[]): string {
   const rows = requests.map((request) => COLUMNS.map((column) => cell(request[column])));
-  return [COLUMNS, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+  return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
 }
 
 function cell(value: ExportedRequest[Column]): string {
