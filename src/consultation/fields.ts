@@ -26,7 +26,7 @@ export interface Field {
   limit: number;
   /** Counts `limit` in characters as a reader sees them instead of UTF-16 units. */
   countsGraphemes?: true;
-  /** The text as it is validated and kept; otherwise it is trimmed. */
+  /** The text as it is validated and kept; otherwise as `normalizeText` returns it. */
   normalize?: (text: string) => string;
   /** False for the issue `format`. */
   isValid?: (text: string) => boolean;

@@ -1,16 +1,20 @@
+import { toAsciiDigits } from './normalize-phone.ts';
+
+/** What may be around an address: quotes, brackets, the scheme of a link, and what ends a sentence or separates a list. */
+const BEFORE = /^[\s"'“”‘’«([{<]*(?:mailto:|https?:\/\/)?[\s"'“”‘’«([{<]*/iu;
+const AFTER = /[\s"'“”‘’»)\]}>,;:.!?،؛؟]+$/u;
+
 /**
- * Normalizes an email address as typed or pasted: removes invisible characters, the `mailto:` of a link, and the
- * punctuation at the end of a sentence or between the addresses of a list. Text copied from a Persian page contains
- * marks of writing direction.
+ * Normalizes an email address as typed or pasted: removes invisible characters and whatever is around the address, and
+ * writes Persian and Arabic digits in ASCII. Text copied from a Persian page contains marks of writing direction.
  */
 export function normalizeEmail(text: string): string {
-  return text
-    .replace(/\p{Cf}/gu, '')
-    .trim()
-    .replace(/^<?(?:mailto:)?|>?[,;.]?$/gi, '');
+  const visible = toAsciiDigits(text.replace(/\p{Cf}/gu, ''));
+  return visible.replace(BEFORE, '').replace(AFTER, '');
 }
 
-const EMAIL = /^[^\s@]+@(?:[^\s@.]+\.)+[^\s@.]+$/;
+/** Nothing of the characters that mail systems give a meaning, and no dot at either end of the part before the @. */
+const EMAIL = /^(?!\.|[^@]*\.@)[^\s@,;:<>()[\]"\\]+@(?:[^\s@.,;:<>()[\]"\\]+\.)+[^\s@.,;:<>()[\]"\\]+$/;
 
 /** True for a normalized text that has the form of one email address. */
 export function isEmailAddress(text: string): boolean {

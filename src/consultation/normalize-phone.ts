@@ -23,18 +23,24 @@ export function withoutExtension(plain: string): string {
   return plain.replace(/(?:x|(?:ext|int|anexo)\p{L}*|داخل[یي]|#)[\s.:=]*\d{1,6}\W?$/iu, '');
 }
 
-/** True for a phone number in any notation: 7 to 15 digits (ITU-T E.164), an optional extension, no other letters. */
+/** What is dialed before a number abroad: 00 in most countries, 011 in North America, 0011 in Australia. */
+const EXIT_CODE = /^(?:0011|011|00)/;
+
+/**
+ * True for a phone number in any notation: 6 digits, as in small countries, to 15 (ITU-T E.164) without the exit code, an
+ * optional extension, no other letters.
+ */
 export function isPhoneNumber(text: string): boolean {
   if (text.length > LONGEST_TYPED) return false;
   const plain = normalizePhone(text);
   if (plain.length > MAX_PHONE_LENGTH) return false;
   const number = withoutExtension(plain);
-  const { length } = number.replace(/\D/g, '');
+  const { length } = number.replace(/\D/g, '').replace(EXIT_CODE, '');
   // Any punctuation may separate the digits, but no letter and no plus of a second number.
-  return /^[ \p{P}]*\+?[\d \p{P}~]*$/u.test(number) && length >= 7 && length <= 15;
+  return /^[ \p{P}]*\+?[\d \p{P}~]*$/u.test(number) && length >= 6 && length <= 15;
 }
 
 /** The text with Persian (U+06F0…) and Arabic-Indic (U+0660…) digits, whose codes end in their value, as ASCII digits. */
-function toAsciiDigits(text: string): string {
+export function toAsciiDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16));
 }

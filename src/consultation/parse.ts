@@ -11,6 +11,7 @@ import {
   type TextField,
 } from './fields.ts';
 import type { FieldIssue } from './issue.ts';
+import { normalizeText } from './normalize-text.ts';
 import { farTooLong, validateField } from './validate-field.ts';
 
 /** A request and the issues of its answers: use it only where there are none. */
@@ -53,7 +54,7 @@ function parseText(name: TextField, input: unknown, issues: FieldIssue[]): strin
   if (typeof input !== 'string') return refuse('format', '');
   const tooLong = farTooLong(name, input);
   if (tooLong) return refuse(tooLong, input);
-  const text = normalize ? normalize(input) : input.trim();
+  const text = (normalize ?? normalizeText)(input);
   if (!text) return undefined;
   const code = validateField(name, text);
   return code ? refuse(code, text) : text;

@@ -9,10 +9,27 @@ describe('normalizing an email address', () => {
     ['ana@example.com>', 'ana@example.com'],
     ['مریم@example.com', 'مریم@example.com'],
     ['ana@bücher.example', 'ana@bücher.example'],
+    ['"ana@example.com"', 'ana@example.com'],
+    ['(ana@example.com):', 'ana@example.com'],
+    ['«ana@example.com».', 'ana@example.com'],
+    ['[mailto:ana@example.com]', 'ana@example.com'],
+    ['http://ana@example.com', 'ana@example.com'],
+    ['ana۱۲@example.com', 'ana12@example.com'],
+    ["o'brien@example.com", "o'brien@example.com"],
   ])('turns %j into %s, which is validated too', (typed, plain) => {
     expect(normalizeEmail(typed)).toBe(plain);
     expect(validateField('email', typed)).toBeUndefined();
   });
+
+  it.each([
+    'ana,ruiz@example.com',
+    'ana.@example.com',
+    '.ana@example.com',
+    'http://example.com',
+    'a;b@example.com',
+  ])('refuses %j, which could mean more than one thing', (typed) =>
+    expect(validateField('email', normalizeEmail(typed))).toBe('format'),
+  );
 
   it('keeps a name in front of the address, so that nothing is guessed', () => {
     expect(normalizeEmail('Ana <ana@example.com>')).toBe('Ana <ana@example.com');

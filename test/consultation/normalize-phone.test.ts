@@ -88,9 +88,24 @@ describe('a phone number in any notation', () => {
     ['+52 55 5555 0147', '+525555550147'],
     ['+52 1 55 5555 0147', '+525555550147'],
     ['00 52 1 55 5555 0147', '+525555550147'],
+    ['011 52 1 55 5555 0147', '+525555550147'],
+    ['011 49 1512 3456789', '+4915123456789'],
+    ['0011 49 1512 3456789', '+4915123456789'],
+    ['+376 312 345', '+376312345'],
   ])('may be a number of another country: %s', (typed, number) => {
     expect(isPhoneNumber(typed)).toBe(true);
     expect(toE164(normalizePhone(typed), inTheUnitedStates)).toBe(number);
+  });
+
+  it.each([
+    ['AU', '0011 1 202 555 0147', '+12025550147'],
+    ['AU', '0011 52 1 55 5555 0147', '+525555550147'],
+    ['AD', '312 345', '+376312345'],
+    ['DE', '00 1 202 555 0147', '+12025550147'],
+  ])('is dialed as in the clinic’s country: %s, %s', (country, typed, number) => {
+    const abroad = clinic({ address: { street: '1 Example St', city: 'Exampleton', country } });
+    expect(isPhoneNumber(typed)).toBe(true);
+    expect(toE164(normalizePhone(typed), abroad)).toBe(number);
   });
 
   it.each([

@@ -2,8 +2,11 @@ import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from
 import type { Clinic } from '../../clinic/schema.ts';
 import { withoutExtension } from '../../consultation/normalize-phone.ts';
 
-/** The prefix that most countries dial for the plus, accepted also where the clinic's country dials another one. */
-const EXIT_CODE = /^00/;
+/**
+ * The prefixes that most countries and Australia dial for the plus, accepted also where the clinic's country dials another
+ * one. No number abroad begins with 11: an area code of North America never begins with 1.
+ */
+const EXIT_CODE = /^00(?:11)?/;
 
 /** Until 2019, calls from abroad to mobile phones in Mexico needed a 1, which address books still have. */
 const OLD_MEXICAN_MOBILE = /^\+521(?=\d{10}$)/;
@@ -14,7 +17,8 @@ const OLD_MEXICAN_MOBILE = /^\+521(?=\d{10}$)/;
  * Numbers of the right length are not looked up in tables of ranges, which become outdated.
  */
 export function toE164(typed: string, clinic: Clinic): string | null {
-  const number = parsePhoneNumberFromString(dialled(typed), { extract: false, ...home(clinic) });
+  const parse = (text: string) => parsePhoneNumberFromString(text, { extract: false, ...home(clinic) });
+  const number = parse(parse(dialled(typed))?.number.replace(OLD_MEXICAN_MOBILE, '+52') ?? '');
   return number?.isPossible() ? number.number : null;
 }
 
@@ -30,8 +34,7 @@ export function isImpossible(typed: string, clinic: Clinic): boolean {
 function dialled(typed: string): string {
   return withoutExtension(typed)
     .replace(/[^\d+]/g, '')
-    .replace(EXIT_CODE, '+')
-    .replace(OLD_MEXICAN_MOBILE, '+52');
+    .replace(EXIT_CODE, '+');
 }
 
 /** The country of the clinic's address, else that of its own number; `undefined` where neither has one. */
