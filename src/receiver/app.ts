@@ -30,7 +30,7 @@ export function createApp(context: ReceiverContext): Hono<ReceiverEnv> {
   app.route('/consultations', consultationRoutes(context));
   app.route('/staff', staffRoutes(context));
   app.route('/', publishedFiles(context.files));
-  app.notFound(() => problemResponse({ status: 404, title: 'There is nothing at this address' }));
+  app.notFound((c) => c.get('responder').notFound());
   app.onError((error, c) => {
     logError(error, c, context);
     return errorResponse(error, c);

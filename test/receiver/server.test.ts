@@ -216,6 +216,19 @@ describe('the published files', () => {
     }
   });
 
+  it('may be embedded by other sites, the pictures of the site too', async () => {
+    const siteFolder = temporaryFolder();
+    writeFileSync(join(siteFolder, 'spine.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const { url } = await start({ dataFolder: dataFolder(), siteFolder });
+    for (const path of ['/spine.svg', '/clinic.json', '/services/index.json']) {
+      const answer = await fetch(url + path);
+      expect([answer.status, answer.headers.get('Cross-Origin-Resource-Policy')]).toEqual([
+        200,
+        'cross-origin',
+      ]);
+    }
+  });
+
   it('hold the script, in brotli where the build made it so', async () => {
     const bundleFolder = temporaryFolder();
     const script = `/* ${'clinic '.repeat(500)} */`;
@@ -228,6 +241,37 @@ describe('the published files', () => {
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(
       readFileSync(join(bundleFolder, 'clinic-elements.js.br')),
     );
+  });
+});
+
+describe('an address with nothing at it', () => {
+  const asBrowser = { headers: { Accept: 'text/html', 'Accept-Language': 'es' } };
+
+  it('is a page in the reader’s language, with a way to the form and the telephone number', async () => {
+    const { url } = await start({ dataFolder: dataFolder() });
+    const answer = await fetch(`${url}/nowhere`, asBrowser);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('Content-Type')).toContain('text/html');
+    const page = await answer.text();
+    expect(page).toContain('Aquí no hay ninguna página con esa dirección');
+    expect(page).toContain('href="/consultations"');
+  });
+
+  it('is the site’s own 404.html where there is one', async () => {
+    const siteFolder = temporaryFolder();
+    writeFileSync(join(siteFolder, '404.html'), '<h1>Nothing here</h1>');
+    const { url } = await start({ dataFolder: dataFolder(), siteFolder });
+    const answer = await fetch(`${url}/nowhere`, asBrowser);
+    expect([answer.status, await answer.text()]).toEqual([404, '<h1>Nothing here</h1>']);
+    expect((await fetch(`${url}/.env`, asBrowser)).status).toBe(404);
+  });
+
+  it('is a problem document for programs, readable from other sites', async () => {
+    const { url } = await start({ dataFolder: dataFolder() });
+    const answer = await fetch(`${url}/services/none.json`);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
   });
 });
 

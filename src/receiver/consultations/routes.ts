@@ -1,6 +1,5 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { html } from 'hono/html';
 import type { Clinic } from '../../clinic/schema.ts';
 import { validateField } from '../../consultation/validate-field.ts';
 import { crossOrigin } from '../http/cross-origin.ts';
@@ -12,10 +11,9 @@ import { issueStartToken } from '../spam/start-token.ts';
 import { readerMessages } from '../respond/reader-messages.ts';
 import type { Refusal } from '../respond/responder.ts';
 import type { RequestRow } from '../store/tables.ts';
-import { pageMessages } from '../../i18n/all-languages.ts';
 import { calendarFile } from './calendar-file.ts';
 import { linkingPage } from './attribution.ts';
-import { patientPage } from '../pages/patient-page.ts';
+import { notFoundPage } from '../pages/not-found-page.ts';
 import { formPage } from '../pages/form-page.ts';
 import type { TypedAnswers } from './incoming-request.ts';
 import { sentPage } from '../pages/sent-page.ts';
@@ -93,15 +91,7 @@ async function confirmation(
   const shown = isRecent && (await show(row, clinic(), now()));
   if (shown) return shown;
   const messages = readerMessages(c, { clinic });
-  const { gone, notFound } = pageMessages(messages.language);
-  return patientPage(messages, clinic(), {
-    title: notFound,
-    body: html`<h1>${notFound}</h1>
-      ${row && !isRecent && html`<p>${gone}</p>`}
-      <p><a href="/consultations">${messages.formPage}</a></p>
-      <p>${messages.callInstead(clinic().phone)}</p>`,
-    status: 404,
-  });
+  return notFoundPage(messages, clinic(), { isExpired: row !== undefined && !isRecent });
 }
 
 /**

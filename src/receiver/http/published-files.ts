@@ -29,7 +29,12 @@ const STYLES = [
   'related-services',
   'share-links',
 ].map((name) => `${name}.css`);
-const SITE = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' };
+/** Partners show the pictures of articles, also on pages with a Cross-Origin-Embedder-Policy. */
+const SITE = {
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Cache-Control': 'no-cache',
+  'X-Content-Type-Options': 'nosniff',
+};
 
 /** A 304 without these would be refused by browsers that check it as they check a 200. */
 const RETAINED = [...RETAINED_304_HEADERS, 'access-control-allow-origin', 'cross-origin-resource-policy'];

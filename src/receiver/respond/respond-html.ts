@@ -10,6 +10,7 @@ import type { IncomingRequest } from '../consultations/incoming-request.ts';
 import { pageKeyOf } from '../consultations/page-key.ts';
 import type { ProblemDetails } from '../http/problem-response.ts';
 import { formPage, type FormPage } from '../pages/form-page.ts';
+import { notFoundPage, siteNotFoundPage } from '../pages/not-found-page.ts';
 import { patientPage } from '../pages/patient-page.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import type { RequestRow } from '../store/tables.ts';
@@ -74,6 +75,12 @@ export class HtmlResponder implements Responder {
         <p>${messages.callInstead(clinic().phone)}</p>`,
       status,
     });
+  }
+
+  async notFound(): Promise<Response> {
+    const { clinic, files } = this.context;
+    const messages = readerMessages(this.c, this.context);
+    return (await siteNotFoundPage(files)) ?? notFoundPage(messages, clinic());
   }
 
   failed({ status, retryAfter }: ProblemDetails): Promise<Response> {

@@ -48,6 +48,13 @@ export class JsonResponder implements Responder {
     return problemResponse(problem);
   }
 
+  notFound(): Response {
+    const response = problemResponse({ status: 404, title: 'There is nothing at this address' });
+    // An element on another site shall report a mistyped address as not found, not as unreachable.
+    response.headers.set('Access-Control-Allow-Origin', '*');
+    return response;
+  }
+
   failed(problem: ProblemDetails): Response {
     return problemResponse(problem);
   }

@@ -29,6 +29,8 @@ export interface Responder {
   keyReused(incoming: IncomingRequest, row: RequestRow): Answer;
   notNow(incoming: IncomingRequest, delay: Delay): Answer;
   refuse(refusal: Refusal): Answer;
+  /** An address with nothing at it. */
+  notFound(): Answer;
   /** An unexpected error. */
   failed(problem: ProblemDetails): Answer;
 }
