@@ -57,14 +57,15 @@ export function sitePrerenderer({
 
 /**
  * The prerendered page, or the unchanged page if it has none of our elements or prerendering fails. `undefined` leaves
- * an unchanged page in UTF-8 to the server of static files.
+ * an unchanged page in UTF-8, and a file that cannot be read, to the server of static files.
  */
 async function prerender(
   file: string,
   render: (bytes: Uint8Array) => Promise<PageBytes>,
   onError: (error: unknown) => void,
 ): Promise<PageBytes | undefined> {
-  const bytes = await readFile(file);
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes) return undefined;
   const decoded = decodePage(bytes);
   const unchanged =
     decoded && decoded.encoding !== 'utf-8' ? { bytes, encoding: decoded.encoding } : undefined;
