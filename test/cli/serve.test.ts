@@ -95,6 +95,18 @@ describe('clinic-elements serve --site', () => {
     await write('site/calm-hands/index.html', PAGE);
   });
 
+  it('answers an unknown address with 404 for readers, by its own page or by the prerendered 404.html of the site', async () => {
+    const asReader = { headers: { Accept: 'text/html' } };
+    const own = await fetch(`${url}/nowhere`, asReader);
+    expect([own.status, own.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8']);
+    await write('site/404.html', PAGE);
+    const ours = await fetch(`${url}/nowhere`, asReader);
+    expect(ours.status).toBe(404);
+    expect(await ours.text()).toContain(SENTENCES[0]);
+    await rm(join(folder, 'site/404.html'));
+    expect((await fetch(`${url}/nowhere`, asReader)).status).toBe(404);
+  });
+
   it('serves the whole article, the links and a working form without JavaScript', async () => {
     const html = await get('/calm-hands');
     const text = textOf(parse(html));
