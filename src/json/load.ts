@@ -1,5 +1,5 @@
 import { isNewerContract } from './contract-version.ts';
-import { isFetchUrl } from './is-url.ts';
+import { isFetchUrl, parseUrl } from './is-url.ts';
 import { LoadError } from './load-error.ts';
 import { validateDocument, type DocumentSchema } from './validate.ts';
 import { readTextUpTo } from './read-text.ts';
@@ -126,11 +126,9 @@ function parseValue<T>(schema: DocumentSchema<T>, input: unknown, url: string): 
 
 /** A relative address without a base is no address. */
 function absoluteUrl(url: string, base: string | undefined): string {
-  try {
-    return new URL(url, base).href;
-  } catch {
-    throw new LoadError('bad-url', url);
-  }
+  const address = parseUrl(url, base);
+  if (!address) throw new LoadError('bad-url', url);
+  return address.href;
 }
 
 async function fetchText(

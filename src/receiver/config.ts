@@ -1,3 +1,5 @@
+import { parseUrl } from '../json/is-url.ts';
+
 /** The settings of the receiver, from environment variables. */
 export interface Settings {
   /** The TCP port; 0 lets the system choose one. */
@@ -83,7 +85,7 @@ function origins(list: string | undefined, issues: string[]): string[] {
     .split(/[\s,]+/)
     .filter(Boolean)
     .flatMap((entry) => {
-      const url = URL.canParse(entry) ? new URL(entry) : undefined;
+      const url = parseUrl(entry);
       if (
         url &&
         /^https?:$/.test(url.protocol) &&

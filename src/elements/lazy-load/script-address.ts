@@ -1,3 +1,5 @@
+import { parseUrl } from '../../json/is-url.ts';
+
 /** The tag that loaded the elements, known only while it runs; none where they were bundled as modules. */
 const running = globalThis.document?.currentScript as HTMLScriptElement | null | undefined;
 
@@ -27,19 +29,10 @@ export function findScript(): ScriptAddress | undefined {
   const base = tag?.dataset.base?.replace(/[/]?$/, '/');
   const src = running && /^http/.test(running.src) ? running.src : undefined;
   for (const address of [clinicElements, base, src ?? scripts.map(addressIn).find(Boolean)]) {
-    const url = address && parseUrl(address);
+    const url = address && parseUrl(address, document.baseURI);
     if (url && /^https?:$/.test(url.protocol)) return { url, tag };
   }
   return undefined;
-}
-
-/** `URL.parse` for browsers that lack it (Chromium before 126, Safari before 18). */
-function parseUrl(address: string): URL | undefined {
-  try {
-    return new URL(address, document.baseURI);
-  } catch {
-    return undefined;
-  }
 }
 
 function addressIn(script: HTMLScriptElement): string | undefined {

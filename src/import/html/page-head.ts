@@ -1,5 +1,5 @@
 import { LANGUAGE_TAG } from '../../json/language-tag.ts';
-import { isFetchUrl } from '../../json/is-url.ts';
+import { isFetchUrl, parseUrl } from '../../json/is-url.ts';
 import { cleanLine, excerpt } from '../../convert/clean-text.ts';
 import { attribute, descendants, textOf, type HastNode } from '../../convert/hast/hast.ts';
 import type { Outline } from '../../article/outline.ts';
@@ -33,11 +33,12 @@ export function parsePageHead(page: HastNode): PageHead {
   const summary = meta('description', 'og:description');
   const canonicalUrl = canonicalOf(page) || meta('og:url');
   const isSafe = isFetchUrl(canonicalUrl);
+  const address = parseUrl(canonicalUrl);
   return {
     ...(title ? { title } : {}),
     ...(summary ? { summary } : {}),
     ...(LANGUAGE_TAG.test(language) ? { language } : {}),
-    ...(URL.canParse(canonicalUrl) && isSafe ? { canonicalUrl: new URL(canonicalUrl).href } : {}),
+    ...(address && isSafe ? { canonicalUrl: address.href } : {}),
     leftOut: isSafe ? [] : [{ line: 1, text: excerpt(canonicalUrl), what: 'unsafe address of the page' }],
   };
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { campaignIn, parseCampaign, referrerOrigin } from '../../consultation/attribution.ts';
 import type { RequestInput } from '../../consultation/form-data.ts';
 import { validateField } from '../../consultation/validate-field.ts';
+import { parseUrl } from '../../json/is-url.ts';
 
 /** The attribution of a request: its page, the campaign of the link to that page, and the referrer's site. */
 export interface Attribution {
@@ -54,8 +55,7 @@ function isShort(value: unknown, most: number): value is string {
 }
 
 function refererOf(c: Context): URL | undefined {
-  const referer = c.req.header('Referer') ?? '';
-  const url = URL.canParse(referer) ? new URL(referer) : undefined;
+  const url = parseUrl(c.req.header('Referer') ?? '');
   return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
@@ -70,9 +70,7 @@ function hostOf(c: Context): string {
 
 /** Origin and path of a page. */
 function withoutQuery(page: string): string {
-  if (URL.canParse(page)) {
-    const { protocol, host, pathname } = new URL(page);
-    if (/^https?:$/.test(protocol)) return `${protocol}//${host}${pathname}`;
-  }
+  const { protocol = '', host, pathname } = parseUrl(page) ?? {};
+  if (/^https?:$/.test(protocol)) return `${protocol}//${host}${pathname}`;
   return page.split(/[?#]/)[0] ?? '';
 }

@@ -1,4 +1,5 @@
 import type { HonoRequest } from 'hono';
+import { parseUrl } from '../../json/is-url.ts';
 
 /**
  * The sender of a request: a page of the receiver's own host, a page of another site, or a program (without `Origin`).
@@ -18,6 +19,6 @@ export function askerOf(request: HonoRequest): Asker {
   const origin = request.header('Origin');
   if (origin === undefined) return { kind: 'program' };
   const host = request.header('Host') ?? new URL(request.url).host;
-  const own = URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
+  const own = parseUrl(origin)?.host === host.toLowerCase();
   return { kind: own ? 'own' : 'site', origin };
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { isQuestion } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { fieldNamed, REQUEST_FIELDS, type Field } from '../../consultation/fields.ts';
+import { parseUrl } from '../../json/is-url.ts';
 import { parseConsentRecords } from '../consultations/consent-record.ts';
 import { mailLink, telephoneLink, textMessageLink } from '../http/links.ts';
 import type { Html } from '../http/page.ts';
@@ -140,5 +141,5 @@ function creditLine({ partner, page, campaign, referrer }: RequestRow): string {
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
+  return parseUrl(url)?.host ?? '';
 }
