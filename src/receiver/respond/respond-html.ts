@@ -17,6 +17,11 @@ import type { RequestRow } from '../store/tables.ts';
 import { readerMessages } from './reader-messages.ts';
 import type { Delay, Refusal, Responder } from './responder.ts';
 
+interface MessagePage extends Pick<ProblemDetails, 'status' | 'retryAfter'> {
+  title: string;
+  sentences: readonly string[];
+}
+
 /** Answers browsers that navigate: the confirmation, the form again with what was typed, or a page that says what to do. */
 export class HtmlResponder implements Responder {
   readonly isPage = true;
@@ -64,17 +69,10 @@ export class HtmlResponder implements Responder {
   }
 
   refuse({ sentence, status }: Refusal): Promise<Response> {
-    const { clinic } = this.context;
     const messages = readerMessages(this.c, this.context);
     const page = pageMessages(messages.language);
-    return patientPage(messages, clinic(), {
-      title: messages.failureHeading,
-      body: html`<h1>${messages.failureHeading}</h1>
-        <p>${page[sentence]}</p>
-        <p>${page.goBack}</p>
-        <p>${messages.callInstead(clinic().phone)}</p>`,
-      status,
-    });
+    const sentences = [page[sentence], page.goBack];
+    return this.messagePage(messages, { title: messages.failureHeading, sentences, status });
   }
 
   async notFound(): Promise<Response> {
@@ -84,15 +82,22 @@ export class HtmlResponder implements Responder {
   }
 
   failed({ status, retryAfter }: ProblemDetails): Promise<Response> {
-    const { clinic } = this.context;
     const messages = readerMessages(this.c, this.context);
     const { wentWrong, tryLater, goBack } = pageMessages(messages.language);
-    return patientPage(messages, clinic(), {
-      title: wentWrong,
-      body: html`<h1>${wentWrong}</h1>
-        <p>${tryLater}</p>
-        ${this.c.req.method === 'POST' && html`<p>${goBack}</p>`}
-        <p>${messages.callInstead(clinic().phone)}</p>`,
+    const sentences = this.c.req.method === 'POST' ? [tryLater, goBack] : [tryLater];
+    return this.messagePage(messages, { title: wentWrong, sentences, status, retryAfter });
+  }
+
+  /** A page with a heading, some sentences and the clinic's telephone number. */
+  private messagePage(
+    messages: FormMessages,
+    { title, sentences, status, retryAfter }: MessagePage,
+  ): Promise<Response> {
+    const clinic = this.context.clinic();
+    return patientPage(messages, clinic, {
+      title,
+      body: html`<h1>${title}</h1>
+        ${[...sentences, messages.callInstead(clinic.phone)].map((sentence) => html`<p>${sentence}</p>`)}`,
       status,
       retryAfter,
     });
