@@ -7,8 +7,9 @@ const AFTER = /[\s'“”‘’»)\]}>,;:.!?،؛؟]+$/u;
 const QUOTED = /^\s*"([^"]*)"[\s,;:.]*$/u;
 
 /**
- * Normalizes an email address as typed or pasted: removes invisible characters and whatever is around the address, and
- * writes Persian and Arabic digits in ASCII. Text copied from a Persian page contains marks of writing direction.
+ * Normalizes an email address as typed or pasted: removes invisible characters and the quotes, brackets and punctuation
+ * around the address, and writes Persian and Arabic digits in ASCII. Text copied from a Persian page contains marks of
+ * writing direction.
  */
 export function normalizeEmail(text: string): string {
   const visible = toAsciiDigits(text.replace(/\p{Cf}/gu, '')).replace(QUOTED, '$1');
