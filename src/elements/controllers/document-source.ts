@@ -113,10 +113,15 @@ export class DocumentSource<T> implements ReactiveController {
   }
 
   private async load(): Promise<void> {
-    const [url, inline] = this.asked!;
+    const [url] = this.asked!;
     this.reading?.abort();
     const reading = (this.reading = new AbortController());
     this.outcome = undefined;
+    // The parser may be on its way to the inline JSON, which saves the request, or in the middle of it.
+    await pageIsParsed(this.host.ownerDocument);
+    if (this.reading !== reading) return;
+    const inline = inlineJson(this.host, url);
+    this.asked = [url, inline];
     const outcome = await this.outcomeOf(url, inline, reading.signal);
     // An answer that a newer request has overtaken is dropped.
     if (this.reading !== reading) return;
@@ -146,16 +151,10 @@ export class DocumentSource<T> implements ReactiveController {
 
   private async read(url: string, inline: string | undefined, signal: AbortSignal): Promise<T> {
     const { schema, adapt, beginning, prerendered } = this.options;
-    const page = this.host.ownerDocument;
     // Prerendered content can be read already, and must not wait for its own upgrade to be painted.
     if (inline !== undefined && prerendered.isUntouched) await prerendered.due;
-    if (inline === undefined) {
-      // The parser may be on its way to the inline JSON, which saves the request.
-      await pageIsParsed(page);
-      inline = inlineJson(this.host, url);
-    }
     if (inline !== undefined) return parseInlineDocument(schema, inline, 'inline JSON');
-    return loadDocument(schema, url, { signal, base: page.baseURI, adapt, beginning });
+    return loadDocument(schema, url, { signal, base: this.host.ownerDocument.baseURI, adapt, beginning });
   }
 
   private report(error: unknown): void {
