@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ELEMENT_NAMES, makeSnippet, partsAt } from '../src/cli/snippet/make-snippet.ts';
 import { NOINDEX_TAG } from '../src/cli/snippet/partner-advice.ts';
 import type { Clinic } from '../src/clinic/schema.ts';
+import { telUrl } from '../src/clinic/tel-url.ts';
 import type { Services } from '../src/article/schema.ts';
 
 const CLINIC = fileURLToPath(new URL('clinic/', import.meta.url));
@@ -19,7 +20,7 @@ export async function writeClinicSite(folder: string): Promise<void> {
   const messages = {
     clinic: clinic.name,
     phone: clinic.phone,
-    tel: clinic.phone.replace(/[^+\d]/g, ''),
+    telUrl: telUrl(clinic.phone),
     address: `${street}, ${city}, ${region} ${postalCode}`,
   };
   const links = services.map(

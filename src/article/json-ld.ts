@@ -1,4 +1,5 @@
 import type { Clinic } from '../clinic/schema.ts';
+import { telUrl } from '../clinic/tel-url.ts';
 import { WEEKDAYS } from '../clinic/week.ts';
 import { articleGraph, type Graph, type Node } from './article-graph.ts';
 import { plainText, textsOf } from './plain-text.ts';
@@ -59,7 +60,7 @@ function clinicNode({ name, phone, url, address, hours, languages }: Clinic): No
   return {
     '@type': 'MedicalClinic',
     name,
-    telephone: phone,
+    telephone: telUrl(phone).slice('tel:'.length),
     url,
     knowsLanguage: languages,
     address: address && {

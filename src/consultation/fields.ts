@@ -1,11 +1,12 @@
 import type { FormField } from '../clinic/form-fields.ts';
+import { normalizePhone } from '../clinic/phone-number.ts';
 import { isTimeZone } from '../clinic/zoned-time.ts';
 import { isFetchUrl } from '../json/is-url.ts';
 import { SLUG } from '../json/slug.ts';
 import { isOrigin, parseCampaign } from './attribution.ts';
 import type { IssueCode } from './issue.ts';
 import { isEmailAddress, normalizeEmail } from './normalize-email.ts';
-import { isPhoneNumber, MAX_PHONE_LENGTH, normalizePhone } from './normalize-phone.ts';
+import { isPhoneNumber, MAX_PHONE_LENGTH } from './is-phone-number.ts';
 
 /** How the patient wants to be reached. */
 export const CONTACT_WAYS = ['phone', 'email', 'text'] as const;

@@ -1,4 +1,4 @@
-import { toAsciiDigits } from './normalize-phone.ts';
+import { toAsciiDigits } from '../clinic/phone-number.ts';
 
 /** What may be around an address: quotes, brackets, the scheme of a link, and what ends a sentence or separates a list. */
 const BEFORE = /^[\s'“”‘’«([{<]*(?:mailto:|https?:\/\/)?[\s'“”‘’«([{<]*/iu;

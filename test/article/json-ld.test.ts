@@ -84,7 +84,7 @@ const expected: SchemaGraph = {
       '@type': 'MedicalClinic',
       '@id': `${URL}#clinic`,
       name: clinic.name,
-      telephone: clinic.phone,
+      telephone: '+15555550100',
       url: 'https://harborlane.example',
       knowsLanguage: ['en', 'es', 'fa'],
       address: {

@@ -1,6 +1,6 @@
 import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
 import type { Clinic } from '../../clinic/schema.ts';
-import { withoutExtension } from '../../consultation/normalize-phone.ts';
+import { withoutExtension } from '../../clinic/phone-number.ts';
 
 /**
  * The prefixes that most countries and Australia dial for the plus, accepted also where the clinic's country dials another

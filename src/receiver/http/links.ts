@@ -1,13 +1,21 @@
-import { normalizePhone, withoutExtension } from '../../consultation/normalize-phone.ts';
+import { html } from 'hono/html';
+import { telUrl } from '../../clinic/tel-url.ts';
+import type { Html } from './page.ts';
 
-/** `tel:` with digits and a leading plus alone (RFC 3966); the caller dials an extension by hand. */
-export function telephoneLink(number: string): string {
-  return `tel:${withoutExtension(normalizePhone(number)).replace(/(?!^\+)[^\d]/g, '')}`;
+/** A sentence in which the phone number is a link that calls it. */
+export function withPhoneLink(sentence: string, phone: string): Html {
+  const [before, after] = sentence.split(phone);
+  return html`${before}${phoneLink(phone)}${after}`;
 }
 
-/** `sms:` to the same number (RFC 5724). */
+/** From left to right also in a right-to-left language. */
+export function phoneLink(phone: string): Html {
+  return html`<a href="${telUrl(phone)}"><bdi dir="ltr">${phone}</bdi></a>`;
+}
+
+/** `sms:` to the number (RFC 5724); no text message reaches an extension. */
 export function textMessageLink(number: string): string {
-  return telephoneLink(number).replace(/^tel:/, 'sms:');
+  return telUrl(number).replace(/^tel:([^;]*).*/, 'sms:$1');
 }
 
 /** `mailto:` to one address, its own special characters encoded (RFC 6068). */

@@ -9,6 +9,7 @@ import { OPTIONAL_TEXTS, type NamesWhere } from '../../consultation/fields.ts';
 import { validateField } from '../../consultation/validate-field.ts';
 import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
+import { withPhoneLink } from '../http/links.ts';
 import { escaped, FORM_STYLESHEET_PATH, type Html } from '../http/page.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import type { TypedAnswers } from '../consultations/incoming-request.ts';
@@ -80,7 +81,7 @@ function noticeSection({ heading, text, field }: Notice, messages: FormMessages,
   return html`<section class="${field ? 'announcement asks' : 'announcement'}" role="alert">
     <h2>${field ? html`<a href="#${field}">${heading}</a>` : heading}</h2>
     <p class="message"><bdi>${text}</bdi></p>
-    <p>${messages.callInstead(clinic.phone)}</p>
+    <p>${withPhoneLink(messages.callInstead(clinic.phone), clinic.phone)}</p>
   </section>`;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Clinic } from '../../clinic/schema.ts';
 import { pageMessages } from '../../i18n/all-languages.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
+import { withPhoneLink } from '../http/links.ts';
 import type { PublishedFolders } from '../receiver-context.ts';
 import { patientPage } from './patient-page.ts';
 
@@ -19,7 +20,7 @@ export function notFoundPage(
     body: html`<h1>${notFound}</h1>
       ${isExpired && html`<p>${gone}</p>`}
       <p><a href="/consultations">${messages.formPage}</a></p>
-      <p>${messages.callInstead(clinic.phone)}</p>`,
+      <p>${withPhoneLink(messages.callInstead(clinic.phone), clinic.phone)}</p>`,
     status: 404,
   });
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Clinic } from '../../clinic/schema.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
-import { telephoneLink } from '../http/links.ts';
+import { phoneLink } from '../http/links.ts';
 import { pageResponse, type Html, type Page } from '../http/page.ts';
 
 interface PatientPage extends Pick<Page, 'title' | 'body' | 'stylesheets' | 'status'> {
@@ -24,7 +24,5 @@ export function patientPage(
 function clinicBanner(clinic: Clinic): Html {
   const name = clinic.url ? html`<a href="${clinic.url}">${clinic.name}</a>` : clinic.name;
   return html`<p class="clinic">${name}</p>
-    <p>
-      <a href="${telephoneLink(clinic.phone)}"><bdi dir="ltr">${clinic.phone}</bdi></a>
-    </p>`;
+    <p>${phoneLink(clinic.phone)}</p>`;
 }

@@ -6,6 +6,7 @@ import { callingWindow } from '../../consultation/call-window/calling-hours.ts';
 import { nextStep } from '../../templates/form/next-step.ts';
 import { formMessages, pageMessages } from '../../i18n/all-languages.ts';
 import { chooseLanguage } from '../../i18n/negotiate.ts';
+import { withPhoneLink } from '../http/links.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { calendarLink } from '../consultations/calendar-file.ts';
 import { patientPage } from './patient-page.ts';
@@ -31,7 +32,7 @@ export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<
       <h2>${pageMessages(messages.language).whatNext}</h2>
       <p>${nextStep(clinic, messages, stored)}</p>
       ${calendar && html`<p class="action"><a href="${calendar.href}">${calendar.text}</a></p>`}
-      <p>${messages.changePhone(clinic.phone)}</p>
+      <p>${withPhoneLink(messages.changePhone(clinic.phone), clinic.phone)}</p>
       ${disclosure && html`<p class="fine-print">${disclosure}</p>`}`,
   });
 }

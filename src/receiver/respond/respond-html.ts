@@ -8,6 +8,7 @@ import { pageMessages } from '../../i18n/all-languages.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import type { IncomingRequest } from '../consultations/incoming-request.ts';
 import { pageKeyOf } from '../consultations/page-key.ts';
+import { withPhoneLink } from '../http/links.ts';
 import type { ProblemDetails } from '../http/problem-response.ts';
 import { formPage, type FormPage } from '../pages/form-page.ts';
 import { notFoundPage, siteNotFoundPage } from '../pages/not-found-page.ts';
@@ -97,7 +98,8 @@ export class HtmlResponder implements Responder {
     return patientPage(messages, clinic, {
       title,
       body: html`<h1>${title}</h1>
-        ${[...sentences, messages.callInstead(clinic.phone)].map((sentence) => html`<p>${sentence}</p>`)}`,
+        ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+        <p>${withPhoneLink(messages.callInstead(clinic.phone), clinic.phone)}</p>`,
       status,
       retryAfter,
     });

@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import { isQuestion } from '../../clinic/form-fields.ts';
+import { extensionOf } from '../../clinic/phone-number.ts';
 import type { Clinic } from '../../clinic/schema.ts';
+import { telUrl } from '../../clinic/tel-url.ts';
 import { fieldNamed, REQUEST_FIELDS, type Field } from '../../consultation/fields.ts';
 import { parseUrl } from '../../json/is-url.ts';
 import { parseConsentRecords } from '../consultations/consent-record.ts';
-import { mailLink, telephoneLink, textMessageLink } from '../http/links.ts';
+import { mailLink, textMessageLink } from '../http/links.ts';
 import type { Html } from '../http/page.ts';
 import { SPAM_REASONS, SPAM_THRESHOLD, type SpamReason } from '../spam/spam-reasons.ts';
 import type { FieldColumns, RequestRow } from '../store/tables.ts';
@@ -56,8 +58,9 @@ function answerRow(request: RequestRow, { kind, column, staffLabel = '' }: Field
 function reach({ contactBy, phone, phoneTyped, email }: RequestRow): Html {
   if (contactBy === 'email')
     return html`${WAYS.email}: <a href="${mailLink(email ?? '')}"><bdi dir="ltr">${email}</bdi></a>`;
-  const number = phone ?? phoneTyped ?? '';
-  const href = contactBy === 'text' ? textMessageLink(number) : telephoneLink(number);
+  const typed = phoneTyped ?? '';
+  const number = phone === null ? typed : phone + extensionOf(typed);
+  const href = contactBy === 'text' ? textMessageLink(number) : telUrl(number);
   return html`${WAYS[contactBy]}: <a href="${href}"><bdi dir="ltr">${phoneTyped}</bdi></a>`;
 }
 

@@ -5,6 +5,7 @@ import { toCalendar } from '../../consultation/ical.ts';
 import { nextStep } from './next-step.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { heading, type HeadingLevel } from '../heading.ts';
+import { withPhoneLink } from '../phone-link.ts';
 
 interface Sent {
   clinic: Clinic;
@@ -30,7 +31,7 @@ export function confirmationTemplate(sent: Sent): TemplateResult {
     <p>${nextStep(clinic, messages, sent)}</p>
     <p class="reference">${messages.reference(reference)}</p>
     ${calendarLink(sent)}
-    <p>${messages.changePhone(clinic.phone)}</p>
+    <p>${withPhoneLink(messages.changePhone(clinic.phone), clinic.phone)}</p>
   </div>`;
 }
 

@@ -174,6 +174,7 @@ export const consultationFormStyles = css`
     text-underline-offset: 0.15em;
   }
   .error-summary a,
+  .failed a,
   .call {
     display: inline-block;
     padding-block: 0.6em;

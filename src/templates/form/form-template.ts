@@ -6,6 +6,7 @@ import { asksMessage } from '../../consultation/validate-answers.ts';
 import { consentTexts } from './consent.ts';
 import type { FormView } from './form-view.ts';
 import { heading } from '../heading.ts';
+import { withEmergencyLinks } from '../phone-link.ts';
 import { asks } from './questions.ts';
 import { contactFields } from './fields/contact-fields.ts';
 import { control, errorId, errorMessage, fieldClass } from './fields/field-template.ts';
@@ -49,7 +50,7 @@ export function formTemplate(view: FormView, { status, times }: FormParts = {}):
     }
     ${errorSummary(view)}
     <p class="emergency" part="emergency" dir="auto">
-      ${clinicText(clinic.form?.emergencyText, view) ?? messages.emergency}
+      ${clinicText(clinic.form?.emergencyText, view, withEmergencyLinks) ?? withEmergencyLinks(messages.emergency)}
     </p>
     ${control(view, {
       field: 'name',
@@ -160,8 +161,12 @@ function offerDisclosure(view: FormView): TemplateResult | typeof nothing {
  *
  * @returns the template; `undefined` where the clinic has no such text
  */
-function clinicText(text: LocalizedText | undefined, { clinic, messages }: FormView): unknown {
+function clinicText(
+  text: LocalizedText | undefined,
+  { clinic, messages }: FormView,
+  render = (own: string): unknown => own,
+): unknown {
   if (!text) return undefined;
   const language = languageOfText(text, messages.language, clinic.languages);
-  return html`<span lang=${language ?? nothing}>${inLanguage(text, messages.language)}</span>`;
+  return html`<span lang=${language ?? nothing}>${render(inLanguage(text, messages.language)!)}</span>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { phoneLink, withPhoneLink } from '../phone-link.ts';
 import type { FormView } from './form-view.ts';
 
 type Printed = Pick<FormView, 'clinic' | 'messages'> & {
@@ -16,8 +17,8 @@ export function printedForm({ clinic, messages, address, code }: Printed): Templ
   return html`<div class="printed" part="printed" lang=${messages.language} dir=${messages.direction}>
     <div>
       <p><strong>${clinic.name}</strong></p>
-      ${code ? html`<p>${messages.printed(clinic.phone)}</p>` : nothing}
-      <p><bdi class="phone" dir="ltr">${clinic.phone}</bdi></p>
+      ${code ? html`<p>${withPhoneLink(messages.printed(clinic.phone), clinic.phone)}</p>` : nothing}
+      <p class="phone">${phoneLink(clinic.phone)}</p>
       <p><bdi dir="ltr">${address}</bdi></p>
     </div>
     ${code ? html`<div class="code" part="code" role="img" aria-label=${messages.formPage}>${code}</div>` : nothing}

@@ -3,6 +3,7 @@ import type { Clinic } from '../../clinic/schema.ts';
 import type { SendFailure } from '../../consultation/send/send-failure.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { heading, type HeadingLevel } from '../heading.ts';
+import { withPhoneLink } from '../phone-link.ts';
 
 interface Status {
   clinic: Clinic;
@@ -40,9 +41,7 @@ export function statusTemplate({
               <span role="status"
                 >${copied === undefined ? nothing : copied ? messages.copied : messages.notCopied}</span
               >
-              <a class="call" href=${`tel:${clinic.phone.replace(/(x|#).*|[^+\d]/gi, '')}`}
-                >${messages.callInstead(clinic.phone)}</a
-              >
+              <span>${withPhoneLink(messages.callInstead(clinic.phone), clinic.phone)}</span>
             </p>
           </div>`
         : nothing

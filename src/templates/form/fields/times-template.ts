@@ -3,6 +3,7 @@ import { wallTime } from '../../../clinic/zoned-time.ts';
 import { encodeCallWindow, type TimedWindow } from '../../../consultation/call-window/call-window.ts';
 import type { FormView } from '../form-view.ts';
 import { zoneName } from '../../../i18n/dates.ts';
+import { withPhoneLink } from '../../phone-link.ts';
 import { radio } from './field-template.ts';
 
 /** The call windows to offer, day by day, as radio buttons of the question when to call. */
@@ -10,7 +11,9 @@ export function timesTemplate(view: FormView, windows: readonly TimedWindow[]): 
   const { messages, clinic, now } = view;
   const [first] = windows;
   if (!first)
-    return html`<p class="hint" part="hint">${messages.noTimes} ${messages.callInstead(clinic.phone)}</p>`;
+    return html`<p class="hint" part="hint">
+      ${messages.noTimes} ${withPhoneLink(messages.callInstead(clinic.phone), clinic.phone)}
+    </p>`;
   const today = wallTime(now, first.timeZone).date;
   const dates = [...new Set(windows.map(({ date }) => date))];
   const on = (date: string) => windows.filter((window) => window.date === date);

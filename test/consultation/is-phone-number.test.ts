@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPhoneNumber, normalizePhone, withoutExtension } from '../../src/consultation/normalize-phone.ts';
+import { normalizePhone, withoutExtension } from '../../src/clinic/phone-number.ts';
+import { isPhoneNumber } from '../../src/consultation/is-phone-number.ts';
 import { toE164 } from '../../src/receiver/consultations/phone.ts';
 import { clinic } from './clinic.ts';
 
