@@ -117,8 +117,9 @@ export class DocumentSource<T> implements ReactiveController {
     this.reading?.abort();
     const reading = (this.reading = new AbortController());
     this.outcome = undefined;
+    const page = this.host.ownerDocument;
     // The parser may be on its way to the inline JSON, which saves the request, or in the middle of it.
-    await pageIsParsed(this.host.ownerDocument);
+    if (page.readyState === 'loading' && !isJson(inlineJson(this.host, url))) await pageIsParsed(page);
     if (this.reading !== reading) return;
     const inline = inlineJson(this.host, url);
     this.asked = [url, inline];
@@ -161,5 +162,14 @@ export class DocumentSource<T> implements ReactiveController {
     if (!(error instanceof LoadError)) return;
     this.options.failed(error);
     console.warn(`<${this.host.localName}> ${error.message}`);
+  }
+}
+
+function isJson(text = ''): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
