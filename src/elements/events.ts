@@ -7,6 +7,7 @@ export interface ClinicEventDetails {
   'service-failed': { code: LoadErrorCode; url: string };
   'services-loaded': { count: number };
   'services-failed': { code: LoadErrorCode; url: string };
+  'consultation-started': null;
   'consultation-submitting': null;
   'consultation-accepted': { requestId: string; reference: string };
   'consultation-failed': { code: LoadErrorCode | SendFailure | 'invalid' };
@@ -30,6 +31,7 @@ declare global {
     'service-failed': ClinicEvent<'service-failed'>;
     'services-loaded': ClinicEvent<'services-loaded'>;
     'services-failed': ClinicEvent<'services-failed'>;
+    'consultation-started': ClinicEvent<'consultation-started'>;
     'consultation-submitting': ClinicEvent<'consultation-submitting'>;
     'consultation-accepted': ClinicEvent<'consultation-accepted'>;
     'consultation-failed': ClinicEvent<'consultation-failed'>;

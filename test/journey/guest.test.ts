@@ -131,6 +131,7 @@ describe('the elements as a guest on a page', () => {
     page.on('console', (message) => seen.push(message.text()));
     await page.evaluate(() => {
       const events = [
+        'consultation-started',
         'consultation-submitting',
         'consultation-accepted',
         'consultation-failed',

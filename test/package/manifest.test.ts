@@ -15,7 +15,12 @@ const contract: Record<string, { attributes: string[]; events: string[] }> = {
   },
   'consultation-form': {
     attributes: ['action', 'clinic', 'service', 'partner', 'fields', 'lang'],
-    events: ['consultation-submitting', 'consultation-accepted', 'consultation-failed'],
+    events: [
+      'consultation-started',
+      'consultation-submitting',
+      'consultation-accepted',
+      'consultation-failed',
+    ],
   },
   'related-services': {
     attributes: ['src', 'current', 'limit', 'lang'],

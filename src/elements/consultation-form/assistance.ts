@@ -14,8 +14,8 @@ const PAUSE = 1_000;
 export class Assistance {
   charactersLeft: number = FIELDS.message.limit;
   /** The count that is announced once typing pauses. */
-  charactersSpoken?: number;
-  suggestedEmail?: string;
+  charactersSpoken?: number | undefined;
+  suggestedEmail?: string | undefined;
   /** Whether the answers could be copied; `undefined` before the first try. */
   copied?: boolean | undefined;
 
@@ -30,6 +30,13 @@ export class Assistance {
     root.addEventListener('input', (event) => this.onInput(event.target as HTMLInputElement));
     root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('click', (event) => void this.onClick(event));
+  }
+
+  /** Forgets what it helped with: the answers were cleared. */
+  clear(): void {
+    clearTimeout(this.pause);
+    this.charactersLeft = FIELDS.message.limit;
+    this.charactersSpoken = this.suggestedEmail = this.copied = undefined;
   }
 
   private onInput({ name, value }: HTMLInputElement): void {

@@ -32,6 +32,7 @@ import { nextLocalWindow, localTimes } from './local-times.ts';
  *
  * @slot - Fallback content, shown until the form is rendered and when it cannot be: a link to the clinic's own form page.
  *
+ * @fires consultation-started - The patient has given the first answer of a request.
  * @fires consultation-submitting - A request is being sent.
  * @fires consultation-accepted - The receiver has stored the request; `detail` is `{ requestId, reference }`.
  * @fires consultation-failed - The request was not stored; `detail` is `{ code }`. The form keeps what the patient typed.
@@ -50,6 +51,7 @@ import { nextLocalWindow, localTimes } from './local-times.ts';
  * @csspart disclosure - The clinic's terms of an offer.
  * @csspart submit - The submit button.
  * @csspart sent - The confirmation, which replaces the form.
+ * @csspart again - The button below the confirmation that begins another request.
  * @csspart printed - The card that is printed in place of the form.
  * @csspart code - The QR code on the card, which links to the form.
  * @csspart loading - The placeholder while the clinic's data loads.
@@ -109,7 +111,9 @@ export class ConsultationForm extends LitElement {
   /** True once the form was posted without the script: a second press must reach the receiver as the same request. */
   private isPosted = false;
   private assistance!: Assistance;
-  private readonly submission = new Submission(this);
+  private submission = new Submission(this);
+  /** True once the patient has answered something. */
+  private isStarted = false;
   private readonly honeypot =
     this.shadowRoot?.querySelector<HTMLInputElement>('[inert] input')?.name ?? honeypotName();
   private readonly printedCode = new PrintedCode(this);
@@ -147,13 +151,17 @@ export class ConsultationForm extends LitElement {
     const root = this.shadowRoot!;
     this.serviceTitle ||= root.querySelector<HTMLElement>('.about')?.dataset.title ?? '';
     const fields = [...root.querySelectorAll<HTMLInputElement>('[name]:not([type="hidden"])')];
-    if (this.address && fields.some(isAnswered)) this.submission.begin(0);
+    if (fields.some(isAnswered)) {
+      if (this.address) this.submission.begin(0);
+      this.start();
+    }
     this.submission.chosenWindow = fields.find(
       ({ name, checked }) => name === 'callWindow' && checked,
     )?.value;
     root.addEventListener('submit', (event) => void this.onSubmit(event));
     this.assistance = new Assistance(this, root);
-    root.addEventListener('click', (event) => this.onTimes(event.target as Element));
+    root.addEventListener('input', () => this.start());
+    root.addEventListener('click', (event) => this.onClick(event.target as Element));
     root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('focusin', (event) => this.onFocus(event.target as Element));
     root.addEventListener('focusin', scrollFocusIntoView);
@@ -176,6 +184,34 @@ export class ConsultationForm extends LitElement {
   private readonly onPageShown = (): void => {
     if (this.ownerDocument.visibilityState === 'visible') this.now = Date.now();
   };
+
+  /**
+   * Begins a new request: the answers are cleared, and the focus moves to the heading. Does nothing while a request is
+   * being sent.
+   */
+  reset(): void {
+    if (this.submission.busy) return;
+    this.clear();
+    void this.renderAndFocus('[part="heading"]', true);
+  }
+
+  private clear(): void {
+    this.submission = new Submission(this);
+    this.assistance.clear();
+    this.isStarted = false;
+    this.shadowRoot!.querySelector('form')?.reset();
+  }
+
+  private start(): void {
+    if (this.isStarted) return;
+    this.isStarted = true;
+    this.dispatch('consultation-started', null);
+  }
+
+  /** A request that was sent is over once the page is about another service. */
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('service') && this.submission.sent) this.clear();
+  }
 
   protected override update(changed: PropertyValues): void {
     if (this.prerendered.isUntouched) this.followPage();
@@ -209,20 +245,22 @@ export class ConsultationForm extends LitElement {
   }
 
   /** @internal */
-  async renderAndFocus(selector: string): Promise<void> {
+  async renderAndFocus(selector: string, isAsked = false): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
     const { activeElement, body } = this.ownerDocument;
     // A patient who has moved on to another element of the page keeps the focus there. (Safari gives the focus of a
     // button that is pressed to the elements around it.)
-    if (activeElement !== body && !activeElement?.contains(this) && !this.matches(':focus-within')) return;
+    const isElsewhere = activeElement !== body && !activeElement?.contains(this);
+    if (isElsewhere && !isAsked && !this.matches(':focus-within')) return;
     const target = this.shadowRoot!.querySelector<HTMLElement>(selector);
     // Not every engine respects the scroll margin when it scrolls to a focused element.
     target?.focus({ preventScroll: true });
     target?.scrollIntoView();
   }
 
-  private onTimes(target: Element): void {
+  private onClick(target: Element): void {
+    if (target.matches('[part="again"]')) this.reset();
     if (!target.closest('summary')) return;
     this.now = Date.now();
     this.timesOpen = true;

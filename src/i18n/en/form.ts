@@ -91,6 +91,7 @@ export const form = {
   nextWindow: '{clinic} will contact you {day} between {from} and {to} ({zone}).',
   nextEmail: '{clinic} will write to you the next time they are open.',
   changePhone: 'To change anything, call {phone}.',
+  again: 'Send another request',
   calendarLink: 'Add this time to your calendar',
   // Others may see the calendar, so it names neither the clinic nor the subject.
   calendarEntry: 'Expect a call or message',

@@ -86,6 +86,7 @@ export const form = {
   nextWindow: '{clinic} se comunicará con usted {day}, de {from} a {to} ({zone}).',
   nextEmail: '{clinic} le escribirá en su próximo horario de atención.',
   changePhone: 'Para cambiar algo, llame al {phone}.',
+  again: 'Enviar otra solicitud',
   calendarLink: 'Agregar esta hora a su calendario',
   calendarEntry: 'Espere una llamada o un mensaje',
 

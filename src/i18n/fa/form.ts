@@ -87,6 +87,7 @@ export const form = {
   nextWindow: '{clinic} {day}، از ساعت {from} تا {to} (به {zone}) با شما ارتباط می‌گیرد.',
   nextEmail: '{clinic} در نزدیک‌ترین ساعت کاری خود برای شما ایمیل می‌فرستد.',
   changePhone: 'برای هر تغییری با {phone} تماس بگیرید.',
+  again: 'ارسال درخواستی دیگر',
   calendarLink: 'افزودن این زمان به تقویم',
   calendarEntry: 'منتظر تماس یا پیام',
 

@@ -32,6 +32,7 @@ export function confirmationTemplate(sent: Sent): TemplateResult {
     <p class="reference">${messages.reference(reference)}</p>
     ${calendarLink(sent)}
     <p>${withPhoneLink(messages.changePhone(clinic.phone), clinic.phone)}</p>
+    <p><button type="button" part="again">${messages.again}</button></p>
   </div>`;
 }
 

@@ -42,7 +42,9 @@ export function formTemplate(view: FormView, { status, times }: FormParts = {}):
     lang=${messages.language}
     dir=${messages.direction}
   >
-    <div part="heading">${heading(level, clinicText(clinic.form?.heading, view) ?? messages.heading)}</div>
+    <div part="heading" tabindex="-1">
+      ${heading(level, clinicText(clinic.form?.heading, view) ?? messages.heading)}
+    </div>
     ${
       hidden.service && serviceTitle
         ? html`<p class="about" part="about" data-title=${serviceTitle}>${messages.about(serviceTitle)}</p>`
