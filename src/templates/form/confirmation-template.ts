@@ -27,8 +27,10 @@ interface Sent {
 export function confirmationTemplate(sent: Sent): TemplateResult {
   const { clinic, messages, reference, level } = sent;
   return html`<div class="notice sent" part="sent" lang=${messages.language} dir=${messages.direction}>
-    <div tabindex="-1" id="sent"><div role="alert">${heading(level, messages.sentHeading)}</div></div>
-    <p>${nextStep(clinic, messages, sent)}</p>
+    <div tabindex="-1" id="sent" role="group" aria-label=${messages.sentHeading} aria-describedby="next">
+      <div role="alert">${heading(level, messages.sentHeading)}</div>
+    </div>
+    <p id="next">${nextStep(clinic, messages, sent)}</p>
     <p class="reference">${messages.reference(reference)}</p>
     ${calendarLink(sent)}
     <p>${withPhoneLink(messages.changePhone(clinic.phone), clinic.phone)}</p>

@@ -4,12 +4,19 @@ import type { FormView } from './form-view.ts';
 import { below, heading } from '../heading.ts';
 
 /**
- * The error summary: every issue, with a link to its field. The role is on a child of the focused element, so that
- * announcement and focus do not race.
+ * The error summary: every issue, with a link to its field. The alert is a child of the focused element, so that
+ * announcement and focus do not race. That element has a name of its own, because Orca ignores alerts on pages and
+ * says of a focused element its name, never what is inside.
  */
 export function errorSummary({ issues, messages, level }: FormView): TemplateResult | typeof nothing {
   if (issues.length === 0) return nothing;
-  return html`<div class="notice failed error-summary" part="summary" tabindex="-1">
+  return html`<div
+    class="notice failed error-summary"
+    part="summary"
+    tabindex="-1"
+    role="group"
+    aria-label=${messages.problemHeading}
+  >
     <div role="alert">
       ${heading(below(level), messages.problemHeading)}
       <ul>

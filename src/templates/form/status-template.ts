@@ -30,10 +30,17 @@ export function statusTemplate({
   return html`<p class="progress" role="status">${sending ? messages.sending : nothing}</p>
     ${
       failure
-        ? html`<div class="notice failed" part="failed" tabindex="-1">
+        ? html`<div
+            class="notice failed"
+            part="failed"
+            tabindex="-1"
+            role="group"
+            aria-label=${messages.failureHeading}
+            aria-describedby="failure"
+          >
             <div role="alert">
               ${heading(level, messages.failureHeading)}
-              <p>${messages.failure(failure)}</p>
+              <p id="failure">${messages.failure(failure)}</p>
             </div>
             <p>
               <button type="submit" part="retry">${messages.retry}</button>

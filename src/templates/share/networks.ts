@@ -5,7 +5,7 @@
  */
 const NETWORKS: Readonly<Record<string, readonly [name: string, address?: string]>> = {
   native: ['shareNative'],
-  email: ['shareEmail', 'mailto:?subject=$t&body=$t%0A$u'],
+  email: ['shareEmail', 'mailto:?subject=$t&body=$t%0D%0A$u'],
   sms: ['shareText', 'sms:?&body=$t%20$u'],
   whatsapp: ['WhatsApp', 'https://wa.me/?text=$t%20$u'],
   telegram: ['Telegram', 'https://t.me/share/url?url=$u&text=$t'],

@@ -70,10 +70,10 @@ describe('<share-links>', () => {
     expect(links.every(({ rel }) => rel === 'noopener noreferrer')).to.equal(true);
   });
 
-  it('writes a space in a mail as %20', async () => {
+  it('writes a space in a mail as %20 and a line break as CRLF', async () => {
     const [mail] = await shown('networks="email" text="Calm hands" url="https://quiet-street.example/hands"');
     expect(mail?.href).to.equal(
-      'mailto:?subject=Calm%20hands&body=Calm%20hands%0Ahttps%3A%2F%2Fquiet-street.example%2Fhands',
+      'mailto:?subject=Calm%20hands&body=Calm%20hands%0D%0Ahttps%3A%2F%2Fquiet-street.example%2Fhands',
     );
   });
 
