@@ -9,6 +9,7 @@ const CUSTOM: Record<string, string> = {
   'newer-contract': `the document is for a newer contract than this version of clinic-elements supports (${CONTRACT_VERSION}). Update clinic-elements.`,
   'hours-out-of-order':
     'the hours of a day must be in order and must not overlap, and each must begin before it ends. Example: [["09:00", "13:00"], ["14:00", "18:00"]].',
+  'calls-end-before-they-begin': 'the second time must be later than the first. Example: ["09:00", "19:00"].',
   'closure-ends-before-it-begins':
     '"to" is before "from". The closure includes both days; for a single day, use the same date twice.',
   'unknown-time-zone':
@@ -23,6 +24,7 @@ const CUSTOM: Record<string, string> = {
 
 /** The formats of certain keys, by the key's name. */
 const FORMS: Record<string, string> = {
+  callsBetween: 'times from "08:00" to "21:00", the hours in which the law allows calls',
   country: 'two capital letters, such as "US"',
   language: 'a language tag, such as "en", "es" or "fa"',
   languages: 'language tags, such as "en", "es" or "fa"',

@@ -10,6 +10,7 @@ const shared3: JsonSchema = {
 const shared4: JsonSchema = { type: 'string', format: 'date' };
 const shared5: JsonSchema = { type: 'string', format: 'web-url' };
 const shared6: JsonSchema = { anyOf: [shared1, { type: 'object', additionalProperties: shared1 }] };
+const shared7: JsonSchema = { type: 'string', pattern: '^(?:(?:0[89]|1\\d|20):[0-5]\\d|21:00)$' };
 export const clinicJsonSchema: JsonSchema = {
   type: 'object',
   properties: {
@@ -82,6 +83,13 @@ export const clinicJsonSchema: JsonSchema = {
         emergencyText: shared6,
         daysAhead: { type: 'integer', minimum: 1, maximum: 60 },
         leadMinutes: { type: 'integer', minimum: 0, maximum: 2880 },
+        callsBetween: {
+          type: 'array',
+          prefixItems: [shared7, shared7],
+          items: false,
+          minItems: 2,
+          maxItems: 2,
+        },
       },
     },
   },

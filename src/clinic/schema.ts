@@ -9,6 +9,9 @@ const text = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))
 const date = () => z.iso.date();
 const time = () => z.iso.time({ precision: -1 });
 
+/** A time from 08:00 to 21:00: the hours in which 47 CFR 64.1200(c)(1) allows calls. */
+const callTime = () => z.string().check(z.regex(/^(?:(?:0[89]|1\d|20):[0-5]\d|21:00)$/));
+
 const languageTag = () => z.string().check(z.regex(LANGUAGE_TAG));
 
 /** One text for all languages, or one for each: `{ "en": "…", "es": "…" }`. */
@@ -54,6 +57,11 @@ const formOptions = z.strictObject({
   emergencyText: z.optional(localizedText()),
   daysAhead: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
   leadMinutes: z.optional(z.int().check(z.minimum(0), z.maximum(2880))),
+  callsBetween: z.optional(
+    z
+      .tuple([callTime(), callTime()])
+      .check(z.refine(([from, to]) => from < to, { params: { code: 'calls-end-before-they-begin' } })),
+  ),
 });
 
 const hours = z.strictObject({

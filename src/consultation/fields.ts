@@ -101,7 +101,7 @@ export const FIELDS = {
     value: 'window',
     required: true,
     limit: 150,
-    issues: ['missing', 'past', 'outside-hours', 'too-far-ahead'],
+    issues: ['missing', 'past', 'outside-hours', 'quiet-hours', 'too-far-ahead'],
     hash: 'wish',
     column: 'callWindow',
   },

@@ -32,6 +32,7 @@ describe('clinic-elements check, of a clinic', () => {
     [{ phone: '+۱ ۵۵۵ ۵۵۵ ۰۱۲۳' }],
     [{ languages: ['en-US', 'es-MX'], offerDisclosure: { en: 'Free', es: 'Gratis', fr: 'Gratuit' } }],
     [{ form: { fields: ['name', 'email'] } }],
+    [{ form: { callsBetween: ['08:00', '21:00'] } }],
     [{ form: { fields: ['name', 'phone', 'message'], message: true } }],
   ])('reports nothing for a valid clinic: %j', async (changes) => {
     expect(await check(changes)).toEqual({ code: 0, told: ' ok, clinic\n' });
@@ -44,6 +45,21 @@ describe('clinic-elements check, of a clinic', () => {
       'a language that is no tag',
       { form: { heading: { english: 'Ask us' } } },
       'form.heading.english: "english" has the wrong format: use a language tag, such as "en"',
+    ],
+    [
+      'calls earlier than the law allows',
+      { form: { callsBetween: ['07:30', '19:00'] } },
+      'form.callsBetween[0]: "07:30" has the wrong format: use times from "08:00" to "21:00", the hours in which the law allows calls.',
+    ],
+    [
+      'calls later than it allows',
+      { form: { callsBetween: ['09:00', '21:15'] } },
+      'form.callsBetween[1]: "21:15" has',
+    ],
+    [
+      'calls that end before they begin',
+      { form: { callsBetween: ['19:00', '09:00'] } },
+      'form.callsBetween: the second time must be later than the first.',
     ],
     ['a list of no languages', { languages: [] }, 'languages: lists no language. List the languages'],
     [

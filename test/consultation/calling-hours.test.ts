@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callingHours, callingWindow } from '../../src/consultation/call-window/calling-hours.ts';
+import type { Clinic } from '../../src/clinic/schema.ts';
 import { clinic, daily } from './clinic.ts';
 
 const LOS_ANGELES = 'America/Los_Angeles';
@@ -37,25 +38,40 @@ describe('the hours of a call at any time', () => {
   });
 
   it('are only while it is daytime where the patient is', () => {
-    // 4pm in Los Angeles is 7pm in New York, and 9am in Honolulu is 11am there.
-    expect(hours('2026-11-16T22:30:00Z', 'America/New_York')).toBe('2026-11-16T22:00Z to 00:00Z');
-    expect(hours('2026-11-17T00:00:00Z', 'America/New_York')).toBe('2026-11-17T17:00Z to 21:00Z');
-    expect(hours('2026-11-16T18:00:00Z', 'Pacific/Honolulu')).toBe('2026-11-16T19:00Z to 21:00Z');
+    // 6pm in Los Angeles is 9pm in New York and 3am in London, and 9am is 7am in Honolulu.
+    expect(hours('2026-11-16T22:30:00Z', 'America/New_York')).toBe('2026-11-16T22:00Z to 02:00Z');
+    expect(hours('2026-11-16T18:00:00Z', 'Europe/London')).toBe('2026-11-16T17:00Z to 21:00Z');
+    expect(hours('2026-11-16T21:00:00Z', 'Europe/London')).toBe('2026-11-17T17:00Z to 21:00Z');
+    expect(hours('2026-11-16T17:00:00Z', 'Pacific/Honolulu')).toBe('2026-11-16T18:00Z to 21:00Z');
     // Afternoons of the clinic are the next morning in Tokyo.
-    expect(hours('2026-11-16T18:00:00Z', 'Asia/Tokyo')).toBe('2026-11-17T00:00Z to 02:00Z');
+    expect(hours('2026-11-16T18:00:00Z', 'Asia/Tokyo')).toBe('2026-11-16T23:00Z to 02:00Z');
   });
 
-  it('are never before 9am or from 7pm, even when the clinic is open', () => {
+  it('are never before 8am or from 9pm, even when the clinic is open', () => {
     const long = clinic({ hours: daily(['05:00', '23:00']) });
-    expect(hours('2026-11-16T13:00:00Z', LOS_ANGELES, long)).toBe('2026-11-16T17:00Z to 03:00Z');
-    expect(hours('2026-11-17T03:00:00Z', LOS_ANGELES, long)).toBe('2026-11-17T17:00Z to 03:00Z');
+    expect(hours('2026-11-16T13:00:00Z', LOS_ANGELES, long)).toBe('2026-11-16T16:00Z to 05:00Z');
+    expect(hours('2026-11-17T05:00:00Z', LOS_ANGELES, long)).toBe('2026-11-17T16:00Z to 05:00Z');
+  });
+
+  it('are only those between which the clinic itself calls', () => {
+    const form = { callsBetween: ['10:30', '17:00'] } as Clinic['form'];
+    const shy = clinic({ hours: daily(['09:00', '18:00']), form });
+    expect(hours('2026-11-16T13:00:00Z', LOS_ANGELES, shy)).toBe('2026-11-16T18:30Z to 01:00Z');
+    expect(hours('2026-11-17T01:00:00Z', LOS_ANGELES, shy)).toBe('2026-11-17T18:30Z to 01:00Z');
+    expect(hours('2026-11-16T13:00:00Z', 'America/New_York', shy)).toBe('2026-11-16T17:00Z to 22:00Z');
+  });
+
+  it('are those of the day between two others where a day of 25 hours meets three days of the patient', () => {
+    // On 5 April 2026 the clocks of Adelaide go back, half an hour ahead of Brisbane before and half behind after.
+    const adelaide = clinic({ timeZone: 'Australia/Adelaide', hours: { sunday: [['00:00', '23:59']] } });
+    expect(hours('2026-04-04T13:30:00Z', 'Australia/Brisbane', adelaide)).toBe('2026-04-04T22:00Z to 11:00Z');
   });
 
   it('are both halves of an opening around the patient’s night', () => {
     const long = clinic({ hours: daily(['00:00', '23:59']) });
-    // Midnight in Los Angeles is 5pm in Tokyo, 9am there is 4pm of the day before.
-    expect(hours('2026-11-16T08:30:00Z', 'Asia/Tokyo', long)).toBe('2026-11-16T08:00Z to 10:00Z');
-    expect(hours('2026-11-16T10:00:00Z', 'Asia/Tokyo', long)).toBe('2026-11-17T00:00Z to 07:59Z');
+    // Midnight in Los Angeles is 5pm in Tokyo, 8am there is 3pm of the day before.
+    expect(hours('2026-11-16T08:30:00Z', 'Asia/Tokyo', long)).toBe('2026-11-16T08:00Z to 12:00Z');
+    expect(hours('2026-11-16T12:00:00Z', 'Asia/Tokyo', long)).toBe('2026-11-16T23:00Z to 07:59Z');
   });
 
   it('are given in the patient’s time zone', () => {

@@ -116,17 +116,30 @@ describe('the call windows that are offered', () => {
   it('cut at whole hours of the clinic’s clock, independent of the patient’s clock', () => {
     const long = clinic({ timeZone: 'Asia/Kathmandu', hours: daily(['09:00', '18:00']) });
     expect(onDate(offered(long, '2026-11-16T00:00:00Z', 'Asia/Tehran'), '2026-11-17')).toEqual([
-      '09:00-09:45',
+      '08:00-09:45',
       '09:45-12:45',
       '12:45-15:45',
     ]);
   });
 
-  it('lie between 9am and 7pm, however early and late the clinic is open', () => {
+  it('lie between 8am and 9pm, however early and late the clinic is open', () => {
     const long = clinic({ hours: daily(['05:00', '23:59']) });
     const windows = onDate(offered(long, '2026-11-16T08:00:00Z'), '2026-11-17');
-    expect(windows[0]?.slice(0, 5)).toBe('09:00');
-    expect(windows.at(-1)?.slice(6)).toBe('19:00');
+    expect(windows[0]?.slice(0, 5)).toBe('08:00');
+    expect(windows.at(-1)?.slice(6)).toBe('21:00');
+  });
+
+  it('lie between the times that the clinic sets for calls', () => {
+    const shy = clinic({
+      hours: daily(['05:00', '23:59']),
+      form: { callsBetween: ['10:00', '16:30'] },
+    });
+    const windows = onDate(offered(shy, '2026-11-16T08:00:00Z'), '2026-11-17');
+    expect(windows[0]?.slice(0, 5)).toBe('10:00');
+    expect(windows.at(-1)?.slice(6)).toBe('16:30');
+    // The times are those of the patient's own day.
+    const eastern = onDate(offered(shy, '2026-11-16T08:00:00Z', 'America/New_York'), '2026-11-17');
+    expect([eastern[0]?.slice(0, 5), eastern.at(-1)?.slice(6)]).toEqual(['10:00', '16:30']);
   });
 
   it('come in order, and not over midnight, however the hours of a day are written', () => {
@@ -183,26 +196,26 @@ describe('the call windows that are offered', () => {
   });
 
   it('leave out an opening of which less than half an hour lies in the daytime', () => {
-    const early = clinic({ hours: daily(['06:00', '09:20'], ['18:45', '22:00']) });
+    const early = clinic({ hours: daily(['05:00', '08:20'], ['20:45', '22:00']) });
     expect(offered(early, '2026-11-16T08:00:00Z')).toEqual([]);
   });
 });
 
 describe('the call windows for a patient in another zone', () => {
   it.each([
-    ['America/New_York', '2026-11-17', ['12:00-16:00', '17:00-19:00']],
-    ['Europe/Berlin', '2026-11-17', ['18:00-19:00']],
+    ['America/New_York', '2026-11-17', ['12:00-16:00', '17:00-21:00']],
+    ['Europe/Berlin', '2026-11-17', ['18:00-21:00']],
     // Kathmandu is 13:45 ahead of Los Angeles; half past noon of the clinic's 17th is 2:15am of the 18th there.
     ['Asia/Kathmandu', '2026-11-17', []],
-    ['Asia/Tehran', '2026-11-17', []],
-    ['Pacific/Honolulu', '2026-11-17', ['09:00-11:00', '12:00-16:00']],
+    ['Asia/Tehran', '2026-11-17', ['20:30-21:00']],
+    ['Pacific/Honolulu', '2026-11-17', ['08:00-11:00', '12:00-16:00']],
   ])('are given in the patient’s own time: %s', (timeZone, date, windows) => {
     expect(onDate(offered(clinic(), '2026-11-16T15:00:00Z', timeZone), date)).toEqual(windows);
   });
 
   it.each([
     ['Asia/Tehran', 'Asia/Tehran', ['09:00-12:00', '12:00-15:00', '15:00-18:00']],
-    ['Asia/Tehran', 'Asia/Kathmandu', ['11:15-14:15', '14:15-17:15', '17:15-19:00']],
+    ['Asia/Tehran', 'Asia/Kathmandu', ['11:15-14:15', '14:15-17:15', '17:15-20:15']],
     ['Asia/Kathmandu', 'Asia/Kathmandu', ['09:00-12:00', '12:00-15:00', '15:00-18:00']],
   ])('keep the minutes of zones that are off by a half or a quarter: %s for %s', (home, there, windows) => {
     const far = clinic({ timeZone: home, hours: daily(['09:00', '18:00']) });
@@ -213,14 +226,14 @@ describe('the call windows for a patient in another zone', () => {
     const near = clinic({ timeZone: 'Asia/Kathmandu', hours: daily(['09:00', '13:00']) });
     // 9:10am in Kathmandu; an hour later it is 10:10.
     expect(offered(near, '2026-11-16T03:25:00Z')[0]).toBe('2026-11-16 10:30-13:00');
-    // The same moment in Tehran is 6:55am there, and 7:55am an hour later; 9am there is 11:15am in Kathmandu.
-    expect(offered(near, '2026-11-16T03:25:00Z', 'Asia/Tehran')[0]).toBe('2026-11-16 09:00-10:45');
+    // The same moment in Tehran is 6:55am there, and 7:55am an hour later; 8am there is 10:15am in Kathmandu.
+    expect(offered(near, '2026-11-16T03:25:00Z', 'Asia/Tehran')[0]).toBe('2026-11-16 08:00-10:45');
   });
 
   it.each([
     // 9am to 6pm on Tuesday in Los Angeles is 6am to 3pm on Wednesday in Auckland (+13) and 7am to 4pm on Kiritimati (+14).
-    ['Pacific/Auckland', ['09:00-10:00', '11:00-15:00']],
-    ['Pacific/Kiritimati', ['09:00-11:00', '12:00-16:00']],
+    ['Pacific/Auckland', ['08:00-10:00', '11:00-15:00']],
+    ['Pacific/Kiritimati', ['08:00-11:00', '12:00-16:00']],
   ])('lie on the patient’s next date beyond the date line: %s', (timeZone, windows) => {
     const tuesdays = clinic({
       hours: {
@@ -239,15 +252,15 @@ describe('the call windows for a patient in another zone', () => {
     const allDay = clinic({ hours: { tuesday: [['00:00', '23:59']] } });
     const windows = offered(allDay, '2026-11-16T15:00:00Z', 'Asia/Tokyo');
     // Midnight to midnight on Tuesday in Los Angeles is 5pm on Tuesday to 5pm on Wednesday in Tokyo.
-    expect(onDate(windows, '2026-11-17')).toEqual(['17:00-19:00']);
-    expect(onDate(windows, '2026-11-18').at(0)?.slice(0, 5)).toBe('09:00');
+    expect(onDate(windows, '2026-11-17')).toEqual(['17:00-21:00']);
+    expect(onDate(windows, '2026-11-18').at(0)?.slice(0, 5)).toBe('08:00');
     expect(onDate(windows, '2026-11-18').at(-1)?.slice(6)).toBe('16:59');
   });
 
   it('follow the clinic’s closures by the clinic’s date, not by the patient’s', () => {
     const closed = clinic({ closures: [{ from: '2026-11-18', to: '2026-11-18' }] });
     const windows = offered(closed, '2026-11-16T15:00:00Z', 'Pacific/Auckland');
-    expect(onDate(windows, '2026-11-18')).toEqual(['09:00-10:00', '11:00-15:00']);
+    expect(onDate(windows, '2026-11-18')).toEqual(['08:00-10:00', '11:00-15:00']);
     expect(onDate(windows, '2026-11-19')).toEqual([]);
   });
 });
@@ -289,10 +302,10 @@ describe('the call windows around a change of the clocks', () => {
       '2026-03-05T00:00:00Z',
       'Europe/Berlin',
     );
-    expect(onDate(windows, '2026-03-07')).toEqual(['17:00-19:00']);
-    expect(onDate(windows, '2026-03-09')).toEqual(['16:00-19:00']);
-    expect(onDate(windows, '2026-03-28')).toEqual(['16:00-19:00']);
-    expect(onDate(windows, '2026-03-29')).toEqual(['17:00-19:00']);
+    expect(onDate(windows, '2026-03-07')).toEqual(['17:00-21:00']);
+    expect(onDate(windows, '2026-03-09')).toEqual(['16:00-20:00']);
+    expect(onDate(windows, '2026-03-28')).toEqual(['16:00-20:00']);
+    expect(onDate(windows, '2026-03-29')).toEqual(['17:00-21:00']);
   });
 
   it('cut an opening through the change at whole hours of the clinic’s clock', () => {
@@ -356,12 +369,21 @@ describe('a call window that a patient asks for', () => {
 
   it('is refused in the night of the patient, though the clinic is open', () => {
     // 9am in Los Angeles is 2am in Tokyo, 5pm in London.
-    expect(issue(window('2026-11-18', '02:00', '04:00', 'Asia/Tokyo'))).toBe('outside-hours');
-    expect(issue(window('2026-11-17', '17:00', '19:00', 'Europe/London'))).toBeUndefined();
-    expect(issue(window('2026-11-17', '17:00', '19:01', 'Europe/London'))).toBe('outside-hours');
-    const early = { hours: daily(['06:00', '21:00']) };
-    expect(issue(window('2026-11-17', '08:59', '10:00'), early)).toBe('outside-hours');
-    expect(issue(window('2026-11-17', '09:00', '19:00'), early)).toBeUndefined();
+    expect(issue(window('2026-11-18', '02:00', '04:00', 'Asia/Tokyo'))).toBe('quiet-hours');
+    expect(issue(window('2026-11-17', '17:00', '21:00', 'Europe/London'))).toBeUndefined();
+    expect(issue(window('2026-11-17', '17:00', '21:01', 'Europe/London'))).toBe('quiet-hours');
+    const early = { hours: daily(['06:00', '22:00']) };
+    expect(issue(window('2026-11-17', '07:59', '10:00'), early)).toBe('quiet-hours');
+    expect(issue(window('2026-11-17', '08:00', '21:00'), early)).toBeUndefined();
+  });
+
+  it('is refused outside the times that the clinic sets for calls, in the patient’s day', () => {
+    const shy = { form: { callsBetween: ['10:00', '17:00'] as [string, string] } };
+    expect(issue(window('2026-11-17', '09:00', '11:00'), shy)).toBe('quiet-hours');
+    expect(issue(window('2026-11-17', '10:00', '13:00'), shy)).toBeUndefined();
+    expect(issue(window('2026-11-17', '14:00', '17:30'), shy)).toBe('quiet-hours');
+    expect(issue(window('2026-11-17', '17:00', '18:00', 'America/New_York'), shy)).toBe('quiet-hours');
+    expect(issue(window('2026-11-17', '12:00', '16:00', 'America/New_York'), shy)).toBeUndefined();
   });
 
   it('is validated by the clinic’s day where the patient’s date is already the next one', () => {
@@ -427,7 +449,7 @@ describe('every window that is offered', () => {
       ZONES.map((timeZone): [string, string, Clinic] => [name, timeZone, rules]),
     ),
   )(
-    'can be kept, is one stretch of one day from 9am to 7pm, and comes in order: %s, %s',
+    'can be kept, is one stretch of one day from 8am to 9pm, and comes in order: %s, %s',
     (_, timeZone, rules) => {
       for (const now of instants) {
         let end = now;
@@ -436,7 +458,7 @@ describe('every window that is offered', () => {
           const told = `${encodeCallWindow(window)} at ${new Date(now).toISOString()}`;
           expect(validateCallWindow(rules, window, now), told).toBeUndefined();
           expect(window.timeZone, told).toBe(timeZone);
-          expect(window.from >= '09:00' && window.from < window.to && window.to <= '19:00', told).toBe(true);
+          expect(window.from >= '08:00' && window.from < window.to && window.to <= '21:00', told).toBe(true);
           expect(interval.start >= end, `${told} begins after the one before has ended`).toBe(true);
           expect(interval.end - interval.start, told).toBeGreaterThanOrEqual(30 * 60_000);
           expect(interval.end - interval.start, told).toBeLessThanOrEqual(4 * 3_600_000);

@@ -56,7 +56,7 @@ describe('the order of the call list', () => {
     const missed = { ...between(-20, -18), callWindow: '2026-11-24T07:00/09:00[Asia/Tokyo]' };
     const there = arrangeCalls([request('there', missed)], clinic, NOW);
     expect(names(there.now)).toEqual([]);
-    expect(there.later.map(({ due }) => new Date(due).toISOString())).toEqual(['2026-11-25T00:00:00.000Z']);
+    expect(there.later.map(({ due }) => new Date(due).toISOString())).toEqual(['2026-11-24T23:00:00.000Z']);
     const here = { ...missed, callWindow: '2026-11-23T14:00/16:00[America/Los_Angeles]' };
     expect(names(arrangeCalls([request('here', here)], clinic, NOW).now)).toEqual(['here missed']);
   });
@@ -91,30 +91,30 @@ describe('the order of the call list', () => {
   });
 
   it('shows no call at any time in the night of the patient’s zone', () => {
-    // 5pm in Los Angeles is 8pm in New York.
+    // 5pm in Los Angeles is 9pm in Halifax.
     const evening = NOW + 7 * HOUR;
-    const there = request('there', { timeZone: 'America/New_York' });
+    const there = request('there', { timeZone: 'America/Halifax' });
     const list = arrangeCalls([there, request('here', { timeZone: 'America/Los_Angeles' })], clinic, evening);
     expect(names(list.now)).toEqual(['here now']);
     expect(list.later.map(({ due }) => new Date(due).toISOString())).toEqual(['2026-11-25T17:00:00.000Z']);
   });
 
   it('includes a patient whose days and the clinic’s never overlap, and shows the time there', () => {
-    // 9am to 6pm in Los Angeles is half past eight in the evening to half past five in the morning in Tehran.
-    const far = request('far', { timeZone: 'Asia/Tehran' });
+    // 9am to 6pm in Los Angeles is half past ten in the evening to half past seven in the morning in Kolkata.
+    const far = request('far', { timeZone: 'Asia/Kolkata' });
     expect(names(arrangeCalls([far], clinic, NOW).now)).toEqual(['far now']);
     const night = arrangeCalls([far], clinic, NOW + 10 * HOUR).later;
     expect(night.map(({ due }) => new Date(due).toISOString())).toEqual(['2026-11-25T17:00:00.000Z']);
   });
 
-  it('waits past closures, and for nine o’clock where the clinic opens earlier', () => {
+  it('waits past closures, and for eight o’clock where the clinic opens earlier', () => {
     const early = {
       ...clinic,
       hours: { wednesday: [['07:30', '12:00']] as [string, string][] },
       closures: [{ from: '2026-11-25', to: '2026-11-25' }],
     };
     const [call] = arrangeCalls([request('any')], early, NOW).later;
-    expect(new Date(call!.due).toISOString()).toBe('2026-12-02T17:00:00.000Z');
+    expect(new Date(call!.due).toISOString()).toBe('2026-12-02T16:00:00.000Z');
   });
 
   it('keeps called ones and suspected spam apart, the latest call first', () => {

@@ -149,10 +149,32 @@ describe('the call list', () => {
     await given.post({ ...ANA, timeZone: 'America/New_York' });
     const list = async () => (await open(given, await signIn(given))).text();
     expect(await list()).toContain('It is 1pm for the patient (Eastern Time)');
-    given.clock.now += 7 * HOUR;
+    given.clock.now += 8 * HOUR;
     const evening = await list();
     expect(evening).toContain('Tomorrow at 9am or later (they said any time)');
     expect(evening).toContain('For the patient: Tomorrow at midday (Eastern Time)');
+    expect(evening).not.toContain('Do not call');
+  });
+
+  it('warns of a call in the night of a patient whose day the clinic’s hours never meet', async () => {
+    const mornings = { ...clinic, hours: { tuesday: [['09:00', '12:00']] as [string, string][] } };
+    const given = await receiver({ clinic: mornings });
+    // 10:21am in Los Angeles is 11:51pm in Kolkata, and 9am is half past ten.
+    given.clock.now += 21 * 60_000;
+    await given.post({ ...ANA, timeZone: 'Asia/Kolkata' });
+    await given.post({ ...ANA, contactBy: 'email', email: 'ana@example.com', timeZone: 'Asia/Kolkata' });
+    const list = async () => (await open(given, await signIn(given))).text();
+    const warnings = async () =>
+      [...(await list()).matchAll(/>([^<>]*Do not call[^<>]*)</g)].map(([, text]) => text);
+    expect(await warnings()).toEqual(['11:51pm for the patient. Do not call now.']);
+  });
+
+  it('warns of a missed call in the middle of the night', async () => {
+    const given = await receiver();
+    await given.post({ ...ANA, callWindow: '2026-11-24T14:00/18:00[America/Los_Angeles]' });
+    given.clock.now += 11 * HOUR + 30 * 60_000;
+    const page = await (await open(given, await signIn(given))).text();
+    expect(page).toContain('9:30pm for the patient. Do not call now.');
   });
 
   it('shows no time of a call that cannot be known', async () => {

@@ -4,11 +4,22 @@ import { wallTime } from '../../clinic/zoned-time.ts';
 import { addDays, instantOf } from '../../clinic/instant.ts';
 import type { TimedWindow } from './call-window.ts';
 
-/** Patients are called only within these hours of their own day (stricter than 47 CFR 64.1200(c)(1), until 9 p.m.). */
-export const EARLIEST_CALL = '09:00';
-export const LATEST_CALL = '19:00';
+/** Patients may be called from 8 a.m. to 9 p.m. of their own day (47 CFR 64.1200(c)(1)). */
+const LEGAL_HOURS: [earliest: string, latest: string] = ['08:00', '21:00'];
 /** Days that are searched for the next opening; a clinic that is closed for longer informs its patients otherwise. */
 const DAYS_SEARCHED = 14;
+
+/** The hours of a patient's own day within which this clinic calls: its `callsBetween`, else all that the law allows. */
+export function callsBetween({ form }: Clinic): [earliest: string, latest: string] {
+  return form?.callsBetween ?? LEGAL_HOURS;
+}
+
+/** Whether the clinic calls patients in `timeZone` at that moment of their day. */
+export function isCallingTime(clinic: Clinic, instant: number, timeZone: string): boolean {
+  const [earliest, latest] = callsBetween(clinic);
+  const { time } = wallTime(instant, timeZone);
+  return earliest <= time && time < latest;
+}
 
 /**
  * When the clinic may call a patient in `timeZone` at any time: its opening at `now` (milliseconds since 1970), or else
@@ -18,7 +29,7 @@ export function callingHours(clinic: Clinic, now: number, timeZone = clinic.time
   const today = wallTime(now, clinic.timeZone).date;
   for (let days = 0; days < DAYS_SEARCHED; days += 1) {
     const hours = openIntervals(clinic, addDays(today, days))
-      .flatMap((opening) => inDaytime(opening, timeZone))
+      .flatMap((opening) => inDaytime(opening, clinic, timeZone))
       .find(({ end }) => end > now);
     if (hours) return hours;
   }
@@ -31,13 +42,18 @@ export function callingWindow(clinic: Clinic, now: number, timeZone: string): Ti
   return hours && toWindow(hours, timeZone);
 }
 
-/** Limits an interval to the hours in which patients in `timeZone` are called. */
-export function inDaytime({ start, end }: Interval, timeZone: string): Interval[] {
-  const days = new Set([wallTime(start, timeZone).date, wallTime(end, timeZone).date]);
-  return [...days]
-    .map((date) => ({
-      start: Math.max(start, instantOf(date, EARLIEST_CALL, timeZone)),
-      end: Math.min(end, instantOf(date, LATEST_CALL, timeZone)),
+/**
+ * Limits an interval of at most 25 hours to the hours in which the clinic calls patients in `timeZone`. On the day on
+ * which the clinic's clocks go back, an opening around the clock may meet three days of a patient.
+ */
+export function inDaytime({ start, end }: Interval, clinic: Clinic, timeZone: string): Interval[] {
+  const [earliest, latest] = callsBetween(clinic);
+  const { date } = wallTime(start, timeZone);
+  return [0, 1, 2]
+    .map((days) => addDays(date, days))
+    .map((day) => ({
+      start: Math.max(start, instantOf(day, earliest, timeZone)),
+      end: Math.min(end, instantOf(day, latest, timeZone)),
     }))
     .filter((interval) => interval.start < interval.end);
 }

@@ -45,7 +45,7 @@ function windowsAt(clinic: Clinic, now: number, timeZone: string): TimedWindow[]
     .flatMap((date) => openIntervals(clinic, date))
     .flatMap((interval) => parts(interval, clinic.timeZone))
     .map(({ start, end }) => ({ start: Math.max(start, earliest), end }))
-    .flatMap((interval) => inDaytime(interval, timeZone))
+    .flatMap((interval) => inDaytime(interval, clinic, timeZone))
     .filter((interval) => lengthOf(interval) >= SHORTEST_WINDOW)
     .map((interval) => toWindow(interval, timeZone));
 }

@@ -3,13 +3,13 @@ import type { Clinic } from '../../clinic/schema.ts';
 import { addDays } from '../../clinic/instant.ts';
 import { wallTime } from '../../clinic/zoned-time.ts';
 import type { CallWindow } from './call-window.ts';
-import { EARLIEST_CALL, LATEST_CALL } from './calling-hours.ts';
+import { callsBetween } from './calling-hours.ts';
 import { windowInterval } from './window-interval.ts';
 
 const DEFAULT_DAYS_AHEAD = 7;
 
-/** Why a call window cannot be kept. */
-export type CallWindowIssueCode = 'past' | 'outside-hours' | 'too-far-ahead';
+/** Why a call window cannot be kept; `quiet-hours` are too early or too late in the patient's day. */
+export type CallWindowIssueCode = 'past' | 'outside-hours' | 'quiet-hours' | 'too-far-ahead';
 
 /**
  * Validates that the clinic can keep `window` at `now`: it is inside the clinic's hours and the patient's daytime, has
@@ -21,7 +21,8 @@ export function validateCallWindow(
   now: number,
 ): CallWindowIssueCode | undefined {
   if ('when' in window) return undefined;
-  if (window.from < EARLIEST_CALL || window.to > LATEST_CALL) return 'outside-hours';
+  const [earliest, latest] = callsBetween(clinic);
+  if (window.from < earliest || window.to > latest) return 'quiet-hours';
   const wanted = windowInterval(window);
   if (wanted.end <= now) return 'past';
   const days = clinicDays(clinic, now);

@@ -62,6 +62,7 @@ export const form = {
   'callWindow missing': 'Select when we should reach you',
   'callWindow past': 'That time has passed. Select another time',
   'callWindow outside-hours': 'The clinic is closed at that time. Select another time',
+  'callWindow quiet-hours': 'That is too early or too late in your day for a call. Select another time',
   'callWindow too-far-ahead': 'That day is too far ahead. Select an earlier day',
   'message too-long': 'Message must be {max} characters or less',
   'message format': 'Enter your message as text',

@@ -55,6 +55,7 @@ export const form = {
   'callWindow missing': 'Seleccione cuándo debemos comunicarnos con usted',
   'callWindow past': 'Esa hora ya pasó. Seleccione otra hora',
   'callWindow outside-hours': 'La clínica está cerrada a esa hora. Seleccione otra hora',
+  'callWindow quiet-hours': 'Es demasiado temprano o demasiado tarde para llamarle. Seleccione otra hora',
   'callWindow too-far-ahead': 'Para ese día falta demasiado. Seleccione un día más cercano',
   'message too-long': 'El mensaje debe tener {max} caracteres o menos',
   'message format': 'Escriba su mensaje como texto',

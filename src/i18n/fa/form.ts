@@ -57,6 +57,7 @@ export const form = {
   'callWindow missing': 'انتخاب کنید چه زمانی با شما ارتباط بگیریم',
   'callWindow past': 'این زمان گذشته است. زمان دیگری انتخاب کنید',
   'callWindow outside-hours': 'کلینیک در این زمان بسته است. زمان دیگری انتخاب کنید',
+  'callWindow quiet-hours': 'این ساعت برای تماس با شما خیلی زود یا خیلی دیر است. زمان دیگری انتخاب کنید',
   'callWindow too-far-ahead': 'این روز خیلی دور است. روز نزدیک‌تری انتخاب کنید',
   'message too-long': 'پیام باید حداکثر {max} نویسه باشد',
   'message format': 'پیام خود را به صورت متن بنویسید',

@@ -88,6 +88,7 @@ dt { flex: 0 0 6.5rem; color: var(--soft); overflow-wrap: break-word; }
 dd { flex: 1 1 9rem; margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .item { display: block; }
 .aside { color: var(--soft); }
+.warning { font-weight: 600; color: var(--warn); }
 .message { white-space: pre-line; }
 main > details { margin-top: 2rem; }
 main > details > summary { cursor: pointer; padding: .6rem 0; }

@@ -11,7 +11,7 @@ import type { Html } from '../http/page.ts';
 import { SPAM_REASONS, SPAM_THRESHOLD, type SpamReason } from '../spam/spam-reasons.ts';
 import type { FieldColumns, RequestRow } from '../store/tables.ts';
 import type { Call } from './call-list.ts';
-import { atTime, timeOfPatient, whenToCall } from './call-times.ts';
+import { atTime, callWarning, timeOfPatient, whenToCall } from './call-times.ts';
 
 const WAYS = { phone: 'Phone call', text: 'Text message', email: 'Email' };
 
@@ -19,7 +19,8 @@ const WAYS = { phone: 'Phone call', text: 'Text message', email: 'Email' };
 export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: number }): Html {
   const { request, state, due } = call;
   const from = creditLine(request);
-  const patientTime = timeOfPatient(call, clinic, now);
+  const warning = callWarning(call, clinic, now);
+  const patientTime = warning ?? timeOfPatient(call, clinic, now);
   return html`<li class="call ${state}" id="request-${request.id}">
     <article aria-labelledby="name-${request.id}">
       <div class="facts">
@@ -29,7 +30,7 @@ export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: num
         </div>
         <p class="reach">${reach(request)}</p>
         <dl>
-          ${row('When', html`${whenToCall(call, clinic, now)}${patientTime && html`<br /><span class="aside">${patientTime}</span>`}`)}
+          ${row('When', html`${whenToCall(call, clinic, now)}${patientTime && html`<br /><span class="${warning ? 'warning' : 'aside'}">${patientTime}</span>`}`)}
           ${LABELLED_FIELDS.map((field) => answerRow(request, field))}
           ${request.locale && !/^en\b/i.test(request.locale) && row('Language', languageName(request.locale))}
           ${from && row('From', from)} ${agreedTo(request)} ${spamSigns(request)}

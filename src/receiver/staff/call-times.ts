@@ -1,5 +1,6 @@
 import type { Clinic } from '../../clinic/schema.ts';
 import { wallTime } from '../../clinic/zoned-time.ts';
+import { isCallingTime } from '../../consultation/call-window/calling-hours.ts';
 import { formMessages } from '../../i18n/all-languages.ts';
 import { dayAndMonth, daysBetween, zoneName } from '../../i18n/dates.ts';
 import { timeZoneOf } from '../consultations/patient-time-zone.ts';
@@ -38,6 +39,21 @@ export function timeOfPatient(
   if (contactBy === 'email' || state === 'called') return undefined;
   if (state === 'later') return `For the patient: ${atTime(start, timeZone, now)} (${zone})`;
   return `It is ${en.clock(there.time)} for the patient (${zone})`;
+}
+
+/**
+ * The warning that it is too early or too late in the patient's day for a call or a text message now, or at the time
+ * when the clinic opens next: the list keeps patients whose day never meets its hours. Otherwise `undefined`.
+ */
+export function callWarning({ request, state, due }: Call, clinic: Clinic, now: number): string | undefined {
+  if (request.contactBy === 'email' || state === 'called' || !Number.isFinite(due)) return undefined;
+  const instant = state === 'later' ? due : now;
+  const timeZone = timeZoneOf(request, clinic);
+  if (isCallingTime(clinic, instant, timeZone)) return undefined;
+  const time = en.clock(wallTime(instant, timeZone).time);
+  return state === 'later'
+    ? `That is ${time} for the patient. Do not call then.`
+    : `${time} for the patient. Do not call now.`;
 }
 
 /** "Today at 9:30am", on a clock in the time zone. */
