@@ -49,6 +49,12 @@ const missingInOlderBrowsers = [
   { object: 'Promise', property: 'withResolvers', message: 'Browsers before 2024 lack it.' },
 ];
 
+/** They throw on half of an emoji and on a percent sign, which a page, a file or a patient may have anywhere. */
+const throwingOnText = [
+  { name: 'encodeURIComponent', message: 'It throws on half of an emoji: use percentEncode.' },
+  { name: 'decodeURIComponent', message: 'It throws on a lone percent sign: use percentDecode.' },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -97,6 +103,11 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['src/cli/**'],
     rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/json/percent-encoding.ts'],
+    rules: { 'no-restricted-globals': ['error', ...throwingOnText] },
   },
   {
     files: ['test/**/*.ts'],

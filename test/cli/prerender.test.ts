@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommandLine } from '../../src/cli/command-line.ts';
+import { documentLoader } from '../../src/prerender/documents/document-loader.ts';
 import { prerenderPage } from '../../src/prerender/prerender-page.ts';
 import { tenSections, wordPressPage, wordPressRefusal } from '../elements/wordpress/answers.ts';
 
@@ -282,6 +283,15 @@ describe('prerendering an article and the elements around it', () => {
     expect(html).toMatch(/href="mailto:[^"]*https%3A%2F%2Fquiet.example%2Fcalm-hands"/);
     const unknown = await prerenderPage(page.replace(/<link[^>]*>/, ''), options);
     expect(unknown).toContain('<share-links networks="email"></share-links>');
+  });
+
+  it('reads a file with a percent sign in its name', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'clinic-elements-percent-'));
+    await writeFile(join(folder, '100%.json'), '{}');
+    const load = documentLoader({ folder, root: folder });
+    expect(await load('100%.json')).toBe('{}');
+    expect(await load('/100%25.json')).toBe('{}');
+    await rm(folder, { recursive: true });
   });
 
   it('links a style sheet for each of them', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { FIELDS } from '../../src/consultation/fields.ts';
 import { ANA, HOUR, MINUTE, TUESDAY_10AM, clinic, encode, receiver } from './receiver-fixture.ts';
 
 const json = (body: unknown, headers: Record<string, string> = {}) => ({
@@ -25,6 +26,21 @@ describe('POST /consultations', () => {
       callWindow: { when: 'any' },
     });
     expect(receipt.reference).toMatch(/^[FHKMRWXY23479]{3}-[FHKMRWXY23479]{3}$/);
+  });
+
+  it('stores a request in which a program has cut an emoji in half, whatever field it is in', async () => {
+    const { app, stored } = await receiver({ clinic: { ...clinic, form: { message: true } } });
+    const half = 'cut \ud83d';
+    const names = Object.keys(FIELDS).filter((name) => !['idempotencyKey', 'consents'].includes(name));
+    const answers: Record<string, unknown> = { ...ANA, callWindow: { when: 'any' } };
+    for (const name of names) {
+      const answer = await app.request(
+        '/consultations',
+        json({ ...answers, consents: [half], [name]: half }),
+      );
+      expect([201, 422], `${name}: ${answer.status}`).toContain(answer.status);
+    }
+    expect((await stored()).map(({ name }) => name)).toContain('cut \ufffd');
   });
 
   it('keeps every field, the window in UTC, and the phone number as typed and as E.164', async () => {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { decodeJson } from '../../json/decode-json.ts';
 import { LoadError } from '../../json/load-error.ts';
+import { percentDecode, percentEncode } from '../../json/percent-encoding.ts';
 
 interface SiteOptions {
   /** Absolute paths. */
@@ -22,13 +23,13 @@ const DATA = /^\/(?:clinic|services\/[a-z0-9-]+)\.json$/;
  * of the clinic's `url` counts as local. No other host is contacted while a visitor waits.
  */
 export function siteDocumentLoader({ dataFolder, siteFolder, page, note }: SiteOptions) {
-  const here = `http://site.invalid/${relative(siteFolder, page).split(sep).map(encodeURIComponent).join('/')}`;
+  const here = `http://site.invalid/${relative(siteFolder, page).split(sep).map(percentEncode).join('/')}`;
   return async (url: string): Promise<string> => {
     const address = new URL(url, here);
     if (address.origin !== new URL(here).origin && address.origin !== (await clinicOrigin())) {
       throw new LoadError('bad-url', url, { detail: 'another host is not read while the site is served' });
     }
-    const path = decodeURIComponent(address.pathname);
+    const path = percentDecode(address.pathname);
     const inData = join(dataFolder, path);
     if (DATA.test(path)) note(inData);
     const file = DATA.test(path) && existsSync(inData) ? inData : join(siteFolder, path);

@@ -1,4 +1,5 @@
 import { isFetchUrl, isLinkUrl, parseUrl } from '../../json/is-url.ts';
+import { percentEncode } from '../../json/percent-encoding.ts';
 import { SLUG } from '../../json/slug.ts';
 
 /** Attributes whose address is loaded, posted to or run, not followed as a link. */
@@ -64,7 +65,7 @@ function resolve(address: string, base: string | undefined): string | undefined 
   // eslint-disable-next-line no-control-regex -- these characters are what is looked for
   const bare = address.replace(/[\t\n\r]/gu, '').replace(/^[\u0000- ]+|[\u0000- ]+$/gu, '');
   const resolved = base === undefined ? bare : parseUrl(bare, base)?.href;
-  return resolved?.replace(/[<>"]/gu, encodeURIComponent);
+  return resolved?.replace(/[<>"]/gu, percentEncode);
 }
 
 function isDangerous(name: string, value: string): boolean {

@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { decodeJson } from '../../json/decode-json.ts';
 import { LoadError } from '../../json/load-error.ts';
 import { loadText } from '../../json/load.ts';
+import { percentDecode } from '../../json/percent-encoding.ts';
 import { adaptWordPressAnswer } from './wordpress-answer.ts';
 
 /**
@@ -13,7 +14,7 @@ export function documentLoader({ folder, root }: { folder: string; root: string 
   return async (url: string): Promise<string> => {
     if (/^https?:/i.test(url)) return loadText(url, { adapt: adaptWordPressAnswer });
     if (url.startsWith('//')) return loadText(`https:${url}`, { adapt: adaptWordPressAnswer });
-    const name = decodeURIComponent(url.replace(/[?#].*$/, ''));
+    const name = percentDecode(url.replace(/[?#].*$/, ''));
     const base = name.startsWith('/') ? root : folder;
     const path = join(base, name);
     if (name.startsWith('/') && isOutside(path, root)) throw new LoadError('bad-url', url);

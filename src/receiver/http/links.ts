@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { telUrl } from '../../clinic/tel-url.ts';
+import { percentEncode } from '../../json/percent-encoding.ts';
 import type { Html } from './page.ts';
 
 /** A sentence in which the phone number is a link that calls it. */
@@ -20,5 +21,5 @@ export function textMessageLink(number: string): string {
 
 /** `mailto:` to one address, its own special characters encoded (RFC 6068). */
 export function mailLink(address: string): string {
-  return `mailto:${encodeURIComponent(address).replace(/%40/g, '@')}`;
+  return `mailto:${percentEncode(address).replace(/%40/g, '@')}`;
 }

@@ -1,5 +1,6 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { percentEncode } from '../../json/percent-encoding.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { askerOf } from '../http/origin.ts';
 import { problemResponse } from '../http/problem-response.ts';
@@ -46,17 +47,17 @@ export function staffRoutes(context: ReceiverContext): Hono<ReceiverEnv> {
   app.post('/requests/:id/called', async (c) => {
     const { id } = c.req.param();
     const known = await context.store.requests.markCalled(id, context.now());
-    return known ? c.redirect(`/staff?called=${encodeURIComponent(id)}`, 303) : c.notFound();
+    return known ? c.redirect(`/staff?called=${percentEncode(id)}`, 303) : c.notFound();
   });
   app.post('/requests/:id/put-back', async (c) => {
     const { id } = c.req.param();
     const known = await context.store.requests.putBack(id);
-    return known ? c.redirect(`/staff?put-back=${encodeURIComponent(id)}`, 303) : c.notFound();
+    return known ? c.redirect(`/staff?put-back=${percentEncode(id)}`, 303) : c.notFound();
   });
   app.post('/requests/:id/not-spam', async (c) => {
     const { id } = c.req.param();
     const known = await context.store.requests.clearSuspicion(id);
-    return known ? c.redirect(`/staff?not-spam=${encodeURIComponent(id)}`, 303) : c.notFound();
+    return known ? c.redirect(`/staff?not-spam=${percentEncode(id)}`, 303) : c.notFound();
   });
   return app;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Clinic } from '../../clinic/schema.ts';
 import type { CallWindow, TimedWindow } from '../../consultation/call-window/call-window.ts';
 import { toCalendar } from '../../consultation/ical.ts';
+import { percentEncode } from '../../json/percent-encoding.ts';
 import { nextStep } from './next-step.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { heading, type HeadingLevel } from '../heading.ts';
@@ -41,6 +42,6 @@ export function confirmationTemplate(sent: Sent): TemplateResult {
 function calendarLink({ clinic, messages, requestId, callWindow, byEmail, now }: Sent): unknown {
   if (byEmail || 'when' in callWindow) return nothing;
   const entry = toCalendar({ callWindow, clinic, requestId, summary: messages.calendarEntry, now });
-  const href = `data:text/calendar;charset=utf-8,${encodeURIComponent(entry)}`;
+  const href = `data:text/calendar;charset=utf-8,${percentEncode(entry)}`;
   return html`<p><a class="call" href=${href} download="call.ics">${messages.calendarLink}</a></p>`;
 }

@@ -1,3 +1,5 @@
+import { percentEncode } from '../../json/percent-encoding.ts';
+
 /** The id that a form has when the page gives it none: links and printed codes lead to it. */
 export const FORM_ID = 'consultation';
 
@@ -15,7 +17,7 @@ export function formAddress(page: () => string, id: string): FormAddress | undef
   try {
     const address = page();
     const [, text] = /^https?:..(.+?)\/?$/.exec(address)!;
-    return { href: `${address}#${encodeURIComponent(id || FORM_ID)}`, text: decodeURI(text!) };
+    return { href: `${address}#${percentEncode(id || FORM_ID)}`, text: decodeURI(text!) };
   } catch {
     return undefined;
   }

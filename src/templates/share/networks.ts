@@ -1,3 +1,5 @@
+import { percentEncode } from '../../json/percent-encoding.ts';
+
 /**
  * The ways to share: the name to show (or the key of its message), and for a link the address that opens the network's
  * own form, as its documentation gives it. `$u` is replaced by the address, `$t` by the title. Ways without an address
@@ -42,5 +44,5 @@ export function networkName(network: string): string {
  * SMS programs take a `+` for a plus sign, not for a space (RFC 6068, section 5).
  */
 export function networkAddress(network: string, url: string, text: string): string | undefined {
-  return NETWORKS[network]![1]?.replace(/\$./g, (mark) => encodeURIComponent(mark === '$u' ? url : text));
+  return NETWORKS[network]![1]?.replace(/\$./g, (mark) => percentEncode(mark === '$u' ? url : text));
 }

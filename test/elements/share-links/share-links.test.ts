@@ -94,6 +94,13 @@ describe('<share-links>', () => {
     ]);
   });
 
+  it('shares the rest of a title in which half of an emoji is left', async () => {
+    const [mail] = await shown(
+      'networks="email" text="Calm \ud83d" url="https://quiet-street.example/hands"',
+    );
+    expect(mail?.href).to.include('subject=Calm%20%EF%BF%BD&');
+  });
+
   it('shares a title with a dollar sign as it is written', async () => {
     const [first] = await shown('networks="reddit" text="$u for $t" url="https://quiet-street.example/"');
     expect(new URL(first!.href).searchParams.get('title')).to.equal('$u for $t');
