@@ -17,7 +17,7 @@ import { Assistance } from './assistance.ts';
 import { consultationFormStyles } from '../../templates/form/form-styles.ts';
 import { formTemplate } from '../../templates/form/form-template.ts';
 import { hiddenFields, honeypotName } from '../../templates/form/hidden-fields.ts';
-import { keepFieldKeys, scrollFocusIntoView } from './keyboard.ts';
+import { goOnAtEnter, keepFieldKeys, scrollFocusIntoView } from './keyboard.ts';
 import { Prerendered } from '../controllers/prerendered.ts';
 import { PrintedCode } from './printed-code.ts';
 import { printedForm } from '../../templates/form/printed-form.ts';
@@ -165,6 +165,7 @@ export class ConsultationForm extends LitElement {
     root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('focusin', (event) => this.onFocus(event.target as Element));
     root.addEventListener('focusin', scrollFocusIntoView);
+    root.addEventListener('keydown', goOnAtEnter);
     for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepFieldKeys);
     return renderRoot;
   }

@@ -20,3 +20,17 @@ export function scrollFocusIntoView({ target }: Event): void {
   if (target instanceof Element && target.matches(':focus-visible'))
     target.scrollIntoView({ block: 'nearest' });
 }
+
+/**
+ * Enter in a field whose key on screen says "next" goes on to the first question without an answer; once all are
+ * answered it sends the form, as Enter does in every other field.
+ */
+export function goOnAtEnter(event: Event): void {
+  const { key, isComposing, target } = event as KeyboardEvent & { target: HTMLInputElement };
+  if (key !== 'Enter' || isComposing || target.enterKeyHint !== 'next') return;
+  const open = [...target.form!.querySelectorAll<HTMLInputElement>('input:invalid')];
+  const next = open.find((field) => field !== target && field.getClientRects()[0]);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -73,6 +73,8 @@ export const consultationFormStyles = css`
     margin-block-start: 0.3em;
     padding: 0.5em 0.7em;
     font: inherit;
+    /* iPhones zoom in on a field with smaller letters. */
+    font-size: max(1em, 16px);
     letter-spacing: inherit;
     color: inherit;
     background: var(--clinic-field, transparent);

@@ -34,6 +34,7 @@ export function formTemplate(view: FormView, { status, times }: FormParts = {}):
     action=${action}
     accept-charset="utf-8"
     novalidate
+    aria-labelledby="form-heading"
     data-private
     data-hj-suppress
     data-sl="mask"
@@ -42,7 +43,7 @@ export function formTemplate(view: FormView, { status, times }: FormParts = {}):
     lang=${messages.language}
     dir=${messages.direction}
   >
-    <div part="heading" tabindex="-1">
+    <div part="heading" id="form-heading" tabindex="-1">
       ${heading(level, clinicText(clinic.form?.heading, view) ?? messages.heading)}
     </div>
     ${
@@ -61,6 +62,8 @@ export function formTemplate(view: FormView, { status, times }: FormParts = {}):
       autocomplete: 'name',
       dir: 'auto',
       spellcheck: 'false',
+      autocapitalize: 'words',
+      enterkeyhint: 'next',
     })}
     ${contactFields(view, times)}
     ${asks(clinic, 'message') && asksMessage(clinic) ? messageField(view) : nothing}

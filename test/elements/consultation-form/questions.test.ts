@@ -27,7 +27,7 @@ describe('<consultation-form>', () => {
     expect(control(form, 'name').labels?.[0]?.textContent).to.equal('Full name');
     const tokens = ['name', 'phone', 'email'].map((name) => control(form, name).autocomplete);
     expect(tokens).to.deep.equal(['name', 'tel', 'email']);
-    expect(root.querySelectorAll('[required], [placeholder], [disabled], select')).to.have.length(0);
+    expect(root.querySelectorAll('[placeholder], [disabled], select')).to.have.length(0);
   });
 
   it('asks for an email address only where the patient wants an email', async () => {

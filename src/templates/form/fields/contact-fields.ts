@@ -52,6 +52,7 @@ function emailFields(view: FormView): TemplateResult {
       autocomplete: 'email',
       dir: 'ltr',
       spellcheck: 'false',
+      autocapitalize: 'none',
     })}
     <div role="status">${emailHint(view)}</div>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormField } from '../../../clinic/form-fields.ts';
+import { FIELDS, type FieldName } from '../../../consultation/fields.ts';
 import { fieldOf } from '../../../consultation/issue.ts';
 import type { FormView } from '../form-view.ts';
 
@@ -12,6 +13,9 @@ interface Control {
   autocomplete: 'name' | 'tel' | 'email' | 'off';
   dir: 'ltr' | 'auto';
   spellcheck?: 'false';
+  autocapitalize?: 'words' | 'none';
+  /** What Enter does: it sends the form, or moves on to a question that has no answer yet (`goOnAtEnter`). */
+  enterkeyhint?: 'next';
 }
 
 interface Radio {
@@ -36,6 +40,9 @@ export function control(view: FormView, { field, label, hint, ...input }: Contro
       autocomplete=${input.autocomplete}
       dir=${input.dir}
       spellcheck=${input.spellcheck ?? nothing}
+      autocapitalize=${input.autocapitalize ?? nothing}
+      enterkeyhint=${input.enterkeyhint ?? 'send'}
+      ?required=${isRequired(field)}
       value=${view.values[field] ?? nothing}
       aria-describedby=${describedBy.join(' ') || nothing}
       aria-invalid=${hasIssue(view, field) ? 'true' : nothing}
@@ -51,6 +58,7 @@ export function radio(view: FormView, { name, value, label, id }: Radio): Templa
       id=${id}
       name=${name}
       value=${value}
+      ?required=${isRequired(name)}
       ?checked=${view.values[name] === value}
     /><label for=${id}>${label}</label>`;
 }
@@ -70,6 +78,11 @@ export function fieldClass(view: FormView, field: string): string {
 
 export function errorId(view: FormView, field: string): string | typeof nothing {
   return hasIssue(view, field) ? `${field}-error` : nothing;
+}
+
+/** Announced, but not enforced by the browser, whose own messages would be in another language: see `novalidate`. */
+function isRequired(name: string): boolean {
+  return 'required' in (FIELDS[name as FieldName] ?? {});
 }
 
 function hasIssue({ issues }: FormView, field: string): boolean {
