@@ -1,3 +1,4 @@
+import { likelyZone } from '../clinic/zone-abbreviations.ts';
 import { CONTRACT_VERSION } from '../json/contract-version.ts';
 import type { DocumentIssue } from '../json/schema/document-issue.ts';
 import { suggestName } from './suggestion.ts';
@@ -14,6 +15,8 @@ const CUSTOM: Record<string, string> = {
     '"to" is before "from". The closure includes both days; for a single day, use the same date twice.',
   'unknown-time-zone':
     'unknown time zone. Use a name from the IANA time zone database, such as "America/Los_Angeles".',
+  'zone-abbreviation':
+    'is an abbreviation or a fixed offset, which is wrong for half of the year or in another country. Use a name from the IANA time zone database, such as "America/Los_Angeles".',
   'no-text': 'has no text in any language. Add at least one, such as { "en": "…" }.',
   'no-languages':
     'lists no language. List the languages of your clinic, or delete the key: the form then offers all.',
@@ -65,7 +68,7 @@ export function sentenceFor(issue: Exclude<DocumentIssue, { code: 'unknown-key' 
     case 'wrong-key':
       return `${show(issue.path.at(-1))} has the wrong format: use ${FORMS.language}.`;
     case 'rule':
-      return CUSTOM[issue.params.rule] ?? 'this value is not allowed.';
+      return `${CUSTOM[issue.params.rule] ?? 'this value is not allowed.'}${zoneSuggestion(issue.params.rule, value)}`;
     case 'other':
       return `this value is not allowed (${issue.params.rule}).`;
   }
@@ -115,6 +118,13 @@ function wrongFormat(
   const key = path.findLast((part) => typeof part === 'string');
   const form = FORMS[String(key)];
   return form ? `${show(value)} has the wrong format: use ${form}.` : `${show(value)} has the wrong format.`;
+}
+
+/** Names the zone that an abbreviation or a misspelled name probably means. */
+function zoneSuggestion(rule: string, value: unknown): string {
+  if (!/zone/.test(rule) || typeof value !== 'string') return '';
+  const zone = likelyZone(value) ?? suggestName(value, Intl.supportedValuesOf('timeZone'));
+  return zone ? ` Did you mean ${show(zone)}?` : '';
 }
 
 function nameOf(value: unknown): string {

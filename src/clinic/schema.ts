@@ -3,6 +3,7 @@ import { envelope } from '../json/schema/envelope.ts';
 import { webUrl } from '../json/schema/safe-url.ts';
 import { z } from '../json/schema/zod.ts';
 import { FORM_FIELDS } from './form-fields.ts';
+import { isZoneAbbreviation } from './zone-abbreviations.ts';
 import { isTimeZone } from './zoned-time.ts';
 
 const text = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
@@ -81,7 +82,10 @@ export const clinicSchema = z.strictObject({
   phone: text(),
   timeZone: z
     .string()
-    .check(z.refine(isTimeZone, { params: { code: 'unknown-time-zone' } }))
+    .check(
+      z.refine((name) => !isZoneAbbreviation(name), { params: { code: 'zone-abbreviation' }, abort: true }),
+      z.refine(isTimeZone, { params: { code: 'unknown-time-zone' } }),
+    )
     .register(z.globalRegistry, { format: 'time-zone' }),
   // No `minItems` in JSON Schema: where a clinic lists no language, browsers show its form in all of them.
   languages: z.optional(

@@ -32,6 +32,11 @@ describe('clinic-elements check, of a clinic', () => {
     [{ phone: '+۱ ۵۵۵ ۵۵۵ ۰۱۲۳' }],
     [{ languages: ['en-US', 'es-MX'], offerDisclosure: { en: 'Free', es: 'Gratis', fr: 'Gratuit' } }],
     [{ form: { fields: ['name', 'email'] } }],
+    [{ timeZone: 'Atlantic/Reykjavik' }],
+    [{ timeZone: 'UTC' }],
+    [{ timeZone: 'Japan' }],
+    [{ timeZone: 'PRC' }],
+    [{ timeZone: 'US/Pacific' }],
     [{ form: { callsBetween: ['08:00', '21:00'] } }],
     [{ form: { fields: ['name', 'phone', 'message'], message: true } }],
   ])('reports nothing for a valid clinic: %j', async (changes) => {
@@ -148,4 +153,30 @@ describe('clinic-elements check, of a clinic', () => {
     const { told } = await check({ languages: ['en', 'zh'], offerDisclosure: undefined });
     expect(told).toContain('note: offerDisclosure: is missing.');
   });
+
+  it.each([
+    ['EST', 'America/New_York'],
+    ['BST', 'Europe/London'],
+    ['PST', 'America/Los_Angeles'],
+    ['pdt', 'America/Los_Angeles'],
+    ['MST', 'America/Denver'],
+    ['EST5EDT', 'America/New_York'],
+    ['GMT', 'Europe/London'],
+    ['America/Los Angeles', 'America/Los_Angeles'],
+    ['america/new-york', 'America/New_York'],
+  ])('refuses the time zone %s, and names the one that is probably meant: %s', async (timeZone, meant) => {
+    const { code, told } = await check({ timeZone });
+    expect(code).toBe(1);
+    expect(told).toMatch(/^5:15: timeZone: (is an abbreviation or a fixed offset|unknown time zone)/);
+    expect(told).toContain(`Did you mean "${meant}"?`);
+  });
+
+  it.each(['Etc/GMT+8', '-08:00', 'UTC+2', 'SST', 'Mars/Olympus'])(
+    'refuses the time zone %s without a guess',
+    async (timeZone) => {
+      const { code, told } = await check({ timeZone });
+      expect(code).toBe(1);
+      expect(told).toMatch(/^5:15: timeZone: .*such as "America\/Los_Angeles"\.$/m);
+    },
+  );
 });

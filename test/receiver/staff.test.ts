@@ -156,6 +156,18 @@ describe('the call list', () => {
     expect(evening).not.toContain('Do not call');
   });
 
+  it('shows no other clock for a patient whose browser hides its zone', async () => {
+    const given = await receiver();
+    for (const timeZone of ['Atlantic/Reykjavik', 'UTC', 'Etc/GMT+8']) {
+      await given.post({ ...ANA, name: timeZone, timeZone });
+      const callWindow = `2026-11-24T22:00/23:00[${timeZone === 'Etc/GMT+8' ? 'GMT' : timeZone}]`;
+      expect((await given.post({ ...ANA, name: `${timeZone} at a time`, callWindow })).status).toBe(201);
+    }
+    const page = await (await open(given, await signIn(given))).text();
+    expect(page).toContain('Today, 2pm to 3pm');
+    expect(page).not.toMatch(/for the patient/i);
+  });
+
   it('warns of a call in the night of a patient whose day the clinic’s hours never meet', async () => {
     const mornings = { ...clinic, hours: { tuesday: [['09:00', '12:00']] as [string, string][] } };
     const given = await receiver({ clinic: mornings });

@@ -3,7 +3,8 @@ import type { Clinic } from '../../clinic/schema.ts';
 import { addDays } from '../../clinic/instant.ts';
 import { wallTime } from '../../clinic/zoned-time.ts';
 import type { CallWindow } from './call-window.ts';
-import { callsBetween } from './calling-hours.ts';
+import { callsBetween, toWindow } from './calling-hours.ts';
+import { patientTimeZone } from './patient-time-zone.ts';
 import { windowInterval } from './window-interval.ts';
 
 const DEFAULT_DAYS_AHEAD = 7;
@@ -21,10 +22,11 @@ export function validateCallWindow(
   now: number,
 ): CallWindowIssueCode | undefined {
   if ('when' in window) return undefined;
-  const [earliest, latest] = callsBetween(clinic);
-  if (window.from < earliest || window.to > latest) return 'quiet-hours';
   const wanted = windowInterval(window);
   if (wanted.end <= now) return 'past';
+  const [earliest, latest] = callsBetween(clinic);
+  const { from, to } = toWindow(wanted, patientTimeZone(window.timeZone, clinic) ?? clinic.timeZone);
+  if (from < earliest || to > latest) return 'quiet-hours';
   const days = clinicDays(clinic, now);
   const lastDay = days[days.length - 1] ?? '';
   const startDay = wallTime(wanted.start, clinic.timeZone).date;

@@ -1,10 +1,7 @@
-import { isTimeZone } from '../../clinic/zoned-time.ts';
+import type { Clinic } from '../../clinic/schema.ts';
+import { patientTimeZone } from '../../consultation/call-window/patient-time-zone.ts';
 
-/**
- * The time zone of the patient's clock; `undefined` where it is not known: a browser that hides it says UTC, which no
- * clock on a wall shows.
- */
-export function localTimeZone(): string | undefined {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return isTimeZone(timeZone) && !/^(UTC|GMT|Etc\/)/.test(timeZone) ? timeZone : undefined;
+/** The time zone of the patient's clock; `undefined` where the browser hides it or does not know it. */
+export function localTimeZone(clinic: Clinic): string | undefined {
+  return patientTimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone, clinic);
 }

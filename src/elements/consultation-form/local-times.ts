@@ -15,7 +15,7 @@ import { localTimeZone } from './local-time-zone.ts';
 export function localTimes(view: FormView): TemplateResult | undefined {
   const { clinic, now, values } = view;
   if (!isTimeZone(clinic.timeZone)) return warnWebmaster(clinic);
-  const asked = { now, timeZone: localTimeZone(), chosen: values.callWindow };
+  const asked = { now, timeZone: localTimeZone(clinic), chosen: values.callWindow };
   return timesTemplate(view, offerCallWindows(clinic, asked));
 }
 
@@ -33,5 +33,5 @@ function warnWebmaster({ timeZone }: Clinic): undefined {
 /** When the clinic may call next, in the patient's time zone; `undefined` where that is not known. */
 export function nextLocalWindow(clinic: Clinic, now: number): TimedWindow | undefined {
   if (!isTimeZone(clinic.timeZone)) return undefined;
-  return callingWindow(clinic, now, localTimeZone() ?? clinic.timeZone);
+  return callingWindow(clinic, now, localTimeZone(clinic) ?? clinic.timeZone);
 }

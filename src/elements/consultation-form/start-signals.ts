@@ -1,6 +1,5 @@
 import { solveChallenge } from '../../consultation/send/proof-of-work.ts';
 import { fetchStartToken } from '../../consultation/send/start-token.ts';
-import { localTimeZone } from './local-time-zone.ts';
 
 /** The age of a start token, in milliseconds, below which the receiver takes the sender for a program. */
 const YOUNG = 3_000;
@@ -10,7 +9,7 @@ const FRESH = 20 * 60_000;
 const AGAIN = 10_000;
 
 /**
- * The signals that a person filled in the form, and the time zone. They are requested at the first focus, because the
+ * The signals that a person filled in the form. They are requested at the first focus, because the
  * page may be cached for a year, and computed while the patient types.
  */
 export class StartSignals {
@@ -44,8 +43,7 @@ export class StartSignals {
       Promise.race([this.proof, tooLate]),
       Promise.race([this.coming, tooLate]),
     ]);
-    const timeZone = localTimeZone();
-    return { ...this.plausibleToken, ...(proof && { proof }), ...(timeZone && { timeZone }) };
+    return { ...this.plausibleToken, ...(proof && { proof }) };
   }
 
   /**

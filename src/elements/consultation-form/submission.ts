@@ -12,6 +12,7 @@ import type { SendFailure } from '../../consultation/send/send-failure.ts';
 import { submitConsultation, type Outcome } from '../../consultation/send/submit.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
 import type { ClinicEventDetails } from '../events.ts';
+import { localTimeZone } from './local-time-zone.ts';
 import { StartSignals } from './start-signals.ts';
 
 /** What a submission needs from the element: the address, the context of the page, events and rendering. */
@@ -98,7 +99,8 @@ export class Submission {
       const checked = validateAnswers(input, clinic, (window) => validateCallWindow(clinic, window, now));
       if (!checked.ok) return this.refuse(checked.issues, form);
       const { consultation } = checked;
-      const fields = encodeFields({ ...consultation, idempotencyKey: newIdempotencyKey() });
+      const timeZone = localTimeZone(clinic);
+      const fields = encodeFields({ ...consultation, timeZone, idempotencyKey: newIdempotencyKey() });
       for (const [name, value] of answers) if (VERBATIM.test(name) && value) fields.append(name, value);
       this.request = { content, fields, byEmail: consultation.contactBy === 'email' };
     }

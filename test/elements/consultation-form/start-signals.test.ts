@@ -5,14 +5,12 @@ const never = new Promise<undefined>(() => undefined);
 
 describe('what shows the receiver that a person filled in a form', () => {
   const realFetch = window.fetch.bind(window);
-  const real = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'resolvedOptions')!;
   let now: number;
   let answers: (() => Response)[];
   let asked: string[];
 
   beforeEach(() => {
     [now, answers, asked] = [1_000, [], []];
-    clockIn('UTC');
     performance.now = () => now;
     window.fetch = (input) => {
       asked.push(input as string);
@@ -22,27 +20,8 @@ describe('what shows the receiver that a person filled in a form', () => {
   });
   afterEach(() => {
     window.fetch = realFetch;
-    Object.defineProperty(Intl.DateTimeFormat.prototype, 'resolvedOptions', real);
     // Back to the browser's own, which the prototype has.
     Reflect.deleteProperty(performance, 'now');
-  });
-
-  /** The zone that the browser says its user's clock is in. */
-  function clockIn(timeZone: string): void {
-    const options = new Intl.DateTimeFormat().resolvedOptions();
-    Intl.DateTimeFormat.prototype.resolvedOptions = () => ({ ...options, timeZone });
-  }
-
-  it('names the patient’s time zone, unless the browser hides it', async () => {
-    const signals = new StartSignals(now);
-    for (const timeZone of ['Asia/Tehran', 'America/Los_Angeles']) {
-      clockIn(timeZone);
-      expect(await signals.fields(never)).to.deep.equal({ timeZone });
-    }
-    for (const hidden of ['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT+8', 'Mars/Olympus']) {
-      clockIn(hidden);
-      expect(await signals.fields(never)).to.deep.equal({});
-    }
   });
 
   const token = (startToken: string) => () => new Response(JSON.stringify({ startToken }));

@@ -32,6 +32,7 @@ describe('<consultation-form> submission', () => {
       contactBy: 'phone',
       phone: '202 555 0147',
       callWindow: 'any',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       service: 'calm-hands',
       partner: 'tidewater',
       locale: 'en',
