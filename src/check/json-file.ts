@@ -66,9 +66,11 @@ function decode(bytes: Uint8Array): string | undefined {
 
 function parseJson(path: string, text: string): ReadJson {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  // Elements and receiver trim what an editor leaves around a document; line and column stay as they are in the file.
+  const json = text.replace(/^\s+|\s+$/g, (space) => space.replace(/[^\r\n]/g, ' '));
+  const tree = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(json);
     if (tree) return { ok: true, json: { path, text, value, tree } };
   } catch {
     // `JSON.parse` decides whether it is JSON; the other parser finds the location.

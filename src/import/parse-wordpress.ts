@@ -10,7 +10,7 @@ import { parseHtml } from '../convert/parse-html.ts';
  */
 export function parseWordPress(text: string): Outline {
   try {
-    return fromWordPress(JSON.parse(text), parseHtml);
+    return fromWordPress(JSON.parse(text.trim()), parseHtml);
   } catch (error) {
     if (error instanceof WordPressError) throw new InputError(error.message);
     if (error instanceof SyntaxError) {

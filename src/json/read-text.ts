@@ -1,8 +1,10 @@
+import { decodeJson, jsonDecoder } from './decode-json.ts';
+
 /** `beginning` is first called after this many characters, then each time that the text has doubled. */
 const FIRST_CALL = 32 * 1024;
 
 /**
- * The body as text, or `undefined` as soon as it is longer than `limit` bytes: the rest is then not downloaded. A
+ * The JSON of a response as text, or `undefined` as soon as it is longer than `limit` bytes: the rest is then not downloaded. A
  * polyfill of `fetch` may have no streams.
  *
  * @param beginning makes a text from the beginning, if that is enough; the rest is then not downloaded either
@@ -13,16 +15,16 @@ export async function readTextUpTo(
   beginning?: (text: string) => string | undefined,
 ): Promise<string | undefined> {
   const reader = response.body?.getReader();
-  if (!reader) return response.text();
-  const decoder = new TextDecoder();
+  if (!reader) return decodeJson(await response.arrayBuffer(), response.url);
+  const decode = jsonDecoder(response.url);
   let text = '';
   let bytes = 0;
   let nextCall = FIRST_CALL;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return text + decode();
     bytes += value.byteLength;
-    text += decoder.decode(value, { stream: true });
+    text += decode(value, { stream: true });
     let enough: string | undefined;
     if (text.length > nextCall) {
       enough = beginning?.(text);

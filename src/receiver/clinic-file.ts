@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { clinicSchema, type Clinic } from '../clinic/schema.ts';
+import { decodeJson } from '../json/decode-json.ts';
 import { parseDocument } from '../json/schema/parse-document.ts';
 
 /**
@@ -25,7 +26,7 @@ export function clinicFile(path: string, log: (line: string) => void): () => Cli
 }
 
 function read(path: string): Clinic {
-  return parseDocument(clinicSchema, readFileSync(path, 'utf8'), path);
+  return parseDocument(clinicSchema, decodeJson(readFileSync(path), path), path);
 }
 
 function versionOf(path: string): string {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { decodeJson } from '../../json/decode-json.ts';
+import { parseJson } from '../../json/load.ts';
 import { LoadError } from '../../json/load-error.ts';
 import { percentDecode, percentEncode } from '../../json/percent-encoding.ts';
 
@@ -47,7 +48,7 @@ export function siteDocumentLoader({ dataFolder, siteFolder, page, note }: SiteO
     const file = join(dataFolder, 'clinic.json');
     note(file);
     try {
-      const { url } = JSON.parse(decodeJson(await readFile(file), file)) as { url?: string };
+      const { url } = parseJson(decodeJson(await readFile(file), file), file) as { url?: string };
       return new URL(url ?? '').origin;
     } catch {
       return undefined;

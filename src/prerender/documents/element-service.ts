@@ -1,5 +1,6 @@
 import type { Service } from '../../article/schema.ts';
 import { serviceDocument } from '../../article/service-documents.ts';
+import { parseJson } from '../../json/load.ts';
 import type { PageElement } from '../page-element.ts';
 import type { PrerenderOptions } from '../prerendered-element.ts';
 import { elementDocument, type ElementDocument } from './element-document.ts';
@@ -18,14 +19,8 @@ export function elementService(
   return elementDocument(serviceDocument, element, options, fromWordPress);
 }
 
-/** Text that is not JSON is passed on: the document parser reports it. */
 function fromWordPress(text: string, src: string): string {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    return text;
-  }
+  const answer = parseJson(text, src);
   const taken = adaptWordPressAnswer(answer, src);
   return taken === answer ? text : JSON.stringify(taken);
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeJson } from '../../json/decode-json.ts';
 import { MAX_DOCUMENT_BYTES } from '../../json/load.ts';
 import { parseDocument } from '../../json/schema/parse-document.ts';
 import type { Schema } from '../../json/schema/parse.ts';
@@ -26,7 +27,7 @@ async function readFileAs<T>(schema: Schema<T>, path: string): Promise<T | undef
   try {
     const file = await stat(path);
     if (!file.isFile() || file.size > MAX_DOCUMENT_BYTES) return undefined;
-    return parseDocument(schema, await readFile(path, 'utf8'), path);
+    return parseDocument(schema, decodeJson(await readFile(path), path), path);
   } catch {
     return undefined;
   }
