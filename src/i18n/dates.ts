@@ -4,7 +4,8 @@ const formats = new Map<Language, Intl.DateTimeFormat>();
 
 /**
  * A calendar date in words with its weekday, as in "Tuesday, November 24". The Gregorian calendar is forced: `fa`
- * would otherwise count Persian years, and the clinic's week is Gregorian.
+ * would otherwise count Persian years, and the clinic's week is Gregorian. Spanish has no comma before the day inside
+ * of a sentence ("el martes 24 de noviembre"), but `Intl` writes one.
  */
 export function dayAndMonth(date: string, language: Language): string {
   let format = formats.get(language);
@@ -17,7 +18,7 @@ export function dayAndMonth(date: string, language: Language): string {
     });
     formats.set(language, format);
   }
-  return format.format(Date.parse(`${date}T00:00:00Z`));
+  return format.format(Date.parse(`${date}T00:00:00Z`)).replace(/, (?=\d)/, ' ');
 }
 
 /** Days from `today` to `date`, both calendar dates. */

@@ -37,7 +37,7 @@ export interface FormMessages extends Pick<FormTable, PlainKey<typeof form>> {
   onDay(date: string, today: string): string;
   /** A time of day (`09:30`) as people write it. */
   clock(time: string): string;
-  /** A stretch of the day, its part named first: "Morning, 9am to midday". */
+  /** A stretch of the day, its part named first: "Morning, 9 a.m. to noon". */
   partOfDay(from: string, to: string): string;
 }
 

@@ -15,13 +15,19 @@ export function fill(sentence: string, values: Readonly<Record<string, string>>,
   );
 }
 
-/** The same for values of the language's own script, such as the parts of a date, which need no isolation. */
+/**
+ * The same for values of the language's own script, such as the parts of a date, which need no isolation. A value that
+ * ends in a full stop, such as "1 p.m.", takes that of the sentence with it.
+ */
 export function replacePlaceholders(
   sentence: string,
   values: Readonly<Record<string, string>>,
   wrap = (value: string) => value,
 ): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => wrap(values[name] ?? ''));
+  return sentence.replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
+    const value = values[name] ?? '';
+    return wrap(value) + (value.endsWith('.') ? '' : stop);
+  });
 }
 
 /**

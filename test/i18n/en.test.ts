@@ -12,6 +12,9 @@ const NOW = Date.parse('2026-11-16T15:00:00Z');
 const GENERIC = en.issue({ code: 'no-such-code', path: ['name'] });
 const UNSEEN = en.issue({ code: 'format', path: ['no-such-field'] });
 
+/** With plain blanks: the time and its "a.m." are never on two lines. */
+const spaced = (text: string) => text.replaceAll('\u00a0', ' ');
+
 describe('an issue in English', () => {
   it('is one of the pairs of field and code that validation gives', () => {
     expect(
@@ -68,25 +71,25 @@ describe('a failure in English', () => {
 describe('times in English', () => {
   it.each([
     ['00:00', 'midnight'],
-    ['00:30', '12:30am'],
-    ['09:00', '9am'],
-    ['09:05', '9:05am'],
-    ['11:30', '11:30am'],
-    ['12:00', 'midday'],
-    ['12:30', '12:30pm'],
-    ['13:00', '1pm'],
-    ['17:45', '5:45pm'],
-    ['23:59', '11:59pm'],
+    ['00:30', '12:30 a.m.'],
+    ['09:00', '9 a.m.'],
+    ['09:05', '9:05 a.m.'],
+    ['11:30', '11:30 a.m.'],
+    ['12:00', 'noon'],
+    ['12:30', '12:30 p.m.'],
+    ['13:00', '1 p.m.'],
+    ['17:45', '5:45 p.m.'],
+    ['23:59', '11:59 p.m.'],
   ])('are written as people say them: %s', (time, messages) => {
-    expect(en.clock(time)).toBe(messages);
+    expect(spaced(en.clock(time))).toBe(messages);
   });
 
   it('name the part of the day first', () => {
-    expect(en.partOfDay('09:00', '12:00')).toBe('Morning, 9am to midday');
-    expect(en.partOfDay('11:30', '13:00')).toBe('Morning, 11:30am to 1pm');
-    expect(en.partOfDay('12:00', '15:00')).toBe('Afternoon, midday to 3pm');
-    expect(en.partOfDay('16:30', '19:00')).toBe('Afternoon, 4:30pm to 7pm');
-    expect(en.partOfDay('17:00', '19:00')).toBe('Evening, 5pm to 7pm');
+    expect(spaced(en.partOfDay('09:00', '12:00'))).toBe('Morning, 9 a.m. to noon');
+    expect(spaced(en.partOfDay('11:30', '13:00'))).toBe('Morning, 11:30 a.m. to 1 p.m.');
+    expect(spaced(en.partOfDay('12:00', '15:00'))).toBe('Afternoon, noon to 3 p.m.');
+    expect(spaced(en.partOfDay('16:30', '19:00'))).toBe('Afternoon, 4:30 p.m. to 7 p.m.');
+    expect(spaced(en.partOfDay('17:00', '19:00'))).toBe('Evening, 5 p.m. to 7 p.m.');
   });
 
   it('name a day as today or tomorrow, and by its weekday', () => {
@@ -117,13 +120,20 @@ describe('times in English', () => {
   });
 });
 
+describe('a value in a sentence', () => {
+  it('takes the full stop of the sentence where it ends in one', () => {
+    expect(en.changePhone('1 p.m.')).toBe('To change or cancel, call 1 p.m.');
+    expect(en.nextEmail('Quiet Street Inc.')).toMatch(/^Quiet Street Inc\. will/);
+  });
+});
+
 describe('the count of remaining characters', () => {
   it.each([
-    [500, 'You have 500 characters remaining'],
-    [1, 'You have 1 character remaining'],
-    [0, 'You have 0 characters remaining'],
-    [-1, 'You have 1 character too many'],
-    [-12, 'You have 12 characters too many'],
+    [500, '500 characters left'],
+    [1, '1 character left'],
+    [0, '0 characters left'],
+    [-1, '1 character over the limit'],
+    [-12, '12 characters over the limit'],
   ])('says how many characters remain: %i', (count, messages) => {
     expect(en.charactersLeft(count)).toBe(messages);
   });

@@ -48,9 +48,9 @@ describe('a form that is prerendered below a long article', () => {
   });
 
   it.each(WINDOWS)('does not move when a reader follows a link to it: $width × $height', async (window) => {
-    const page = await open(window, '#book');
+    const page = await open(window, '#request');
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-    const top = await page.$eval('#book', (book) => book.getBoundingClientRect().top);
+    const top = await page.$eval('#request', (book) => book.getBoundingClientRect().top);
     expect(await formIsLaidOut(page)).toBe(true);
     expect(top).toBeGreaterThan(-1);
     expect(top).toBeLessThan(window.height / 2);
@@ -58,7 +58,7 @@ describe('a form that is prerendered below a long article', () => {
   });
 
   it('shows the ring of the focus at its edge', async () => {
-    const page = await open({ width: 390, height: 844 }, '#book');
+    const page = await open({ width: 390, height: 844 }, '#request');
     await page.focus('consultation-form >>> input[name="name"]');
     const { edge, clip } = await page.evaluate(() => {
       const form = document.querySelector('consultation-form')!.shadowRoot!.querySelector('form')!;

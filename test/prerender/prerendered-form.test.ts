@@ -44,7 +44,7 @@ describe('a prerendered form on paper', () => {
       .replace(/<[^>]*>/g, ' ')
       .replace(/[\u2066-\u2069]/g, '');
     expect(said.replace(/\s+/g, ' ').trim()).toBe(
-      'Quiet &lt;Street&gt; Clinic To ask for a call, phone +1 555 555 0123, or scan this code to open the form. ' +
+      'Quiet &lt;Street&gt; Clinic To ask for a call, call +1 555 555 0123 or scan this code. ' +
         '+1 555 555 0123 quiet.example/دست',
     );
   });

@@ -15,7 +15,7 @@ describe('the calendar file of a confirmation', () => {
   it('is linked where a time was chosen, and holds that time', async () => {
     const given = await receiver();
     const { page, file } = await sentPage(given, { callWindow: AFTERNOON });
-    expect(page).toContain(`<a href="${file}">Add this time to your calendar</a>`);
+    expect(page).toContain(`<a href="${file}">Add to my calendar</a>`);
     const answer = await given.app.request(file);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('Content-Type')).toBe('text/calendar; charset=utf-8');
@@ -23,7 +23,7 @@ describe('the calendar file of a confirmation', () => {
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     const text = await answer.text();
     expect(text).toContain('DTSTART:20261124T220000Z\r\nDTEND:20261125T020000Z\r\n');
-    expect(text).toContain('SUMMARY:Expect a call or message\r\n');
+    expect(text).toContain('SUMMARY:Phone call expected\r\n');
     expect(text).toContain(`UID:${(await given.stored())[0]?.id}\r\n`);
   });
 
@@ -37,8 +37,8 @@ describe('the calendar file of a confirmation', () => {
     const given = await receiver();
     const fields = { callWindow: AFTERNOON, locale: 'es' };
     const { page, file } = await sentPage(given, fields);
-    expect(page).toContain('Agregar esta hora a su calendario');
-    expect(await (await given.app.request(file)).text()).toContain('SUMMARY:Espere una llamada o un mensaje');
+    expect(page).toContain('Agregar a mi calendario');
+    expect(await (await given.app.request(file)).text()).toContain('SUMMARY:Espero una llamada o un mensaje');
   });
 
   it('is not there for any time, for a name that was guessed, or after a day', async () => {

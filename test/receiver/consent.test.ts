@@ -209,7 +209,7 @@ describe('the texts that the page showed', () => {
     const given = await receiver({ clinic: withBoxes });
     await given.post({ ...ANA, 'consents[]': ['news', 'study'], 'consentText.news': 'Old <b>news</b>' });
     const page = await callList(given);
-    expect(page).toMatch(/Old &lt;b&gt;news[^]*?The page showed these words[^]*?Ask me about/);
+    expect(page).toMatch(/Old &lt;b&gt;news[^]*?The page showed the patient older wording[^]*?Ask me about/);
     expect(page.match(/The page showed/g)).toHaveLength(1);
     expect(exportCsv((await given.stored()).map(toExported))).toContain('""asShown"":""page""');
   });

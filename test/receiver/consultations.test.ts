@@ -123,7 +123,7 @@ describe('POST /consultations', () => {
         {
           pointer: '#/phone',
           code: 'format',
-          detail: 'Enter a phone number, like 202 555 0147 or +1 202 555 0147',
+          detail: 'Enter a phone number with area code, like (202) 555-0147',
         },
         {
           pointer: '#/callWindow',
@@ -273,8 +273,8 @@ describe('a browser without JavaScript', () => {
     const location = answer.headers.get('Location') ?? '';
     expect(location).toMatch(/^\/consultations\/[0-9a-f-]{36}\/sent$/);
     const page = await (await app.request(location)).text();
-    expect(page).toContain('Your request has been sent');
-    expect(page).toContain('today, Tuesday, November 24 between 2pm and 6pm (Pacific Time)');
+    expect(page).toContain('Request sent');
+    expect(page).toContain('today, Tuesday, November 24 between 2\u00a0p.m. and 6\u00a0p.m. (Pacific Time)');
     expect(page).toContain(clinic.phone);
     expect(page).not.toMatch(/Ana|Ruiz|0147/);
   });

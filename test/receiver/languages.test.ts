@@ -69,10 +69,8 @@ describe('the receiver’s own pages', () => {
       body: new URLSearchParams(ANA),
     });
     expect(refused.status).toBe(403);
-    expect(await refused.text()).toContain(
-      'Esta página no tiene permiso para enviar solicitudes a la clínica.',
-    );
-    expect(await pageAt(app, '/consultations/no-such-id/sent', 'fa')).toContain('چنین صفحه‌ای در اینجا نیست');
+    expect(await refused.text()).toContain('Este sitio no puede enviar solicitudes a la clínica.');
+    expect(await pageAt(app, '/consultations/no-such-id/sent', 'fa')).toContain('این صفحه پیدا نشد');
   });
 
   it('refuse other content under the same key in the reader’s language', async () => {
@@ -80,7 +78,7 @@ describe('the receiver’s own pages', () => {
     const key = { idempotencyKey: '7f1d2a60-8f0a-4c38-9a51-2d7a3c9f1b11', locale: 'es' };
     await post({ ...ANA, ...key });
     const page = await (await post({ ...ANA, ...key, name: 'Ana María Ruiz' }, HTML)).text();
-    expect(page).toContain('Usted ya envió una solicitud desde este formulario');
+    expect(page).toContain('Usted ya envió esta solicitud (');
   });
 
   it('answer programs with issues in the language of the request', async () => {

@@ -61,7 +61,7 @@ describe('the form that is rendered again', () => {
     const answer = await given.post({ ...ANA, callWindow: 'choose' }, HTML);
     expect(answer.status).toBe(422);
     const page = await answer.text();
-    expect(page).toContain('<a href="#callWindow">Choose a day and time</a>');
+    expect(page).toContain('<a href="#callWindow">A certain day and time</a>');
     expect(page).not.toMatch(/There is a problem|<title>Error/);
     expect(page).toContain('<details open>');
     expect(page).toContain('value="2026-11-24T14:00/18:00[America/Los_Angeles]"');
@@ -72,7 +72,7 @@ describe('the form that is rendered again', () => {
   it('has no link to the times where there are none', async () => {
     const given = await receiver({ renderForm, clinic: { ...clinic, hours: {} } });
     const page = await (await given.post({ ...ANA, callWindow: 'choose' }, HTML)).text();
-    expect(page).toContain('No times can be chosen at the moment.');
+    expect(page).toContain('There are no times to choose from right now.');
     expect(page).not.toContain('Select a time there');
   });
 
@@ -90,7 +90,7 @@ describe('the form that is rendered again', () => {
     const page = await answer.text();
     expect(answer.status).toBe(422);
     expect(page).not.toMatch(/href="#service"|There is a problem/);
-    expect(page).toContain('could not take your request just now. Try again.');
+    expect(page).toContain('could not take your request. Try again in a minute.');
   });
 
   it('has the chosen time checked as long as the clinic can keep it, though it is offered no more', async () => {
@@ -137,7 +137,7 @@ describe('a message that the clinic no longer asks for', () => {
     const page = await answer.text();
     expect(page).toContain(SHOWN);
     expect(page.indexOf(SHOWN)).toBeLessThan(page.indexOf('<form'));
-    expect(page).toContain('Este formulario no admite mensajes. Copie el suyo');
+    expect(page).toContain('Este formulario no recibe mensajes. Copie el suyo');
     expect(page).not.toContain('#message');
     expect((await given.post({ ...ANA, ...hiddenFields(page) }, HTML)).status).toBe(303);
   });

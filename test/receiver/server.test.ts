@@ -253,7 +253,7 @@ describe('an address with nothing at it', () => {
     expect(answer.status).toBe(404);
     expect(answer.headers.get('Content-Type')).toContain('text/html');
     const page = await answer.text();
-    expect(page).toContain('Aquí no hay ninguna página con esa dirección');
+    expect(page).toContain('No encontramos esta página');
     expect(page).toContain('href="/consultations"');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formMessages } from '../../src/i18n/all-languages.ts';
 import {
   clinic,
   ANA,
@@ -11,6 +12,8 @@ import {
   signIn,
   type Receiver,
 } from './receiver-fixture.ts';
+
+const en = formMessages('en');
 
 const attempt = async ({ app }: Receiver, password: string, headers: Record<string, string> = {}) =>
   app.request('/staff/sign-in', { method: 'POST', body: encode({ password }), headers });
@@ -60,7 +63,7 @@ describe('sign-in', () => {
     const wrong = await attempt(given, 'not the password');
     expect(wrong.status).toBe(422);
     expect(wrong.headers.get('Set-Cookie')).toBeNull();
-    expect(await wrong.text()).toContain('That is not the password');
+    expect(await wrong.text()).toContain('Wrong password. Try again.');
     expect(await (await attempt(given, '')).text()).toContain('Enter the password');
   });
 
@@ -136,11 +139,13 @@ describe('the call list', () => {
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(page).toContain('href="tel:+12025550147"');
     expect(page).toContain('(202) 555-0147');
-    expect(page).toContain('Today, 2pm to 3pm');
-    expect(page).toContain('For the patient: Today, 5pm to 6pm (Eastern Time)');
+    expect(page).toContain(`Today, ${en.clock('14:00')} to ${en.clock('15:00')}`);
+    expect(page).toContain(
+      `For the patient: Today, ${en.clock('17:00')} to ${en.clock('18:00')} (Eastern Time)`,
+    );
     expect(page).toContain('neck-massage');
     expect(page).toContain('river-gym');
-    expect(page).toContain('Today at 10am');
+    expect(page).toContain(`Today at ${en.clock('10:00')}`);
     expect(page).toContain((await given.stored())[0]?.reference);
   });
 
@@ -148,11 +153,11 @@ describe('the call list', () => {
     const given = await receiver();
     await given.post({ ...ANA, timeZone: 'America/New_York' });
     const list = async () => (await open(given, await signIn(given))).text();
-    expect(await list()).toContain('It is 1pm for the patient (Eastern Time)');
+    expect(await list()).toContain(`It is ${en.clock('13:00')} for the patient (Eastern Time)`);
     given.clock.now += 8 * HOUR;
     const evening = await list();
-    expect(evening).toContain('Tomorrow at 9am or later (they said any time)');
-    expect(evening).toContain('For the patient: Tomorrow at midday (Eastern Time)');
+    expect(evening).toContain(`From tomorrow at ${en.clock('09:00')}; any time is fine`);
+    expect(evening).toContain('For the patient: Tomorrow at noon (Eastern Time)');
     expect(evening).not.toContain('Do not call');
   });
 
@@ -178,7 +183,7 @@ describe('the call list', () => {
     const list = async () => (await open(given, await signIn(given))).text();
     const warnings = async () =>
       [...(await list()).matchAll(/>([^<>]*Do not call[^<>]*)</g)].map(([, text]) => text);
-    expect(await warnings()).toEqual(['11:51pm for the patient. Do not call now.']);
+    expect(await warnings()).toEqual([`${en.clock('23:51')} for the patient. Do not call now.`]);
   });
 
   it('warns of a missed call in the middle of the night', async () => {
@@ -186,7 +191,7 @@ describe('the call list', () => {
     await given.post({ ...ANA, callWindow: '2026-11-24T14:00/18:00[America/Los_Angeles]' });
     given.clock.now += 11 * HOUR + 30 * 60_000;
     const page = await (await open(given, await signIn(given))).text();
-    expect(page).toContain('9:30pm for the patient. Do not call now.');
+    expect(page).toContain(`${en.clock('21:30')} for the patient. Do not call now.`);
   });
 
   it('shows no time of a call that cannot be known', async () => {

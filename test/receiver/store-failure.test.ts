@@ -112,7 +112,7 @@ describe('an unexpected error of the receiver', () => {
     expect(answer.status).toBe(500);
     const page = await answer.text();
     expect(page).toContain('<html lang="es"');
-    expect(page).toContain('Algo falló en la computadora de la clínica');
+    expect(page).toContain('Lo sentimos, algo falló de nuestra parte');
     expect(page).toContain('+1 555 555 0100');
     expect(page + log.join('\n')).not.toContain('Ana Ruiz');
   });

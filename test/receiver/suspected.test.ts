@@ -42,9 +42,9 @@ describe('a suspected request', () => {
     expect(list).not.toContain('Cheap Pills');
     expect(suspected).toMatch(/^ <span class="count">1<\/span>/);
     expect(suspected).toContain('Cheap Pills');
-    expect(suspected).toContain('A field that nobody sees was filled in');
-    expect(suspected).toContain('The browser did no proof of work');
-    expect(suspected).toContain('Score 5; suspected from 5');
+    expect(suspected).toContain('A hidden field was filled in');
+    expect(suspected).toContain('Sent without JavaScript');
+    expect(suspected).toContain('Spam score 5 (5 or more is held back)');
     expect(suspected).toContain('Not spam');
   });
 
@@ -57,9 +57,9 @@ describe('a suspected request', () => {
     expect(pressed.status).toBe(303);
     expect(await given.stored()).toMatchObject([{ suspected: 0, spamScore: 5, calledAt: null }]);
     const page = await open(pressed.headers.get('Location') ?? '');
-    expect(page).toContain('is no spam, and is on the list now');
+    expect(page).toContain('is not spam. Moved to the call list.');
     expect(page).toContain('Call list (1)');
-    expect(page).not.toContain('Suspected spam');
+    expect(page).not.toMatch(/Suspected spam|Spam signs/);
     expect(page).not.toContain('not-spam"');
     expect((await press('/staff/requests/nobody/not-spam')).status).toBe(404);
   });
@@ -86,7 +86,7 @@ describe('a suspected request', () => {
     const names = [...suspected.matchAll(/Pills (\d+)\./g)].map(([, count]) => Number(count));
     expect(names).toEqual(Array.from({ length: 100 }, (_, index) => 103 - index));
     expect(suspected).toContain('3 older ones are not shown');
-    expect(suspected).toContain('is deleted after 30 days');
+    expect(suspected).toContain('Requests left here are deleted after 30 days.');
   });
 
   it('has no line about others while all are shown', async () => {

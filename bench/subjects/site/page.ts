@@ -38,7 +38,7 @@ function sitePage({ clinic, service }: SiteContent, parts: PageParts): Markup {
       <body>
         <header class="masthead">
           <strong>${clinic.name}</strong>
-          <nav><a href="#">Services</a> <a href="#consultation">Book a consultation</a></nav>
+          <nav><a href="#">Services</a> <a href="#consultation">Request a consultation</a></nav>
         </header>
         <main>
           ${parts.article}

@@ -39,6 +39,7 @@ import { nextLocalWindow, localTimes } from './local-times.ts';
  *
  * @csspart form - The form.
  * @csspart heading - Its heading.
+ * @csspart lead - What happens next, and how long the form takes.
  * @csspart about - The service that the request is about.
  * @csspart emergency - The notice about emergencies.
  * @csspart label - The label of a question.

@@ -1,18 +1,17 @@
 /** The sentences that only the receiver's own pages say to a patient, in English; all others are the form's. Names in braces are placeholders. */
 export const pages = {
-  wrongSite: 'This page is not allowed to send requests to the clinic.',
-  tooLarge: 'Your request is longer than the clinic’s computer takes. Shorten it and send it again.',
-  wrongType: 'The clinic’s computer could not read what your browser sent.',
-  goBack: 'Go back to the form with your browser’s Back button. Your browser may still have what you typed.',
-  alreadySent:
-    'You have already sent a request from this form, with the reference {reference}. Send again only if you want to make a second one.',
-  gone: 'This confirmation is no longer shown. Your request is still with the clinic.',
-  notFound: 'There is no such page here',
+  wrongSite: 'This website cannot send requests to the clinic. Use the clinic’s own form or call.',
+  tooLarge: 'Your request is too long. Make it shorter and send it again.',
+  wrongType: 'We could not read your request.',
+  goBack: 'Press Back to return to the form. Your answers may still be there.',
+  alreadySent: 'You already sent this request ({reference}). Send again only if you want a second one.',
+  gone: 'This confirmation has expired. The clinic still has your request.',
+  notFound: 'Page not found',
   whatNext: 'What happens next',
   // Above a message that the form has no place for.
-  noMessage: 'This form takes no message. Copy yours if you want to keep it',
+  noMessage: 'This form does not take messages. Copy yours if you want to keep it',
   // Above the form of a patient who wants to choose a time, and comes from a page that did not know the times.
-  timesAreHere: 'Your other answers are in the form below. Select a time there, then send your request.',
-  wentWrong: 'Something went wrong on the clinic’s computer',
-  tryLater: 'Wait a few minutes and try again.',
+  timesAreHere: 'We kept your answers. Pick a time below, then send.',
+  wentWrong: 'Sorry, something went wrong on our side',
+  tryLater: 'Wait a few minutes, then try again.',
 } as const;

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { isQuestion, type FormField } from '../../clinic/form-fields.ts';
+import { inLanguage } from '../../clinic/localized-text.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { asksMessage } from '../../consultation/validate-answers.ts';
 import { offerCallWindows } from '../../consultation/call-window/offer-call-windows.ts';
@@ -62,8 +63,9 @@ export async function formPage(
   const windows = offerCallWindows(clinic(), { now: view.now, chosen: view.values.callWindow });
   const form = renderForm({ ...view, serviceTitle: title }, windows);
   const notice = isForTimes ? timesNotice(messages, windows.length > 0) : page.notice;
+  const heading = inLanguage(clinic().form?.heading, messages.language) ?? messages.heading;
   return patientPage(messages, clinic(), {
-    title: `${issues.length > 0 ? `${messages.errorPrefix} ` : ''}${messages.heading} – ${clinic().name}`,
+    title: `${issues.length > 0 ? `${messages.errorPrefix} ` : ''}${heading} – ${clinic().name}`,
     body: html`${notice && noticeSection(notice, messages, clinic())}${messageNoLongerAsked(page, clinic())}${escaped(form)}`,
     stylesheets: [FORM_STYLESHEET_PATH],
     status,

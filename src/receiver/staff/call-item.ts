@@ -95,22 +95,20 @@ function notSpamButton({ request, state }: Call): Html | '' {
 function agreedTo({ consentRecords }: RequestRow): Html | '' {
   const records = parseConsentRecords(consentRecords).filter(({ id, asShown }) => id !== null || asShown);
   if (records.length === 0) return '';
-  const other = html`<span class="item aside"
-    >The page showed these words; clinic.json had others or none.</span
-  >`;
+  const other = html`<span class="item aside">The page showed the patient older wording.</span>`;
   return row(
     'Agreed to',
     html`${records.map(({ text, asShown }) => html`<bdi class="item">${text}</bdi>${asShown && other}`)}`,
   );
 }
 
-function spamSigns({ spamScore, spamReasons }: RequestRow): Html | '' {
+function spamSigns({ suspected, spamScore, spamReasons }: RequestRow): Html | '' {
   const reasons = JSON.parse(spamReasons) as SpamReason[];
-  if (reasons.length === 0) return '';
+  if (suspected === 0 || reasons.length === 0) return '';
   return row(
     'Spam signs',
     html`${reasons.map((reason) => html`<span class="item">${SPAM_REASONS[reason]?.message ?? reason}</span>`)}
-      <span class="aside">Score ${spamScore}; suspected from ${SPAM_THRESHOLD}</span>`,
+      <span class="aside">Spam score ${spamScore} (${SPAM_THRESHOLD} or more is held back)</span>`,
   );
 }
 

@@ -10,7 +10,7 @@ export interface Change {
   id: string;
 }
 
-const SUSPECTED_NOTE = 'What nobody clears or calls is deleted after 30 days.';
+const SUSPECTED_NOTE = 'Requests left here are deleted after 30 days.';
 
 interface View {
   clinic: Clinic;
@@ -82,7 +82,7 @@ function changeNotice({ now, later, suspected, called }: CallList, change: Chang
   if (change?.kind === 'not-spam') {
     if (stillSuspected === 1) return '';
     return html`<div class="done" role="status">
-      <p><bdi>${name}</bdi> (${reference}) is no spam, and is on the list now.</p>
+      <p><bdi>${name}</bdi> (${reference}) is not spam. Moved to the call list.</p>
     </div>`;
   }
   if (call.state !== 'called') {
@@ -93,7 +93,7 @@ function changeNotice({ now, later, suspected, called }: CallList, change: Chang
   return html`<div class="done" role="status">
     <p><bdi>${name}</bdi> (${reference}) is marked as called.</p>
     <form method="post" action="/staff/requests/${id}/put-back">
-      <button type="submit" class="button quiet">Put back</button>
+      <button type="submit" class="button quiet">Undo</button>
     </form>
   </div>`;
 }

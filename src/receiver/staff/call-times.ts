@@ -17,7 +17,7 @@ export function whenToCall({ request, state, due }: Call, clinic: Clinic, now: n
   if (state !== 'later') return 'Any time the clinic is open';
   if (!Number.isFinite(due))
     return 'Any time the clinic is open; no opening hours are listed for the coming days';
-  return `${atTime(due, clinic.timeZone, now)} or later (they said any time)`;
+  return `From ${midSentence(atTime(due, clinic.timeZone, now))}; any time is fine`;
 }
 
 /** The same on the patient's clock, with its zone; `undefined` where both clocks agree, or for an email. */
@@ -56,7 +56,7 @@ export function callWarning({ request, state, due }: Call, clinic: Clinic, now: 
     : `${time} for the patient. Do not call now.`;
 }
 
-/** "Today at 9:30am", on a clock in the time zone. */
+/** "Today at 9:30 a.m.", on a clock in the time zone. */
 export function atTime(instant: number, timeZone: string, now: number): string {
   const { date, time } = wallTime(instant, timeZone);
   return `${day(date, wallTime(now, timeZone).date)} at ${en.clock(time)}`;
@@ -67,6 +67,10 @@ function between(start: number, end: number, timeZone: string, now: number): str
   const to = wallTime(end, timeZone);
   const name = day(from.date, wallTime(now, timeZone).date);
   return `${name}, ${en.clock(from.time)} to ${en.clock(to.time)}`;
+}
+
+function midSentence(time: string): string {
+  return time.replace(/^(?:Today|Tomorrow)/, (word) => word.toLowerCase());
 }
 
 /** Staff read many of these: the day alone is enough where it is today, tomorrow or yesterday. */

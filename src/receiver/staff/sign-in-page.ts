@@ -40,7 +40,7 @@ export function noPasswordPage(clinic: Clinic): Promise<Response> {
     language: 'en',
     banner: html`<p class="clinic">${clinic.name}</p>`,
     body: html`<h1>Call list</h1>
-      <p>The call list has no password yet, so it is shut. Requests are stored all the same.</p>
+      <p>The call list is off until a password is set. New requests are still saved.</p>
       <p>
         Set <code>STAFF_PASSWORD</code> (at least 12 characters) where the receiver runs, and start it again.
       </p>`,
@@ -50,7 +50,7 @@ export function noPasswordPage(clinic: Clinic): Promise<Response> {
 
 function sentence(issue: SignInIssue): string {
   if (issue.kind === 'missing') return 'Enter the password';
-  if (issue.kind === 'wrong') return 'That is not the password. Check it and try again';
+  if (issue.kind === 'wrong') return 'Wrong password. Try again.';
   const minutes = issue.minutes === 1 ? '1 minute' : `${issue.minutes} minutes`;
-  return `Too many wrong passwords came from here. Wait ${minutes} and try again`;
+  return `Too many wrong passwords. Wait ${minutes}.`;
 }

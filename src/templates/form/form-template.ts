@@ -7,7 +7,7 @@ import { consentTexts } from './consent.ts';
 import type { FormView } from './form-view.ts';
 import { heading } from '../heading.ts';
 import { withEmergencyLinks } from '../phone-link.ts';
-import { asks } from './questions.ts';
+import { asks, contactWays } from './questions.ts';
 import { contactFields } from './fields/contact-fields.ts';
 import { control, errorId, errorMessage, fieldClass } from './fields/field-template.ts';
 import { errorSummary } from './error-summary.ts';
@@ -51,10 +51,12 @@ export function formTemplate(view: FormView, { status, times }: FormParts = {}):
         ? html`<p class="about" part="about" data-title=${serviceTitle}>${messages.about(serviceTitle)}</p>`
         : nothing
     }
+    <p part="lead">${String(contactWays(clinic)) === 'phone' ? messages.lead : messages.leadAnyWay}</p>
     ${errorSummary(view)}
     <p class="emergency" part="emergency" dir="auto">
       ${clinicText(clinic.form?.emergencyText, view, withEmergencyLinks) ?? withEmergencyLinks(messages.emergency)}
     </p>
+    ${offerDisclosure(view)}
     ${control(view, {
       field: 'name',
       label: messages.name,
@@ -76,7 +78,6 @@ export function formTemplate(view: FormView, { status, times }: FormParts = {}):
     )}
     ${honeypot(view)} ${status ?? nothing}
     <p class="submit"><button type="submit" part="submit">${messages.send}</button></p>
-    ${offerDisclosure(view)}
   </form>`;
 }
 
@@ -164,6 +165,7 @@ function offerDisclosure(view: FormView): TemplateResult | typeof nothing {
  * A text of the clinic's own as the form shows it, marked with the language that it is in: it may be there in another
  * one than the form's alone (WCAG 2.2, criterion 3.1.2).
  *
+ * @param render makes links in the text
  * @returns the template; `undefined` where the clinic has no such text
  */
 function clinicText(

@@ -1,9 +1,17 @@
 import { isQuestion, type FormField } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
+import { CONTACT_WAYS, type ContactWay } from '../../consultation/fields.ts';
 
 /** Whether the clinic's form has this question; one that names no questions has them all. */
 export function asks(clinic: Clinic, field: FormField): boolean {
   return clinic.form?.fields?.includes(field) ?? true;
+}
+
+/** The contact methods that the form takes: one, or those that the patient chooses from. */
+export function contactWays(clinic: Clinic): readonly ContactWay[] {
+  const ways = CONTACT_WAYS.filter((way) => asks(clinic, way === 'email' ? 'email' : 'phone'));
+  if (ways.length === 0) return ['phone'];
+  return asks(clinic, 'contactBy') ? ways : ways.slice(0, 1);
 }
 
 /** The clinic with the questions that a page's attribute names in place of its own; unknown names are passed over. */

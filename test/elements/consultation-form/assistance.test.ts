@@ -61,20 +61,16 @@ describe('<consultation-form> helping', () => {
     message.value = '👨‍👩‍👧 hi';
     message.dispatchEvent(new Event('input', { bubbles: true }));
     await form.updateComplete;
-    expect(status('#message ~ .hint')).to.equal('You have 496 characters remaining');
+    expect(status('#message ~ .hint')).to.equal('496 characters left');
     expect(status('#message ~ [role="status"]')).to.equal('');
-    await waitUntil(
-      () => status('#message ~ [role="status"]') === 'You have 496 characters remaining',
-      'never spoken',
-      {
-        timeout: 5_000,
-      },
-    );
+    await waitUntil(() => status('#message ~ [role="status"]') === '496 characters left', 'never spoken', {
+      timeout: 5_000,
+    });
     message.value = 'x'.repeat(502);
     message.dispatchEvent(new Event('input', { bubbles: true }));
     await form.updateComplete;
     expect(message.value).to.have.length(502);
-    expect(status('#message ~ .hint')).to.equal('You have 2 characters too many');
+    expect(status('#message ~ .hint')).to.equal('2 characters over the limit');
   });
 
   it('counts a pasted book in UTF-16 units, because to count its characters would freeze the page', async () => {
@@ -83,7 +79,7 @@ describe('<consultation-form> helping', () => {
     message.value = '\u0301'.repeat(100_500);
     message.dispatchEvent(new Event('input', { bubbles: true }));
     await form.updateComplete;
-    expect(status('#message ~ .hint')).to.equal('You have 100000 characters too many');
+    expect(status('#message ~ .hint')).to.equal('100000 characters over the limit');
   });
 
   it('puts what was typed on the clipboard when it cannot be sent', async () => {
@@ -97,7 +93,7 @@ describe('<consultation-form> helping', () => {
     form.shadowRoot!.querySelector<HTMLElement>('.copy')!.click();
     await waitUntil(() => status('.copy + [role="status"]') === 'Copied');
     expect(copied).to.deep.equal([
-      'Full name: Ann Lee\nHow should we reach you?: Phone call\nPhone number: 202 555 0147\nWhen should we reach you?: Any time you are open',
+      'Full name: Ann Lee\nHow should we reach you?: Phone call\nPhone number: 202 555 0147\nWhen should we reach you?: Any time the clinic is open',
     ]);
   });
 
@@ -145,7 +141,11 @@ describe('<consultation-form> helping', () => {
     haveClipboard(undefined);
     document.execCommand = () => false;
     form.shadowRoot!.querySelector<HTMLElement>('.copy')!.click();
-    await waitUntil(() => status('.copy + [role="status"]') === 'Your browser does not let us copy it');
+    await waitUntil(
+      () =>
+        status('.copy + [role="status"]') ===
+        'Your browser would not copy it. Select the text and copy it yourself.',
+    );
     // Back to the browser's own, which the prototype has.
     Reflect.deleteProperty(document, 'execCommand');
     await expectAccessible(form);
@@ -174,7 +174,7 @@ describe('<consultation-form> helping', () => {
     const entry = decodeURIComponent(link.href.replace(/^[^,]*,/, ''));
     expect(entry)
       .to.match(/^BEGIN:VCALENDAR\r\n/)
-      .and.include('SUMMARY:Expect a call or message\r\n');
+      .and.include('SUMMARY:Phone call expected\r\n');
     expect(entry).not.to.match(/hands|Ann/i);
   });
 

@@ -376,9 +376,7 @@ describe('a prerendered <consultation-form>', () => {
     touch(form);
     const own = await enhanced(form);
     await own.updateComplete;
-    expect(text(form.shadowRoot!.querySelector('#message ~ .hint'))).to.equal(
-      'You have 495 characters remaining',
-    );
+    expect(text(form.shadowRoot!.querySelector('#message ~ .hint'))).to.equal('495 characters left');
   });
 
   describe('and the receiver', () => {

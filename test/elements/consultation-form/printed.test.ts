@@ -102,7 +102,7 @@ describe('<consultation-form> on paper', () => {
     await print();
     expect(part(form, 'form')!.getClientRects()).to.have.length(0);
     expect(card()).to.equal(
-      'Quiet Street Clinic To ask for a call, phone +1 555 555 0123, or scan this code to open the form. ' +
+      'Quiet Street Clinic To ask for a call, call +1 555 555 0123 or scan this code. ' +
         '+1 555 555 0123 quiet.example/calm-hands',
     );
     expect(await scanned()).to.equal('https://quiet.example/calm-hands#consultation');

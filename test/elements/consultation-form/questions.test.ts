@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
+import { form as english } from '../../../src/i18n/en/form.ts';
+import { createFormMessages } from '../../../src/i18n/form-messages.ts';
 import { expectAccessible } from '../accessibility.ts';
 import { bringLanguages } from '../accessibility/pages.ts';
 import { clickOn, press, setViewport, type } from '../browser.ts';
@@ -8,6 +10,8 @@ import { serve } from '../server/test-server.ts';
 import { heard, put, state, withJson } from '../states.ts';
 import { control, fillIn, part, readyForm, send, text, openTimes } from './form.ts';
 import { waitUntil } from '../wait-until.ts';
+
+const messages = createFormMessages('en', english);
 
 describe('<consultation-form>', () => {
   let form: ConsultationForm;
@@ -56,7 +60,7 @@ describe('<consultation-form>', () => {
     form = await readyForm('', { hours: {} });
     await openTimes(form);
     expect(text(form.shadowRoot!.querySelector('details'))).to.include(
-      'No times can be chosen at the moment.',
+      'There are no times to choose from right now.',
     );
     expect(form.shadowRoot!.querySelectorAll('[name="callWindow"]')).to.have.length(1);
   });
@@ -94,6 +98,42 @@ describe('<consultation-form>', () => {
     expect(part(form, 'consent')?.querySelector('a')?.href).to.equal('https://quiet-street.example/privacy');
     expect(text(part(form, 'disclosure'))).to.equal('The first visit is free.');
     await expectAccessible(form);
+  });
+
+  it('says under the heading what comes next, by the contact methods that it takes', async () => {
+    form = await readyForm();
+    expect(text(part(form, 'lead'))).to.equal(messages.leadAnyWay);
+    for (const [fields, lead] of [
+      ['name phone', messages.lead],
+      ['name email', messages.leadAnyWay],
+      ['name contactBy phone', messages.leadAnyWay],
+    ]) {
+      form.setAttribute('fields', fields!);
+      await form.updateComplete;
+      expect(text(part(form, 'lead')), fields).to.equal(lead);
+    }
+  });
+
+  it('shows the terms of an offer before it asks anything', async () => {
+    form = await readyForm('', { offerDisclosure: 'The first visit is free.' });
+    const after = part(form, 'disclosure')!.compareDocumentPosition(control(form, 'name'));
+    expect(after & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+  });
+
+  it('lets a patient in an emergency dial with one press', async () => {
+    form = await readyForm();
+    const links = () =>
+      [...part(form, 'emergency')!.querySelectorAll('a')].map((link) => [link.href, text(link)]);
+    expect(links()).to.deep.equal([['tel:911', '911']]);
+    expect(text(part(form, 'emergency'))).to.equal(messages.emergency);
+    form.remove();
+    const emergencyText = 'Dial 911, or 988 in a crisis, or us: (555) 911-0123.';
+    form = await readyForm('', { form: { emergencyText } });
+    expect(links()).to.deep.equal([
+      ['tel:911', '911'],
+      ['tel:988', '988'],
+    ]);
+    expect(text(part(form, 'emergency'))).to.equal(emergencyText);
   });
 
   it('asks for a message only when the clinic turned it on', async () => {
@@ -282,7 +322,7 @@ describe('<consultation-form>', () => {
     expect(said[0]).to.include('<consultation-form> invalid: timeZone.');
     await form.updateComplete;
     expect(text(control(form, 'callWindow', 'choose').labels?.[0])).to.equal(
-      'A day and time, on the next page',
+      'A certain day and time (choose on the next page)',
     );
     expect(form.shadowRoot!.querySelectorAll('.day')).to.have.length(0);
     expect(control(form, 'callWindow', 'any').offsetParent).not.to.equal(null);

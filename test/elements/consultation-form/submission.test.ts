@@ -39,7 +39,7 @@ describe('<consultation-form> submission', () => {
       page: location.origin + location.pathname,
       // The line under the form: what it said when the patient agreed to it is kept.
       consentText:
-        'By selecting “Send request” you ask Quiet Street Clinic to contact you about this request in the way you chose. A person will answer you.',
+        'When you press “Send request,” you ask Quiet Street Clinic to contact you in the way you chose. A real person will reply.',
     });
   });
 
@@ -65,7 +65,7 @@ describe('<consultation-form> submission', () => {
     await clinic.release();
     await waitUntil(() => part(form, 'sent'));
     expect(text(part(form, 'sent'))).to.match(
-      /^Your request has been sent Quiet Street Clinic will contact you the next time they are open\. They are open (today, |tomorrow, |on )\w+day, \w+ \d+, .+ to .+ \(.+\)\. Your reference is K7-42M To change anything, call \+1 555 555 0123\.$/,
+      /^Request sent Quiet Street Clinic will contact you when it is next open\. That is (today, |tomorrow, |on )\w+day, \w+ \d+, .+ to .+ \(.+\)\. Your reference number is K7-42M\. Have it ready if you call\. To change or cancel, call \+1 555 555 0123\. Send another request$/,
     );
     await waitUntil(() => form.shadowRoot?.activeElement?.id === 'sent');
     expect(events).to.deep.equal([{ requestId: receipt.requestId, reference: 'K7-42M' }]);
@@ -114,7 +114,7 @@ describe('<consultation-form> submission', () => {
     send(form);
     await waitUntil(() => part(form, 'failed'));
     expect(text(part(form, 'failed')))
-      .to.include('Your request has not been sent')
+      .to.include('Your request was not sent')
       .and.include('Everything you typed');
     expect(form.shadowRoot?.querySelector<HTMLAnchorElement>('.failed a')?.href).to.equal('tel:+15555550123');
     expect(control(form, 'name').value).to.equal('Ann Lee');
@@ -251,7 +251,7 @@ describe('<consultation-form> submission', () => {
     elsewhere.remove();
     expect(activeElement).to.equal(elsewhere);
     // It is spoken all the same.
-    expect(text(part(form, 'sent')?.querySelector('[role="alert"]'))).to.equal('Your request has been sent');
+    expect(text(part(form, 'sent')?.querySelector('[role="alert"]'))).to.equal('Request sent');
   });
 
   it('moves the focus to the answer where an element around the form has it', async () => {
@@ -301,7 +301,7 @@ describe('<consultation-form> submission', () => {
     fillIn(form);
     send(form);
     await waitUntil(() => part(form, 'summary'));
-    expect(text(part(form, 'error'))).to.include('Enter a phone number, like');
+    expect(text(part(form, 'error'))).to.include('Enter a phone number with area code, like');
     expect(control(form, 'phone').value).to.equal('202 555 0147');
   });
 

@@ -20,7 +20,7 @@ import { put, state, withJson } from '../states.ts';
 import { waitUntil } from '../wait-until.ts';
 
 const headings: Record<Language, string> = {
-  en: 'Book a consultation',
+  en: 'Request a consultation',
   es: 'Solicite una consulta',
   fa: 'درخواست مشاوره',
 };

@@ -45,7 +45,7 @@ describe('the elements around the form, in the reader’s language', () => {
     expect(shadowText(share))
       .to.include('این صفحه را به اشتراک بگذارید')
       .and.include('پیامک')
-      .and.include('کپی کردن پیوند');
+      .and.include('کپی کردن لینک');
     await expectAccessible(related);
     await expectAccessible(share);
     share.lang = 'es';

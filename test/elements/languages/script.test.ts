@@ -7,7 +7,7 @@ import { waitUntil } from '../wait-until.ts';
 /** The scripts as a page loads them; both are in dist/, made by npm run build. */
 const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8' };
 const SPANISH = 'Solicite una consulta';
-const ENGLISH = 'Book a consultation';
+const ENGLISH = 'Request a consultation';
 
 /** Notes on the page what no page wants to see. The QR code is there: this is about languages. */
 const LISTENER = `

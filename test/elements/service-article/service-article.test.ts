@@ -102,7 +102,7 @@ describe('<service-article>', () => {
     const canonicalUrl = 'https://quiet-street.example/calm-hands';
     await shown(withJson('service-article', service({ canonicalUrl }), 'partner="tidewater"'));
     const link = element.querySelector<HTMLAnchorElement>('footer a');
-    expect(link?.textContent).to.equal('First published at quiet-street.example');
+    expect(link?.textContent).to.equal('First published on quiet-street.example');
     expect(link?.href).to.equal(canonicalUrl);
   });
 
@@ -110,7 +110,9 @@ describe('<service-article>', () => {
     const canonicalUrl = 'https://quiet-street.example/calm-hands';
     await shown(withJson('service-article', service({ canonicalUrl }), 'syndication="excerpt"'));
     expect(element.querySelectorAll('section')).to.have.length(1);
-    expect(element.querySelector('footer')?.textContent).to.include('Read all of “Calm Hands Massage”');
+    expect(element.querySelector('footer')?.textContent).to.include(
+      'Read the full article: Calm Hands Massage',
+    );
   });
 
   it('begins at the heading level that the page needs, and at 2 for any other value', async () => {
@@ -136,7 +138,7 @@ describe('<service-article>', () => {
   it('says that an article without sections is empty', async () => {
     element = put(withJson('service-article', service({ sections: [] })));
     await state(element, 'empty');
-    expect(shadowText(element)).to.include('There is no text here yet.');
+    expect(shadowText(element)).to.include('Nothing to show here yet.');
     await expectAccessible(element);
   });
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormView } from '../form-view.ts';
-import { CONTACT_WAYS } from '../../../consultation/fields.ts';
-import { asks } from '../questions.ts';
+import { asks, contactWays } from '../questions.ts';
 import { callWindowField } from './call-window-field.ts';
 import { control, errorId, errorMessage, fieldClass, radio } from './field-template.ts';
 
@@ -11,9 +10,9 @@ import { control, errorId, errorMessage, fieldClass, radio } from './field-templ
  */
 export function contactFields(view: FormView, times?: TemplateResult): TemplateResult {
   const { clinic, messages } = view;
-  const ways = CONTACT_WAYS.filter((way) => asks(clinic, way === 'email' ? 'email' : 'phone'));
+  const ways = contactWays(clinic);
   const [only = 'phone', ...others] = ways;
-  if (!asks(clinic, 'contactBy') || others.length === 0) {
+  if (others.length === 0) {
     return html`<input type="hidden" name="contactBy" value=${only} />${
         only === 'email' ? emailFields(view) : phoneFields(view, times)
       }`;
