@@ -4,12 +4,19 @@ const FIELD_KEYS = /^(.|Arrow.+|Home|End)$/u;
 /**
  * Keeps keys that are meant for a field from the page's own shortcuts. Most scripts see only that a custom element has
  * the focus, which is no field to them, so a search that opens at `/` would open while a patient types. Keys with Ctrl,
- * Alt or Meta go on, and listeners of the capture phase get every key.
+ * Alt or Meta go on, and listeners of the capture phase get every key. While an input method composes a word, all keys
+ * are the field's.
  */
 export function keepFieldKeys(event: Event): void {
   const { key, ctrlKey, metaKey, altKey, target } = event as KeyboardEvent;
   const isField = target instanceof Element && target.matches('input, textarea');
-  if (isField && FIELD_KEYS.test(key) && !ctrlKey && !metaKey && !altKey) event.stopPropagation();
+  const writes = FIELD_KEYS.test(key) && !ctrlKey && !metaKey && !altKey;
+  if (isField && (writes || isForInputMethod(event as KeyboardEvent))) event.stopPropagation();
+}
+
+/** Safari says that a word is complete before the Enter that accepts it, and leaves only the key code of input methods. */
+function isForInputMethod({ isComposing, keyCode }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229;
 }
 
 /**
@@ -26,8 +33,8 @@ export function scrollFocusIntoView({ target }: Event): void {
  * answered it sends the form, as Enter does in every other field.
  */
 export function goOnAtEnter(event: Event): void {
-  const { key, isComposing, target } = event as KeyboardEvent & { target: HTMLInputElement };
-  if (key !== 'Enter' || isComposing || target.enterKeyHint !== 'next') return;
+  const { key, target } = event as KeyboardEvent & { target: HTMLInputElement };
+  if (key !== 'Enter' || isForInputMethod(event as KeyboardEvent) || target.enterKeyHint !== 'next') return;
   const open = [...target.form!.querySelectorAll<HTMLInputElement>('input:invalid')];
   const next = open.find((field) => field !== target && field.getClientRects()[0]);
   if (!next) return;

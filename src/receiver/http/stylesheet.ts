@@ -1,4 +1,7 @@
-/** The style of the receiver's own pages: the reader's fonts and colours, large targets, one column on a phone. */
+/**
+ * The style of the receiver's own pages: the reader's fonts and colours, large targets, one column on a phone. What
+ * patients typed is clipped to its own lines: marks stacked on a letter would cover the requests around.
+ */
 export const STYLESHEET = `
 :root {
   color-scheme: light dark;
@@ -87,6 +90,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 dt { flex: 0 0 6.5rem; color: var(--soft); overflow-wrap: break-word; }
 dd { flex: 1 1 9rem; margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .item { display: block; }
+h3, dd, .message, .done p, .reach a { overflow-y: clip; }
 .aside { color: var(--soft); }
 .warning { font-weight: 600; color: var(--warn); }
 .message { white-space: pre-line; }

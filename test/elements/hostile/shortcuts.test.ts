@@ -33,6 +33,34 @@ describe('on a page with shortcuts of its own', () => {
     expect(control(form, 'message').value).to.equal('k');
   });
 
+  it('an input method that composes a word sets none of them off, and the Enter that accepts it sends nothing', async () => {
+    const name = control(form, 'name');
+    let submitted = 0;
+    form.shadowRoot!.addEventListener('submit', () => submitted++);
+    name.focus();
+    const key = (type: string, init: KeyboardEventInit) =>
+      name.dispatchEvent(
+        new KeyboardEvent(type, {
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          isComposing: true,
+          ...init,
+        }),
+      );
+    for (const type of ['keydown', 'keyup']) {
+      key(type, { key: 'Process', keyCode: 229 });
+      key(type, { key: 'あ', keyCode: 229 });
+      key(type, { key: 'Enter', keyCode: 229 });
+      // Safari.
+      key(type, { key: 'Enter', keyCode: 229, isComposing: false });
+    }
+    await form.updateComplete;
+    expect(heard).to.deep.equal([]);
+    expect(submitted).to.equal(0);
+    expect(form.shadowRoot!.activeElement).to.equal(name);
+  });
+
   it('leaves them the keys that are no letters, and those that are not typed into a field', async () => {
     control(form, 'name').focus();
     await press('Escape');
