@@ -32,8 +32,9 @@ export function parseConsultation(input: unknown): ParsedConsultation {
 
   const name = need('name');
   const contactBy = parseContactWay(answers.contactBy) ?? missing('contactBy', issues);
-  // Without a way of contact that is the only issue: which detail to ask for is not known yet.
-  const phone = contactBy === 'phone' || contactBy === 'text' ? need('phone') : undefined;
+  // Until a way of contact is chosen, the form asks for a phone number.
+  const byEmail = contactBy === 'email' || (!contactBy && Boolean(answers.email));
+  const phone = byEmail ? undefined : need('phone');
   const email = contactBy === 'email' ? need('email') : undefined;
   const callWindow = parseWindow(answers.callWindow, contactBy, issues);
   const consents = parseConsents(answers.consents, issues);

@@ -27,13 +27,15 @@ function accepted(input: unknown, rules?: Clinic) {
 
 const asking = clinic({ form: { message: true } });
 
+const EVERYTHING_MISSING = ['name missing', 'contactBy missing', 'phone missing', 'callWindow missing'];
+
 describe('a request', () => {
   it('is accepted with the answers to the form’s questions, and nothing else', () => {
     expect(accepted(request({ favouriteColour: 'green', isAdmin: true }))).toEqual(request());
   });
 
   it('has an issue for each question without an answer, in the order of the form', () => {
-    expect(issues({})).toEqual(['name missing', 'contactBy missing', 'callWindow missing']);
+    expect(issues({})).toEqual(EVERYTHING_MISSING);
     expect(issues({ contactBy: 'phone' })).toEqual(['name missing', 'phone missing', 'callWindow missing']);
     expect(issues({ contactBy: 'text' })).toEqual(['name missing', 'phone missing', 'callWindow missing']);
     expect(issues({ contactBy: 'email' })).toEqual(['name missing', 'email missing']);
@@ -61,7 +63,7 @@ describe('a request', () => {
   it.each([[undefined], [null], ['name=Ana'], [7], [true], [[]], [['name', 'Ana']]])(
     'that is no object at all lacks everything: %j',
     (input) => {
-      expect(issues(input)).toEqual(['name missing', 'contactBy missing', 'callWindow missing']);
+      expect(issues(input)).toEqual(EVERYTHING_MISSING);
     },
   );
 
@@ -262,9 +264,12 @@ describe('the way of contact', () => {
     );
   });
 
-  it('asks for no detail while it is unknown', () => {
+  it('asks for a phone number while it is unknown, unless there is an email address', () => {
     for (const contactBy of [undefined, '', 'fax', 'Phone', 7, ['phone'], null]) {
-      expect(issues(request({ contactBy, phone: '' }))).toEqual(['contactBy missing']);
+      expect(issues(request({ contactBy, phone: '' }))).toEqual(['contactBy missing', 'phone missing']);
+      expect(issues(request({ contactBy, phone: '', email: 'ana@example.com' }))).toEqual([
+        'contactBy missing',
+      ]);
     }
   });
 });

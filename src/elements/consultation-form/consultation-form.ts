@@ -161,7 +161,7 @@ export class ConsultationForm extends LitElement {
     )?.value;
     root.addEventListener('submit', (event) => void this.onSubmit(event));
     this.assistance = new Assistance(this, root);
-    root.addEventListener('input', () => this.start());
+    root.addEventListener('input', (event) => this.onInput(event.target as HTMLInputElement));
     root.addEventListener('click', (event) => this.onClick(event.target as Element));
     root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('focusin', (event) => this.onFocus(event.target as Element));
@@ -268,10 +268,15 @@ export class ConsultationForm extends LitElement {
     this.timesOpen = true;
   }
 
+  private onInput(field: HTMLInputElement): void {
+    this.start();
+    const clinic = this.source.value;
+    if (clinic && this.submission.correct(field, withFields(clinic, this.fields), this.now))
+      this.requestUpdate();
+  }
+
   private onChange({ name, value }: HTMLInputElement): void {
     if (name === 'callWindow') this.submission.chosenWindow = value;
-    // The questions that depend on the contact method have changed.
-    if (name === 'contactBy' && this.submission.dropContactIssues()) this.requestUpdate();
   }
 
   private onFocus(target: Element): void {
@@ -298,6 +303,7 @@ export class ConsultationForm extends LitElement {
       values: { callWindow: this.submission.chosenWindow },
       consents: [],
       issues: this.submission.issues,
+      summary: this.submission.summary,
       honeypot: this.honeypot,
       charactersLeft,
       charactersSpoken,

@@ -2,11 +2,11 @@ import { isQuestion } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { LATER } from '../../consultation/call-window/call-window.ts';
 import { validateCallWindow } from '../../consultation/call-window/validate-call-window.ts';
-import { validateAnswers } from '../../consultation/validate-answers.ts';
+import { validateAnswers, type Checked } from '../../consultation/validate-answers.ts';
 import type { Receipt } from '../../consultation/consultation.ts';
 import { fieldOf } from '../../consultation/issue.ts';
 import type { Issue } from '../../json/issue.ts';
-import { decodeFields, encodeFields } from '../../consultation/form-data.ts';
+import { decodeFields, encodeFields, type RequestInput } from '../../consultation/form-data.ts';
 import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
 import type { SendFailure } from '../../consultation/send/send-failure.ts';
 import { submitConsultation, type Outcome } from '../../consultation/send/submit.ts';
@@ -52,7 +52,10 @@ const VERBATIM = /^(?:hp_|consentText)/;
 export class Submission {
   /** True while a request is being sent. */
   busy = false;
+  /** The issues that the patient has not corrected yet. */
   issues: readonly Issue[] = [];
+  /** All issues of the last try, in the order of the error summary. */
+  summary: readonly Issue[] = [];
   failure?: SendFailure;
   sent?: { receipt: Receipt; byEmail: boolean };
   /** The call window that was chosen last: it stays chosen when the offered windows are rendered again. */
@@ -60,6 +63,8 @@ export class Submission {
 
   private readonly host: SubmissionHost;
   private request?: Request;
+  /** True for issues that the receiver found: the form's own rules know nothing of them. */
+  private isRefused = false;
   /** The start token and the proof of work; they are no part of the content. */
   private signals?: StartSignals;
 
@@ -77,26 +82,38 @@ export class Submission {
     this.signals.begin(this.host.action);
   }
 
-  /** @returns whether there were any */
-  dropContactIssues(): boolean {
-    const kept = this.issues.filter((issue) => !['phone', 'email', 'callWindow'].includes(fieldOf(issue)));
-    const dropped = kept.length < this.issues.length;
-    this.issues = kept;
-    return dropped;
+  /**
+   * Drops the issues of answers that are right by now, or not asked for any more. What only the receiver can judge is
+   * dropped once the patient changes it.
+   *
+   * @param control was changed
+   * @returns whether there were any
+   */
+  correct(control: HTMLInputElement, clinic: Clinic, now: number): boolean {
+    const { issues } = this;
+    if (!issues[0]) return false;
+    const checked = validate(this.inputOf(answersOf(control.form!)), clinic, now);
+    const open = new Set(checked.ok ? [] : checked.issues.map(({ path }) => String(path)));
+    const changed = control.closest('.invalid');
+    this.issues = issues.filter((issue) =>
+      this.isRefused ? !changed?.querySelector(`#${fieldOf(issue)}-error`) : open.has(String(issue.path)),
+    );
+    return this.issues.length < issues.length;
   }
 
   async submit(form: HTMLFormElement, clinic: Clinic, now: number): Promise<void> {
     if (this.busy) return;
     this.failure = undefined;
-    this.issues = [];
-    const answers = new FormData(form) as unknown as URLSearchParams;
+    this.issues = this.summary = [];
+    this.isRefused = false;
+    const answers = answersOf(form);
     this.chosenWindow = answers.get('callWindow') ?? undefined;
-    const input = { ...decodeFields(answers), ...this.host.hiddenFields };
+    const input = this.inputOf(answers);
     const content = String(encodeFields({ ...input, ...CONTEXT_FIELDS }));
     // The receiver may have stored the same request already: it is repeated unchanged, even if its call window has
     // passed since.
     if (content !== this.request?.content) {
-      const checked = validateAnswers(input, clinic, (window) => validateCallWindow(clinic, window, now));
+      const checked = validate(input, clinic, now);
       if (!checked.ok) return this.refuse(checked.issues, form);
       const { consultation } = checked;
       const timeZone = localTimeZone(clinic);
@@ -108,6 +125,10 @@ export class Submission {
     if (!action || !isFetchUrl(action)) return this.fail('not-set-up');
     const request = this.request;
     await this.conclude(await this.send(action, request), request);
+  }
+
+  private inputOf(answers: URLSearchParams): RequestInput {
+    return { ...decodeFields(answers), ...this.host.hiddenFields };
   }
 
   /**
@@ -138,6 +159,7 @@ export class Submission {
     if (outcome.kind === 'failed') return this.fail(outcome.failure);
     this.request = undefined;
     if (outcome.kind === 'invalid') {
+      this.isRefused = true;
       // A patient cannot correct a hidden field.
       const issues = outcome.issues.filter((issue) => isQuestion(fieldOf(issue)));
       return issues[0] ? this.show('invalid', '.error-summary', issues) : this.fail('unavailable');
@@ -154,8 +176,17 @@ export class Submission {
   }
 
   private show(code: SendFailure | 'invalid', focus: string, issues: readonly Issue[] = []): Promise<void> {
-    this.issues = issues;
+    this.issues = this.summary = issues;
     this.host.dispatch('consultation-failed', { code });
     return this.host.renderAndFocus(focus);
   }
+}
+
+/** The typed answers, as the body of the request has them. */
+function answersOf(form: HTMLFormElement): URLSearchParams {
+  return new FormData(form) as unknown as URLSearchParams;
+}
+
+function validate(input: RequestInput, clinic: Clinic, now: number): Checked {
+  return validateAnswers(input, clinic, (window) => validateCallWindow(clinic, window, now));
 }

@@ -54,10 +54,27 @@ export const consultationFormStyles = css`
     font-weight: 600;
     color: var(--_error);
   }
-  /* The group around phone and times has no bar of its own: it would mark questions that were answered. */
-  .field.invalid:not(.contact) {
+  /* The group around phone and times has its bar beside its own question alone, not beside others that were answered. */
+  .field.invalid:not(.contact),
+  .contact.invalid > :is(legend, .error),
+  .contact.invalid > label::before {
     padding-inline-start: 1em;
     border-inline-start: 5px solid var(--_error);
+  }
+  .contact.invalid > .error {
+    margin: 0;
+    padding-block: 0.15em 0.4em;
+    border-color: currentColor;
+  }
+  .contact.invalid > label {
+    position: relative;
+    align-self: stretch;
+  }
+  .contact.invalid > label::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(-49px - 0.75em);
   }
   /* WebKit would let a long legend be as wide as the fieldset with its padding. */
   .invalid > legend {
@@ -117,6 +134,9 @@ export const consultationFormStyles = css`
     color: inherit;
     border: 2px solid currentColor;
     cursor: pointer;
+  }
+  .contact.invalid > input {
+    margin-inline-start: 23px;
   }
   [type='radio'] {
     border-radius: 50%;

@@ -15,6 +15,8 @@ export interface FormView {
   values: Readonly<Record<string, string | undefined>>;
   consents: readonly string[];
   issues: readonly Issue[];
+  /** The issues of the last try: the error summary keeps the order of those that are left; by default all are. */
+  summary?: readonly Issue[];
   /** The suggested correction of the email address. */
   suggestedEmail?: string;
   /** How many characters the message may still have, negative when it has too many; missing without JavaScript. */

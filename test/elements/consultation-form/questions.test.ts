@@ -154,6 +154,7 @@ describe('<consultation-form>', () => {
     expect(summary).to.deep.equal([
       'Enter your full name',
       'Select how we should reach you',
+      'Enter your phone number so we can reach you',
       'Select when we should reach you',
     ]);
     const atFields = [...form.shadowRoot!.querySelectorAll('[part="error"]')].map((error) => text(error));
