@@ -68,7 +68,10 @@ export const clinicJsonSchema: JsonSchema = {
         heading: shared6,
         fields: {
           type: 'array',
-          items: { type: 'string', enum: ['name', 'contactBy', 'phone', 'email', 'callWindow', 'message'] },
+          items: {
+            type: 'string',
+            enum: ['name', 'contactBy', 'phone', 'email', 'callWindow', 'message', 'service'],
+          },
         },
         message: { type: 'boolean' },
         consents: {

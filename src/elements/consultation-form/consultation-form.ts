@@ -24,6 +24,7 @@ import { printedForm } from '../../templates/form/printed-form.ts';
 import { Submission } from './submission.ts';
 import { confirmationTemplate } from '../../templates/form/confirmation-template.ts';
 import { statusTemplate } from '../../templates/form/status-template.ts';
+import { ServiceChoices } from './service-choices.ts';
 import { claimId } from './claim-id.ts';
 import { nextLocalWindow, localTimes } from './local-times.ts';
 
@@ -83,6 +84,7 @@ export class ConsultationForm extends LitElement {
     action: {},
     clinic: {},
     service: {},
+    services: {},
     serviceTitle: { attribute: 'service-title' },
     partner: {},
     fields: {},
@@ -101,7 +103,9 @@ export class ConsultationForm extends LitElement {
     schema: clinicAsWritten,
     url: () => this.clinic,
     isEmpty: () => false,
-    prepare: ({ languages }) => this.language.ready(languages),
+    prepare: async ({ languages }) => {
+      await Promise.all([this.language.ready(languages), this.services && this.choices.ready()]);
+    },
     loaded: () => {
       this.now = Date.now();
       this.printedCode.prepare();
@@ -117,6 +121,7 @@ export class ConsultationForm extends LitElement {
   private isStarted = false;
   private readonly honeypot =
     this.shadowRoot?.querySelector<HTMLInputElement>('[inert] input')?.name ?? honeypotName();
+  private choices!: ServiceChoices;
   private readonly printedCode = new PrintedCode(this);
 
   private now = Date.now();
@@ -132,13 +137,16 @@ export class ConsultationForm extends LitElement {
   /** The slug of the service that the request is about. */
   service = '';
 
+  /** The address of the index of services (services/index.json); where `service` is empty, patients may choose one. */
+  services = '';
+
   /** The title of that service, shown above the questions. Set it together with `service`. */
   serviceTitle = '';
 
   /** The id of the partner that owns the page; the request is attributed to it. */
   partner = '';
 
-  /** The questions to ask, of `name contactBy phone email callWindow message`; else those that clinic.json names. */
+  /** The questions to ask, of `name contactBy phone email callWindow service message`; else those that clinic.json names. */
   fields = '';
 
   /** The level of the form's heading, from 1 to 6. */
@@ -161,6 +169,7 @@ export class ConsultationForm extends LitElement {
     )?.value;
     root.addEventListener('submit', (event) => void this.onSubmit(event));
     this.assistance = new Assistance(this, root);
+    this.choices = new ServiceChoices(root);
     root.addEventListener('input', (event) => this.onInput(event.target as HTMLInputElement));
     root.addEventListener('click', (event) => this.onClick(event.target as Element));
     root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
@@ -213,6 +222,7 @@ export class ConsultationForm extends LitElement {
   /** A request that was sent is over once the page is about another service. */
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('service') && this.submission.sent) this.clear();
+    if (!this.service) this.choices.load(this.services, this.ownerDocument.baseURI);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -230,8 +240,10 @@ export class ConsultationForm extends LitElement {
   /** The prerendered form names another service or language at once; without the clinic's data it posts by itself. */
   private followPage(): void {
     const { service = '', locale } = this.hiddenFields;
-    const field = this.shadowRoot!.querySelector<HTMLInputElement>('[name="service"]');
-    if (field && field.value !== service) field.value = service;
+    const field = this.shadowRoot!.querySelector<HTMLInputElement>(
+      ':is(select, [type="hidden"])[name="service"]',
+    );
+    if (field && (service || field.type === 'hidden') && field.value !== service) field.value = service;
     else if (this.shadowRoot!.querySelector('form')?.lang === locale) return;
     this.prerendered.hurry();
   }
@@ -280,7 +292,7 @@ export class ConsultationForm extends LitElement {
   }
 
   private onFocus(target: Element): void {
-    if (this.address && target.matches('input, textarea')) this.submission.begin();
+    if (this.address && target.matches('input, textarea, select')) this.submission.begin();
   }
 
   /** @internal */
@@ -310,6 +322,7 @@ export class ConsultationForm extends LitElement {
       suggestedEmail,
       now: this.now,
       level: headingLevel(this.headingLevel, 2),
+      services: this.services ? this.choices.choices : [],
       serviceTitle: this.serviceTitle,
       hidden: this.hiddenFields,
     };

@@ -36,7 +36,8 @@ function typedText(form: HTMLFormElement): string {
     const group = textOf(control.closest('fieldset')?.querySelector('legend'));
     if (!isAnswered(control)) continue;
     const lineOf = { checkbox: label, radio: `${group}: ${label}` } as Record<string, string>;
-    lines.push(lineOf[control.type] ?? `${label}: ${control.value}`);
+    const { selectedOptions: [chosen] = [] } = control as unknown as Partial<HTMLSelectElement>;
+    lines.push(chosen ? `${label}: ${chosen.text}` : (lineOf[control.type] ?? `${label}: ${control.value}`));
   }
   return lines.join('\n');
 }

@@ -9,7 +9,7 @@ const FIELD_KEYS = /^(.|Arrow.+|Home|End)$/u;
  */
 export function keepFieldKeys(event: Event): void {
   const { key, ctrlKey, metaKey, altKey, target } = event as KeyboardEvent;
-  const isField = target instanceof Element && target.matches('input, textarea');
+  const isField = target instanceof Element && target.matches('input, textarea, select');
   const writes = FIELD_KEYS.test(key) && !ctrlKey && !metaKey && !altKey;
   if (isField && (writes || isForInputMethod(event as KeyboardEvent))) event.stopPropagation();
 }

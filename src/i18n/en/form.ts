@@ -31,6 +31,8 @@ export const form = {
   // The label where the page does not know the times.
   chooseLater: 'A certain day and time (choose on the next page)',
   noTimes: 'There are no times to choose from right now.',
+  service: 'Which service is it about?',
+  notSure: 'Not sure yet',
   message: 'What would you like to talk about?',
   messageHint: 'Please leave out medical details. You can tell us when we talk.',
   oneLeft: '{count} character left',

@@ -25,6 +25,8 @@ export const form = {
   chooseTime: 'Un día y una hora en particular',
   chooseLater: 'Un día y una hora en particular (elija en la página siguiente)',
   noTimes: 'En este momento no hay horarios para elegir.',
+  service: '¿De qué servicio se trata?',
+  notSure: 'Todavía no lo sé',
   message: '¿De qué le gustaría hablar?',
   messageHint: 'No incluya detalles médicos. Nos los puede contar cuando hablemos.',
   oneLeft: 'Queda {count} carácter',

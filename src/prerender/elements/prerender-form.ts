@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { html, type TemplateResult } from 'lit';
 import { clinicDocument } from '../../clinic/clinic-document.ts';
+import { servicesDocument } from '../../article/service-documents.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import type { FormView } from '../../templates/form/form-view.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
@@ -12,6 +13,8 @@ import { hiddenFields } from '../../templates/form/hidden-fields.ts';
 import { printedForm } from '../../templates/form/printed-form.ts';
 import { qrCode } from '../../templates/form/qr-code.ts';
 import { withFields } from '../../templates/form/questions.ts';
+import { serviceChoices } from '../../templates/form/service-choices.ts';
+import type { Choice } from '../../templates/form/fields/choice-field.ts';
 import { statusTemplate } from '../../templates/form/status-template.ts';
 import { below, headingLevel } from '../../templates/heading.ts';
 import { canonicalUrl } from '../canonical-url.ts';
@@ -33,7 +36,8 @@ export async function prerenderForm(
 ): Promise<PrerenderedElement> {
   const clinic = await clinicOf(element, options);
   const serviceTitle = attribute(element, 'service-title') || (await articleTitle(element, page, options));
-  const view = { ...formView(element, clinic, options.now), serviceTitle };
+  const services = await servicesOf(element, options);
+  const view = { ...formView(element, clinic, options.now), serviceTitle, services };
   const status = statusTemplate({
     clinic,
     messages: view.messages,
@@ -95,6 +99,14 @@ async function clinicOf(element: PageElement, { load }: PrerenderOptions): Promi
   return parseDocumentText(clinicDocument, await load(url), url);
 }
 
+/** The services to choose from, for a form whose page names none. */
+async function servicesOf(element: PageElement, { load }: PrerenderOptions): Promise<Choice[]> {
+  const url = attribute(element, 'services');
+  if (!url || attribute(element, 'service')) return [];
+  if (!isFetchUrl(url)) throw new LoadError('bad-url', url);
+  return serviceChoices(parseDocumentText(servicesDocument, await load(url), url).services);
+}
+
 function formView(element: PageElement, clinic: Clinic, now: number): FormView {
   const messages = formMessagesOf(element, clinic.languages);
   const action = attribute(element, 'action');
@@ -116,7 +128,7 @@ function formView(element: PageElement, clinic: Clinic, now: number): FormView {
     now,
     level: headingLevel(attribute(element, 'heading-level'), 2),
     // Also where no service is chosen yet: the page may set one before the script runs.
-    hidden: { ...hidden, service: hidden.service ?? '' },
+    hidden: { service: '', ...hidden },
   };
 }
 

@@ -6,6 +6,8 @@ import { asksMessage } from '../../consultation/validate-answers.ts';
 import { offerCallWindows } from '../../consultation/call-window/offer-call-windows.ts';
 import type { Issue } from '../../json/issue.ts';
 import type { FormView } from '../../templates/form/form-view.ts';
+import type { Choice } from '../../templates/form/fields/choice-field.ts';
+import { serviceChoices } from '../../templates/form/service-choices.ts';
 import { OPTIONAL_TEXTS, type NamesWhere } from '../../consultation/fields.ts';
 import { validateField } from '../../consultation/validate-field.ts';
 import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
@@ -17,7 +19,7 @@ import type { TypedAnswers } from '../consultations/incoming-request.ts';
 import { issueStartToken, verifyStartToken, SHORTEST_FILL_TIME } from '../spam/start-token.ts';
 import { pageMessages } from '../../i18n/all-languages.ts';
 import { patientPage } from './patient-page.ts';
-import { serviceTitle } from './service-title.ts';
+import { indexOfServices, serviceTitle } from './service-title.ts';
 
 interface Notice {
   heading: string;
@@ -58,8 +60,12 @@ export async function formPage(
   { clinic, renderForm, now, store, files }: ReceiverContext,
 ): Promise<Response> {
   const { messages, issues = [], isForTimes, status, retryAfter } = page;
-  const title = await serviceTitle(files.dataFolder, page.typed?.texts.service);
-  const view = formView(page, clinic(), { now: now(), secret: store.secret });
+  const view = withServices(
+    formView(page, clinic(), { now: now(), secret: store.secret }),
+    serviceChoices(await indexOfServices(files.dataFolder)),
+    { wasSent: status !== undefined },
+  );
+  const title = await serviceTitle(files.dataFolder, view.hidden.service);
   const windows = offerCallWindows(clinic(), { now: view.now, chosen: view.values.callWindow });
   const form = renderForm({ ...view, serviceTitle: title }, windows);
   const notice = isForTimes ? timesNotice(messages, windows.length > 0) : page.notice;
@@ -71,6 +77,20 @@ export async function formPage(
     status,
     retryAfter,
   });
+}
+
+/**
+ * The service that a link names is a line above the questions. In a form that was sent, it may be a choice of the
+ * patient, who may change it.
+ */
+function withServices(
+  view: FormView,
+  services: readonly Choice[],
+  { wasSent }: { wasSent: boolean },
+): FormView {
+  const { service, ...hidden } = view.hidden;
+  const isChoice = wasSent && services.some(({ value }) => value === service);
+  return { ...view, services, hidden: isChoice ? hidden : view.hidden };
 }
 
 /** Links to the times, or says that there are none: the patient made no mistake. */

@@ -4,7 +4,7 @@ import { decodeJson } from '../../json/decode-json.ts';
 import { MAX_DOCUMENT_BYTES } from '../../json/load.ts';
 import { parseDocument } from '../../json/schema/parse-document.ts';
 import type { Schema } from '../../json/schema/parse.ts';
-import { serviceSchema, servicesSchema } from '../../article/schema.ts';
+import { serviceSchema, servicesSchema, type ServiceEntry } from '../../article/schema.ts';
 import { validateField } from '../../consultation/validate-field.ts';
 
 /**
@@ -19,8 +19,13 @@ export async function serviceTitle(
   const folder = join(dataFolder, 'services');
   const service = await readFileAs(serviceSchema, join(folder, `${slug}.json`));
   if (service?.slug === slug) return service.title;
-  const index = await readFileAs(servicesSchema, join(folder, 'index.json'));
-  return index?.services.find((entry) => entry.slug === slug)?.title;
+  return (await indexOfServices(dataFolder)).find((entry) => entry.slug === slug)?.title;
+}
+
+/** The entries of the index in the clinic's folder; none where there is no valid index. */
+export async function indexOfServices(dataFolder: string): Promise<readonly ServiceEntry[]> {
+  const index = await readFileAs(servicesSchema, join(dataFolder, 'services', 'index.json'));
+  return index?.services ?? [];
 }
 
 async function readFileAs<T>(schema: Schema<T>, path: string): Promise<T | undefined> {

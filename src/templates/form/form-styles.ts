@@ -82,6 +82,7 @@ export const consultationFormStyles = css`
   }
   /* A hidden input that has a box would be a stop of Tab in WebKit. */
   input:not([type='radio'], [type='checkbox'], [type='hidden']),
+  select,
   textarea {
     display: block;
     inline-size: 100%;
@@ -106,6 +107,7 @@ export const consultationFormStyles = css`
     resize: vertical;
   }
   input:focus-visible,
+  select:focus-visible,
   textarea:focus-visible {
     outline-offset: 0;
   }

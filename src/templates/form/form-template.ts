@@ -8,6 +8,7 @@ import type { FormView } from './form-view.ts';
 import { heading } from '../heading.ts';
 import { withEmergencyLinks } from '../phone-link.ts';
 import { asks, contactWays } from './questions.ts';
+import { choiceField } from './fields/choice-field.ts';
 import { contactFields } from './fields/contact-fields.ts';
 import { control, errorId, errorMessage, fieldClass } from './fields/field-template.ts';
 import { errorSummary } from './error-summary.ts';
@@ -28,6 +29,7 @@ interface FormParts {
  */
 export function formTemplate(view: FormView, { status, times }: FormParts = {}): TemplateResult {
   const { clinic, messages, action, serviceTitle, hidden, level } = view;
+  const asksService = choosesService(view);
   return html`<form
     part="form"
     method="post"
@@ -67,18 +69,29 @@ export function formTemplate(view: FormView, { status, times }: FormParts = {}):
       autocapitalize: 'words',
       enterkeyhint: 'next',
     })}
-    ${contactFields(view, times)}
+    ${contactFields(view, times)} ${asksService ? serviceQuestion(view) : nothing}
     ${asks(clinic, 'message') && asksMessage(clinic) ? messageField(view) : nothing}
     ${TEXT_QUESTIONS.map((field) => (asks(clinic, field) ? textQuestion(view, field) : nothing))}
     ${consentFields(view)}
     ${Object.entries(hidden).map(([name, value]) =>
-      value || (name === 'service' && value === '')
+      value || (name === 'service' && value === '' && !asksService)
         ? html`<input type="hidden" name=${name} value=${value} />`
         : nothing,
     )}
     ${honeypot(view)} ${status ?? nothing}
     <p class="submit"><button type="submit" part="submit">${messages.send}</button></p>
   </form>`;
+}
+
+function choosesService({ clinic, services, hidden }: FormView): boolean {
+  return asks(clinic, 'service') && !hidden.service && !!services?.[0];
+}
+
+function serviceQuestion(view: FormView): TemplateResult {
+  const { messages, services = [] } = view;
+  const label = `${messages.service} ${messages.optional}`;
+  const choices = [{ value: '', label: messages.notSure }, ...services];
+  return choiceField(view, { field: 'service', label, choices });
 }
 
 /** A question that has no template of its own: one line of text that may stay empty. */

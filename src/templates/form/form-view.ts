@@ -1,3 +1,4 @@
+import type { Choice } from './fields/choice-field.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import type { Issue } from '../../json/issue.ts';
@@ -29,6 +30,8 @@ export interface FormView {
   now: number;
   /** The level of the form's heading. */
   level: HeadingLevel;
+  /** The services to choose from, where the page names none. */
+  services?: readonly Choice[] | undefined;
   /** The title of the service that `hidden.service` names, where it is known. */
   serviceTitle?: string | undefined;
   /** Hidden fields: `service`, `partner`, `locale`, `page`, `campaign`, `referrer`, `idempotencyKey`. */

@@ -21,8 +21,10 @@ let beginning: Fields = {};
  * search.
  */
 export function hiddenFields({ service, partner, language }: Attributes, page?: URL): Fields {
+  const known = usable('service', service);
   return {
-    service: usable('service', service),
+    // A key without a value would replace the choice of a patient.
+    ...(known && { service: known }),
     partner: usable('partner', partner),
     locale: language,
     ...(page?.protocol.startsWith('http') && beginningOn(page)),

@@ -1,9 +1,9 @@
-import { isQuestion, type FormField } from '../../clinic/form-fields.ts';
+import { isAsked, type AskedField } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { CONTACT_WAYS, type ContactWay } from '../../consultation/fields.ts';
 
 /** Whether the clinic's form has this question; one that names no questions has them all. */
-export function asks(clinic: Clinic, field: FormField): boolean {
+export function asks(clinic: Clinic, field: AskedField): boolean {
   return clinic.form?.fields?.includes(field) ?? true;
 }
 
@@ -16,6 +16,6 @@ export function contactWays(clinic: Clinic): readonly ContactWay[] {
 
 /** The clinic with the questions that a page's attribute names in place of its own; unknown names are passed over. */
 export function withFields(clinic: Clinic, attribute: string): Clinic {
-  const wanted = attribute.split(/[\s,]+/).filter(isQuestion);
+  const wanted = attribute.split(/[\s,]+/).filter(isAsked);
   return wanted.length > 0 ? { ...clinic, form: { ...clinic.form, fields: wanted } } : clinic;
 }

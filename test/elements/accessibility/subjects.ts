@@ -73,6 +73,8 @@ export const FORM_STATES: readonly Subject[] = [
   { name: 'the form that could not be had', put: () => failed('consultation-form', 'clinic') },
   { name: 'the empty form', put: () => readyForm() },
   { name: 'the form that asks for everything', put: () => everything() },
+  { name: 'the form with a short choice of services', put: () => choosing(3) },
+  { name: 'the form with a long choice of services', put: () => choosing(8) },
   { name: 'the form with its days unfolded', put: () => unfolded() },
   { name: 'the form of a patient who wants a call', put: () => contactBy('phone') },
   { name: 'the form of a patient who wants an email', put: () => contactBy('email') },
@@ -89,6 +91,22 @@ export const SUBJECTS: readonly Subject[] = [...ARTICLES, ...RELATED, ...SHARING
 /** The form with message, consents and the terms of an offer. */
 export async function everything(attributes = ''): Promise<ConsultationForm> {
   return readyForm(attributes, EVERYTHING);
+}
+
+/** The form on a page about no service of its own. */
+export async function choosing(count: number): Promise<ConsultationForm> {
+  const titles = [
+    'Massage',
+    'Posture review',
+    'A very long treatment of the neck, the shoulders and the upper back',
+  ];
+  const services = Array.from({ length: count }, (_, at) => ({
+    slug: `service-${at}`,
+    title: titles[at] ?? `Service ${at}`,
+    url: `/service-${at}`,
+  }));
+  const { url } = await serve({ body: { services } });
+  return readyForm(`services="${url}"`);
 }
 
 /** The same with its days unfolded. */

@@ -19,7 +19,7 @@ interface Control {
 }
 
 interface Radio {
-  name: 'contactBy' | 'callWindow';
+  name: string;
   value: string;
   label: string;
   id: string;

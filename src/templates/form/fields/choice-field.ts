@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from 'lit';
+import type { FormView } from '../form-view.ts';
+import { errorId, errorMessage, fieldClass, radio } from './field-template.ts';
+
+/** One entry of a list to choose from. */
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+interface ChoiceField {
+  field: string;
+  label: string;
+  /** With an empty value for a patient who chooses none, where the question may stay open. */
+  choices: readonly Choice[];
+}
+
+/** More choices than these are a menu, which takes one line on a phone. */
+const MOST_RADIOS = 4;
+
+/** A question with one choice of a list: radio buttons for a short list, a native menu for a longer one. */
+export function choiceField(view: FormView, { field, label, choices }: ChoiceField): TemplateResult {
+  const chosen = view.values[field] ?? '';
+  if (choices.filter(({ value }) => value).length > MOST_RADIOS) {
+    return html`<div class=${fieldClass(view, field)}>
+      <label part="label" for=${field}>${label}</label>
+      ${errorMessage(view, field)}
+      <select id=${field} name=${field} part="input" aria-describedby=${errorId(view, field)}>
+        ${choices.map(
+          ({ value, label }) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`,
+        )}
+      </select>
+    </div>`;
+  }
+  return html`<fieldset
+    class=${`${fieldClass(view, field)} choices`}
+    aria-describedby=${errorId(view, field)}
+  >
+    <legend part="label">${label}</legend>
+    ${errorMessage(view, field)}
+    ${choices.map(({ value, label }, index) =>
+      radio(view, { name: field, value, label, id: index === 0 ? field : `${field}-${value}` }),
+    )}
+  </fieldset>`;
+}
