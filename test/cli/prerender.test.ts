@@ -33,7 +33,7 @@ describe('prerendering a page', () => {
     styles: 'inline' as const,
   };
 
-  it('puts a form into it that posts without script', async () => {
+  it('renders a form that posts without JavaScript', async () => {
     const html = await prerenderPage(PAGE, options);
     expect(html).toContain('<template shadowrootmode="open"><style>');
     expect(html).toMatch(/<form [^>]*method="post" action="\/consultations"/);
@@ -49,7 +49,7 @@ describe('prerendering a page', () => {
     expect(values.filter((value) => value === 'any' || value === 'choose')).toEqual(['any', 'choose']);
   });
 
-  it('speaks a language of the page that the clinic offers, as the script will', async () => {
+  it('renders the form in a language of the page that the clinic offers, as the browser will', async () => {
     const offers = (languages: string[]) => ({
       ...options,
       load: () => Promise.resolve(JSON.stringify({ ...CLINIC, languages })),
@@ -61,7 +61,7 @@ describe('prerendering a page', () => {
   });
 
   it.each(['', ' action=""', ' action="javascript:alert(1)"'])(
-    'makes no form that would post what patients type to the page itself: <consultation-form%s>',
+    'renders no form that would post answers to the page itself: <consultation-form%s>',
     async (action) => {
       const page = PAGE.replace(' action="/consultations"', action);
       await expect(prerenderPage(page, options)).rejects.toThrow(/action has no URL/);
@@ -76,19 +76,19 @@ describe('prerendering a page', () => {
     expect(rest).toBe(PAGE);
   });
 
-  it('gives the same page when it is run again', async () => {
+  it('is idempotent', async () => {
     const once = await prerenderPage(PAGE, options);
     expect(await prerenderPage(once, options)).toBe(once);
   });
 
-  it('gives the form the id that an earlier version did not give it', async () => {
+  it('adds the id that earlier versions did not give the form', async () => {
     const once = await prerenderPage(PAGE, options);
     const older = once.replace(' id="consultation">', '>');
     expect(older).not.toBe(once);
     expect(await prerenderPage(older, options)).toBe(once);
   });
 
-  it('links the style sheet beside the script for a strict policy', async () => {
+  it('links the style sheet beside the script for a strict Content Security Policy', async () => {
     const html = await prerenderPage(PAGE, { ...options, styles: 'link' });
     expect(html).toContain('<link rel="stylesheet" href="/js/consultation-form.css">');
     expect(html).not.toContain('<style');
@@ -103,7 +103,7 @@ describe('prerendering a page', () => {
     expect(html).toContain('you ask Inline to contact you');
   });
 
-  it('asks only what the page’s attribute names', async () => {
+  it('renders only the questions that the attribute fields names', async () => {
     const html = await prerenderPage(PAGE.replace(FORM, FORM.replace('>', ' fields="name phone">')), options);
     expect(html).not.toContain('type="email"');
   });
@@ -146,7 +146,7 @@ describe('prerendering an article and the elements around it', () => {
 <share-links networks="email"></share-links>
 <related-services src="/s/index.json" current="calm-hands" limit="2"><a href="/">All</a></related-services></html>`;
 
-  it('puts the whole article into the page, in place of what stood there', async () => {
+  it('renders the whole article in place of the fallback content', async () => {
     const html = await prerenderPage(page, options);
     expect(html).toContain('<h2 slot="title" >Calm &lt;Hands&gt;</h2>');
     expect(html).toMatch(/<section id="what"\s*> ?<h3 >What it is<\/h3>/);
@@ -156,7 +156,7 @@ describe('prerendering an article and the elements around it', () => {
     expect(html).not.toContain('<!--');
   });
 
-  it('leaves the data in the page, so that the script fetches nothing', async () => {
+  it('embeds the data in the page, so that the script fetches nothing', async () => {
     const html = await prerenderPage(page, options);
     const [, json] = /data-prerendered="\/s\/calm-hands.json">(.*?)<\/script>/.exec(html) ?? [];
     expect(JSON.parse(json ?? '')).toEqual(SERVICE);
@@ -203,7 +203,7 @@ describe('prerendering an article and the elements around it', () => {
       expect(root).not.toContain('<data');
     });
 
-    it('keeps the room of the first screen for a text that fills it, and not for closed answers', async () => {
+    it('reserves the height of the first screen for a text that fills it, but not for collapsed answers', async () => {
       expect(await prerenderPage(page, long(sections))).toContain('class="text long"');
       expect(await prerenderPage(page, long(sections.slice(0, 1)))).toContain('class="text long"');
       const items = Array.from({ length: 20 }, () => ({ question: 'Why?', answer: 'Rest. '.repeat(100) }));
@@ -211,11 +211,11 @@ describe('prerendering an article and the elements around it', () => {
       expect(await prerenderPage(page, long(asked))).toContain('<div class="text">');
     });
 
-    it('lists nothing where there are only two', async () => {
+    it('lists no contents where there are only two sections', async () => {
       expect(await prerenderPage(page, long(sections.slice(1)))).not.toContain('part="contents"');
     });
 
-    it('leads to the form by the id that it has or will be given, and nowhere without a form', async () => {
+    it('links to the form by the id that it has or will get, and not at all without a form', async () => {
       expect(await prerenderPage(page, long(sections))).not.toContain('part="request-link"');
       const plain = await prerenderPage(withForm(''), long(sections));
       expect(plain).toMatch(
@@ -240,12 +240,12 @@ describe('prerendering an article and the elements around it', () => {
       expect(inline).not.toContain('article-content.css');
     });
 
-    it('asks for no style sheet that nothing in it needs', async () => {
+    it('links no style sheet that no block needs', async () => {
       expect(await prerenderPage(page, long(sections))).not.toContain('article-content.css');
     });
   });
 
-  it('puts the related services into the page, with the reasons', async () => {
+  it('renders the related services with their reasons', async () => {
     const html = await prerenderPage(page, options);
     const links = [...html.matchAll(/<a slot="([^"]*)"( data-reason="[^"]*")? ?href="([^"]*)"/g)];
     expect(links.map(([, slug, reason, href]) => [slug, reason?.trim(), href])).toEqual([
@@ -256,7 +256,7 @@ describe('prerendering an article and the elements around it', () => {
     expect(html).toContain('Servicios relacionados');
   });
 
-  it('reads each document once, however many elements show it', async () => {
+  it('loads each document once, however many elements render it', async () => {
     const asked: string[] = [];
     const load = (url: string) => (asked.push(url), Promise.resolve(JSON.stringify(files[url] ?? CLINIC)));
     const form = '<consultation-form action="/c" clinic="/c.json" service="calm-hands"></consultation-form>';
@@ -265,7 +265,7 @@ describe('prerendering an article and the elements around it', () => {
     expect(asked.sort()).toEqual(['/c.json', '/s/calm-hands.json', '/s/index.json']);
   });
 
-  it('leaves of a long index only what the page shows, and the same links come of it', async () => {
+  it('embeds only the rendered entries of a long index, which yield the same links', async () => {
     const html = await prerenderPage(page.replace('limit="2"', 'limit="1"'), options);
     const [, json = ''] = /data-prerendered="\/s\/index.json">(.*?)<\/script>/.exec(html) ?? [];
     const { services } = JSON.parse(json) as typeof INDEX;
@@ -278,7 +278,7 @@ describe('prerendering an article and the elements around it', () => {
     expect(link(again)).toBe(link(html));
   });
 
-  it('puts links into the page that share its canonical address, without its query', async () => {
+  it('renders links that share the canonical address without its query', async () => {
     const html = await prerenderPage(page, options);
     expect(html).toMatch(/href="mailto:[^"]*https%3A%2F%2Fquiet.example%2Fcalm-hands"/);
     const unknown = await prerenderPage(page.replace(/<link[^>]*>/, ''), options);
@@ -294,7 +294,7 @@ describe('prerendering an article and the elements around it', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('links a style sheet for each of them', async () => {
+  it('links a style sheet for each element', async () => {
     const html = await prerenderPage(page, options);
     for (const name of ['service-article', 'share-links', 'related-services']) {
       expect(html).toContain(`<template shadowrootmode="open"><link rel="stylesheet" href="/${name}.css">`);
@@ -302,7 +302,7 @@ describe('prerendering an article and the elements around it', () => {
     expect(html).not.toMatch(/<style|style="/);
   });
 
-  it('gives the same page when it is run again, and follows the data', async () => {
+  it('is idempotent, and updates the page when the data changes', async () => {
     const once = await prerenderPage(page, options);
     expect(await prerenderPage(once, options)).toBe(once);
     const load = (url: string) =>
@@ -312,7 +312,7 @@ describe('prerendering an article and the elements around it', () => {
     expect(later).not.toContain('Calm &lt;Hands&gt;');
   });
 
-  it('takes out the hints for documents that the page now carries, and no other', async () => {
+  it('removes the preload links of documents that the page embeds, and no others', async () => {
     const hint = (href: string) => `<link rel="preload" as="fetch" crossorigin href="${href}">`;
     const style = '<link rel="preload" as="style" href="/s/calm-hands.json">';
     const hints = hint('/s/calm-hands.json') + hint('/other.json') + style;
@@ -331,7 +331,7 @@ describe('prerendering an article and the elements around it', () => {
       ...html.matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/g),
     ];
 
-    it('describes the page in its head, once', async () => {
+    it('writes JSON-LD into the head, once', async () => {
       const html = await prerenderPage(whole, options);
       const found = graphs(html);
       expect(found).toHaveLength(1);
@@ -343,7 +343,7 @@ describe('prerendering an article and the elements around it', () => {
       expect(await prerenderPage(html, options)).toBe(html);
     });
 
-    it('says who the clinic is when its form is on the page', async () => {
+    it('describes the clinic when its form is on the page', async () => {
       const form = '<consultation-form action="/c" clinic="/clinic.json"></consultation-form>';
       const load = (url: string) => Promise.resolve(JSON.stringify(files[url] ?? CLINIC));
       const html = await prerenderPage(whole.replace('<share-links', `${form}<share-links`), {
@@ -353,7 +353,7 @@ describe('prerendering an article and the elements around it', () => {
       expect(graphs(html)[0]![1]).toContain('"@type":"MedicalClinic"');
     });
 
-    it('says nothing when the page does so itself, or must not', async () => {
+    it('writes no JSON-LD when the page has its own or is not to be indexed', async () => {
       const described = '<script type="application/ld+json">{"@type":"MedicalWebPage"}</script></head>';
       expect(graphs(await prerenderPage(whole.replace('</head>', described), options))).toHaveLength(1);
       for (const attribute of ['no-structured-data', 'partner="p"']) {
@@ -383,12 +383,12 @@ describe('prerendering an article and the elements around it', () => {
     await expect(prerenderPage(script + html, options)).rejects.toThrow(what);
   });
 
-  it('fills an element in a cell of a table in a paragraph', async () => {
+  it('prerenders an element in a table cell in a paragraph', async () => {
     const inside = '<p><table><td><service-article src="/s/calm-hands.json"></service-article></table>';
     expect(await prerenderPage(script + inside, options)).toContain('<h2 slot="title" >');
   });
 
-  describe('whose source is a page as WordPress answers it', () => {
+  describe('from the REST API of WordPress', () => {
     const answering = (answer: unknown) => ({
       ...options,
       load: (url: string) =>
@@ -397,7 +397,7 @@ describe('prerendering an article and the elements around it', () => {
     const src = '/wp-json/wp/v2/pages?slug=calm-hands&amp;_embed';
     const fromWordPress = page.replace('/s/calm-hands.json', src);
 
-    it('puts the article into the page, and leaves a service document for the script', async () => {
+    it('renders the article, and embeds a service document for the script', async () => {
       const html = await prerenderPage(fromWordPress, answering([wordPressPage(tenSections('7.1'))]));
       expect(html).toMatch(/<h3 ?>Why Hands Grow Stiff<\/h3>/);
       const [, from, json = ''] = /json" data-prerendered="([^"]*)">(.*?)<\/script>/.exec(
@@ -408,7 +408,7 @@ describe('prerendering an article and the elements around it', () => {
       expect(await prerenderPage(html, answering([wordPressPage(tenSections('7.1'))]))).toBe(html);
     });
 
-    it('describes the page in its head, and the form by the title', async () => {
+    it('writes JSON-LD into the head, and the title into the form', async () => {
       const withHead = fromWordPress
         .replace('<title>', '<head><title>')
         .replace('<service-article', `</head><body>${FORM}</consultation-form><service-article`);
@@ -445,7 +445,7 @@ describe('prerendering an article and the elements around it', () => {
     });
   });
 
-  it('keeps inline JSON that the page brings itself', async () => {
+  it('keeps inline JSON of the page', async () => {
     const json = JSON.stringify({ ...SERVICE, title: 'Inline' });
     const own = page.replace(
       '<p>Old text</p>',
@@ -481,7 +481,7 @@ describe('clinic-elements prerender', () => {
     return runCommandLine(['prerender', ...args]);
   }
 
-  it('writes a page in windows-1252 as one, to the byte, and reads JSON with a byte order mark', async () => {
+  it('keeps a page in windows-1252 to the byte, and reads JSON with a byte order mark', async () => {
     const page = PAGE.replace('<head>', '<head><meta charset="windows-1252">').replace(
       'Kept',
       'Kept \u0093caf\u00e9\u0094',
@@ -499,7 +499,7 @@ describe('clinic-elements prerender', () => {
     expect(bytes.filter((byte) => byte > 0x7f)).toHaveLength(3);
   });
 
-  it('names JSON that is not UTF-8 instead of writing what it cannot read', async () => {
+  it('reports JSON that is not in UTF-8 instead of writing the page', async () => {
     await writeFile(
       join(folder, 'clinic.json'),
       Buffer.from(JSON.stringify({ ...CLINIC, name: 'Caf\u00e9' }), 'latin1'),
@@ -509,12 +509,12 @@ describe('clinic-elements prerender', () => {
     expect(printed).toBe('');
   });
 
-  it('prints the page, reading /… in its own folder', async () => {
+  it('prints the page, and resolves /… in its folder', async () => {
     expect(await prerender(join(folder, 'page.html'))).toBe(0);
     expect(printed).toContain('shadowrootmode');
   });
 
-  it('writes the page to --output, reading /… under --root', async () => {
+  it('writes the page to --output, and resolves /… under --root', async () => {
     const out = join(folder, 'out.html');
     await writeFile(join(folder, 'page.html'), PAGE.replace('/clinic.json', '/data/clinic.json'));
     expect(await prerender(join(folder, 'page.html'), '-o', out)).toBe(1);
@@ -524,7 +524,7 @@ describe('clinic-elements prerender', () => {
     expect(await readFile(out, 'utf8')).toContain('shadowrootmode');
   });
 
-  it('fetches what the page names on the web', async () => {
+  it('fetches documents at http addresses', async () => {
     const server = createServer((_, response) => response.end(JSON.stringify(CLINIC))).listen(0);
     const { port } = server.address() as AddressInfo;
     await writeFile(
@@ -535,7 +535,7 @@ describe('clinic-elements prerender', () => {
     server.close();
   });
 
-  it('says what WordPress said when it refuses a page on the web', async () => {
+  it('reports the message with which WordPress refuses a page', async () => {
     const answer = JSON.stringify(wordPressRefusal('rest_no_route', 'No route was found.', 404));
     const server = createServer((_, response) => response.writeHead(404).end(answer)).listen(0);
     const { port } = server.address() as AddressInfo;
@@ -552,7 +552,7 @@ describe('clinic-elements prerender', () => {
     expect(told).toContain('bad-url');
   });
 
-  it('says what is wrong with the page or with the call', async () => {
+  it('reports errors of the page and of the call', async () => {
     expect(await prerender(join(folder, 'none.html'))).toBe(1);
     expect(told).toContain('does not exist');
     expect(await prerender()).toBe(2);

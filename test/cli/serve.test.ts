@@ -120,7 +120,7 @@ describe('clinic-elements serve --site', () => {
     expect(await get('/calm-hands/index.html')).toBe(html);
   });
 
-  it('leaves the rest of the page as it is, and styles it by files alone', async () => {
+  it('leaves the rest of the page as it is, and links style sheets instead of inlining them', async () => {
     const html = await get('/calm-hands');
     expect(html).toContain(PAGE.slice(0, PAGE.indexOf('</head>')));
     expect(html).toContain(`<body><P class='Odd'>Kept   as it is – “so”</P>\n<service-article`);
@@ -128,7 +128,7 @@ describe('clinic-elements serve --site', () => {
     expect(html).not.toMatch(/<style| style="/);
   });
 
-  it('sends pages and files without our elements to the byte', async () => {
+  it('serves pages and files without elements to the byte', async () => {
     const latin = Buffer.from('<!doctype html><meta charset=latin1><p>caf\u00e9', 'latin1');
     await write('site/plain.html', latin);
     await write('site/data.txt', '<service-article src="x">');
@@ -137,7 +137,7 @@ describe('clinic-elements serve --site', () => {
     expect(told).toEqual([]);
   });
 
-  it('sends pages in another encoding in theirs, filled or not', async () => {
+  it('serves pages in another encoding in that encoding, prerendered or not', async () => {
     const latin = (html: string) =>
       Buffer.from(html.replace('<head>', '<head><meta charset=latin1>'), 'latin1');
     const bare = latin('<head></head><p>caf\u00e9</p>');
@@ -162,7 +162,7 @@ describe('clinic-elements serve --site', () => {
     expect(told).toEqual([]);
   });
 
-  it('follows every change of the page and of what it shows', async () => {
+  it('prerenders again after each change of the page and of its documents', async () => {
     await get('/calm-hands');
     await write('data/services/calm-hands.json', JSON.stringify({ ...SERVICE, title: 'Warm Hands' }));
     expect(await get('/calm-hands')).toContain('Warm Hands');
@@ -172,7 +172,7 @@ describe('clinic-elements serve --site', () => {
     expect(await get('/calm-hands')).toContain('Changed   as it is');
   });
 
-  it('reads relative addresses from the page, and the clinic’s own as if they had no host', async () => {
+  it('resolves relative addresses against the page, and treats those on the clinic’s host as local', async () => {
     await write('site/calm-hands/own.json', JSON.stringify({ ...SERVICE, title: 'Beside the Page' }));
     await write('site/calm-hands/index.html', PAGE.replace('/services/calm-hands.json', 'own.json'));
     expect(await get('/calm-hands/')).toContain('Beside the Page');
@@ -226,7 +226,7 @@ describe('clinic-elements serve --site', () => {
     expect(told[0]).toContain(reason);
   });
 
-  it('fills the page again once what it lacked is there', async () => {
+  it('prerenders the page again once a missing document is there', async () => {
     await rm(join(folder, 'data/services/calm-hands.json'));
     expect(await get('/calm-hands')).toContain('Old text');
     await write('data/services/calm-hands.json', JSON.stringify(SERVICE));
@@ -246,7 +246,7 @@ describe('clinic-elements serve --site', () => {
     expect(await changed.text()).toContain('New Hands');
   });
 
-  it('compresses what it filled, and says so', async () => {
+  it('compresses prerendered pages, with the header for it', async () => {
     const { encoding, body } = await packed(`${url}/calm-hands`);
     expect(encoding).toBe('gzip');
     expect(gunzipSync(body).toString()).toBe(await get('/calm-hands'));

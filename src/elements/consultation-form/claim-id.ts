@@ -1,10 +1,17 @@
 import { FORM_ID } from '../../templates/form/form-address.ts';
+import { focusOnce } from '../service-article/follow-link.ts';
 
-/** Gives the form its id, unless another element of the page has it, and scrolls there if the address names it. */
+/**
+ * Gives the form its id, unless another element of the page has it, and scrolls there if the address names it. It gets
+ * the focus then: from an element that an address names but that has no focus, Firefox's Tab goes past the shadow root.
+ */
 export function claimId(form: HTMLElement): void {
-  if (form.id || form.ownerDocument.getElementById(FORM_ID)) return;
-  form.id = FORM_ID;
-  if (location.hash === `#${FORM_ID}` && scrollY === 0) scrollToForm(form);
+  const { activeElement, body } = form.ownerDocument;
+  const isFree = !form.id && !form.ownerDocument.getElementById(FORM_ID);
+  if (isFree) form.id = FORM_ID;
+  if (!form.id || location.hash !== `#${form.id}`) return;
+  if (activeElement === body) focusOnce(form);
+  if (isFree && scrollY === 0) scrollToForm(form);
 }
 
 /**

@@ -10,12 +10,20 @@ export function followLink(event: MouseEvent, { hash }: HTMLAnchorElement, targe
   focusAndScrollTo(target);
 }
 
-/** Focuses an element that is not focusable otherwise, for as long as it has the focus, and scrolls to it. */
+/**
+ * Focuses an element that is not focusable otherwise, for as long as it has the focus, and scrolls to it. Of an element
+ * of ours the form inside gets the focus, because screen readers say its name.
+ */
 export function focusAndScrollTo(target: HTMLElement): void {
+  focusOnce(target.shadowRoot?.querySelector('form') ?? target);
+  target.scrollIntoView();
+}
+
+/** Focuses an element without scrolling; it is focusable for as long as it has the focus. */
+export function focusOnce(target: HTMLElement): void {
   target.tabIndex = -1;
   target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
   target.focus({ preventScroll: true });
-  target.scrollIntoView();
 }
 
 /**

@@ -230,6 +230,11 @@ export const consultationFormStyles = css`
     color: var(--_on-accent);
   }
   /* Inside, in the color of the text: outside, it could have the color of the page. */
+  /* A link focuses the form, and a patient can do nothing with that focus. */
+  :host(:focus),
+  form:focus {
+    outline: none;
+  }
   .submit button:focus-visible {
     outline-offset: -7px;
   }

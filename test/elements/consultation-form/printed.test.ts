@@ -240,6 +240,8 @@ describe('the id of <consultation-form>', () => {
     history.replaceState(null, '', '#consultation');
     form = put<ConsultationForm>(withJson('consultation-form', clinic()));
     await state(form, 'ready');
+    // In Firefox, Tab would go past the form otherwise.
+    expect(document.activeElement).to.equal(form);
     await waitUntil(() => top() >= 0 && top() < 200, `the form is at ${top()}`);
     above.style.blockSize = '6000px';
     await waitUntil(() => top() >= 0 && top() < 200, `the form is at ${top()}`);

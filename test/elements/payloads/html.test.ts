@@ -48,14 +48,14 @@ describe('hostile HTML', () => {
     await watch.expectCalm();
   });
 
-  it('becomes a harmless article where the browser itself reads it', async () => {
+  it('becomes a harmless article when a browser parses it', async () => {
     const services = PAYLOADS.map(([, payload]) =>
       toService(fromHast(parseInertly(watch.arm(content(payload))), { title: 'Neck Care' })),
     );
     await expectShown(services.map(article));
   });
 
-  it('becomes a harmless article where the importer reads it', async () => {
+  it('becomes a harmless article when it is imported', async () => {
     const pages = PAYLOADS.map(
       ([, payload]) =>
         `<!doctype html><html lang="en"><head><title>Neck Care</title></head><body><article><h1>Neck Care</h1>${content(watch.arm(payload))}</article></body></html>`,
@@ -63,7 +63,7 @@ describe('hostile HTML', () => {
     await expectShown((await imported('html', pages)).map(article));
   });
 
-  it('becomes a harmless article where the importer reads Markdown', async () => {
+  it('becomes a harmless article when it is imported from Markdown', async () => {
     const pages = PAYLOADS.map(
       ([, payload]) =>
         `# Neck Care\n\n## What Helps\n\n${START}\n\n## What Does Not\n\n${watch.arm(payload)}\n\nWords after it.\n`,
@@ -86,19 +86,19 @@ describe('hostile HTML', () => {
       },
     });
 
-  it('becomes a harmless article where WordPress answers it', async () => {
+  it('becomes a harmless article when it is loaded from WordPress', async () => {
     const served = await Promise.all(
       PAYLOADS.map(([, payload]) => serve({ body: [hostilePage(watch.arm(payload))] })),
     );
     await expectShown(served.map(({ url }) => `<service-article src="${url}"></service-article>`));
   });
 
-  it('becomes a harmless article where the importer reads WordPress’s answer', async () => {
+  it('becomes a harmless article when it is imported from WordPress', async () => {
     const pages = PAYLOADS.map(([, payload]) => JSON.stringify([hostilePage(watch.arm(payload))]));
     await expectShown((await imported('wordpress', pages)).map(article));
   });
 
-  it('leads nowhere by the address of a WordPress page, nor by its links and pictures', async () => {
+  it('renders no unsafe URL of a WordPress page, its links or its pictures', async () => {
     const page = (address: string) =>
       wordPressPage(content(''), '7.1', { link: address, content: { rendered: content(linked(address)) } });
     const served = await Promise.all(ADDRESSES.map((address) => serve({ body: [page(address)] })));
@@ -110,7 +110,7 @@ describe('hostile HTML', () => {
     );
   });
 
-  it('gives all objects nothing by the keys of WordPress’s answer', async () => {
+  it('pollutes no prototype by the keys of a WordPress response', async () => {
     const keys = '"__proto__":{"harmed":true},"constructor":{"prototype":{"harmed":true}},';
     const body = JSON.stringify([wordPressPage(content(''))]).replace(/\{(?=")/g, `{${keys}`);
     const { url } = await serve({ body });

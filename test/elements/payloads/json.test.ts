@@ -33,7 +33,7 @@ describe('hostile JSON', () => {
     known = await knownNames();
   });
 
-  it('would be noticed here if it ran, loaded or stayed', async () => {
+  it('is detected by these tests if it runs, loads a resource or remains in the DOM', async () => {
     const holder = document.createElement('div');
     holder.innerHTML = watch.arm(
       `${MARKUP['event handler of a picture']}<img src="https://evil.example/harm.png"><a href="java\nscript:harm()">x</a>`,
@@ -52,7 +52,7 @@ describe('hostile JSON', () => {
   });
 
   for (const [what, benign, markup] of DOCUMENTS) {
-    it(`stays text in every place for text of ${what}`, async () => {
+    it(`is rendered as text in every text of ${what}`, async () => {
       const [plain, ...rendered] = await renderAll([
         markup(withWords(benign(), 'Words')),
         ...WORDS.map(([, payload]) => markup(withWords(benign(), watch.arm(payload)))),
@@ -67,7 +67,7 @@ describe('hostile JSON', () => {
       await watch.expectCalm();
     });
 
-    it(`leads nowhere from any address of ${what}`, async () => {
+    it(`renders no unsafe URL in any address of ${what}`, async () => {
       const places = addressPlaces(benign()).filter((place) => !/services\.[1-9]/.test(place));
       const cases = places.flatMap((place) => ADDRESSES.map((address) => ({ place, address })));
       const rendered = await renderAll(
@@ -82,7 +82,7 @@ describe('hostile JSON', () => {
       await watch.expectCalm();
     });
 
-    it(`gives all objects nothing by the keys of ${what}`, async () => {
+    it(`pollutes no prototype by the keys of ${what}`, async () => {
       const [plain, rendered] = await renderAll([markup(benign()), markup(withPollutedKeys(benign()))]);
       expectHarmless([['keys', rendered!]], known);
       expect(bones(rendered!)).to.equal(bones(plain!));
@@ -90,7 +90,7 @@ describe('hostile JSON', () => {
     });
   }
 
-  it('stays text when it is loaded from an address', async () => {
+  it('is rendered as text when it is loaded from an address', async () => {
     const served = await Promise.all(
       WORDS.map(([, payload]) => serve({ body: withWords(richService(), watch.arm(payload)) })),
     );
@@ -108,7 +108,7 @@ describe('hostile JSON', () => {
     await watch.expectCalm();
   });
 
-  it('ends no script in the description for search engines, however the page is read again', async () => {
+  it('closes no script element in the JSON-LD, also when the HTML is parsed again', async () => {
     for (const [name, payload] of WORDS) {
       expect(description()?.textContent, `before ${name}`).to.equal(undefined);
       const element = put<LitElement>(inlineAlone(withWords(richService(), watch.arm(payload))));
@@ -126,7 +126,7 @@ describe('hostile JSON', () => {
     await watch.expectCalm();
   });
 
-  it('takes no name of the page or of an element by the ids of sections', async () => {
+  it('clobbers no property of the document or of an element by the ids of sections', async () => {
     const sections = TAKEN_NAMES.map((id) => ({ ...service().sections[0]!, id }));
     const rendered = await renderAll([article(service({ sections }))]);
     expect(rendered[0]?.dataset.state).to.equal('ready');
@@ -134,7 +134,7 @@ describe('hostile JSON', () => {
     await watch.expectCalm();
   });
 
-  it('refuses ids that no name may be', async () => {
+  it('is invalid when an id is no identifier', async () => {
     const ids = ['__proto__', 'toString', 'a b', '"><script>harm()</script>', 'x" onclick="harm()'];
     const rendered = await renderAll(
       ids.map((id) => article(service({ sections: [{ ...service().sections[0]!, id }] }))),
@@ -143,7 +143,7 @@ describe('hostile JSON', () => {
     await watch.expectCalm();
   });
 
-  it('is never asked for at an address that runs or lies, in any attribute', async () => {
+  it('is never requested from an unsafe URL in any attribute', async () => {
     const unsafe = ADDRESSES.filter((address) => !isForPages(address));
     const tags = [
       '<service-article src></service-article>',

@@ -49,7 +49,7 @@ describe(`hostile documents under ${STRICT}`, () => {
     return (frame.contentWindow as unknown as { seen: unknown }).seen;
   }
 
-  it('break no rule of the page as JSON', async () => {
+  it('violate no directive as JSON', async () => {
     const elements = PAYLOADS.flatMap((payload) => [
       inline('service-article', withWords(richService(), payload)),
       inline('related-services', withWords(richIndex(), payload)),
@@ -57,7 +57,7 @@ describe(`hostile documents under ${STRICT}`, () => {
     expect(await seenWith(elements)).to.deep.equal([]);
   });
 
-  it('break no rule of the page as WordPress’s answers', async () => {
+  it('violate no directive as responses of WordPress', async () => {
     const served = await Promise.all(
       PAYLOADS.map((payload) =>
         serve({
