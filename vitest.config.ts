@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/elements/**', 'test/bench/**'],
     allowOnly: false,
+    // The store's thread runs TypeScript too.
+    poolOptions: { forks: { execArgv: ['--import', './scripts/register-tsx.mjs'] } },
     // A journey drives a real browser through real servers.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -50,9 +50,11 @@ const STYLESHEET_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** Whether the store takes requests: it is written and read, or with `?ready` only read. */
 async function health(c: Context<ReceiverEnv>, context: ReceiverContext): Promise<Response> {
   try {
-    await context.store.ping();
+    const { store, now } = context;
+    await (c.req.query('ready') === undefined ? store.health.probe(now()) : store.health.ping());
     return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
   } catch (error) {
     logError(error, c, context);

@@ -9,7 +9,7 @@ import { parseSettings, SettingsError } from './config.ts';
 import type { PrerenderSitePage, ReceiverContext } from './receiver-context.ts';
 import { startRetentionJob } from './store/retention.ts';
 import { stopGracefully } from './http/stop-gracefully.ts';
-import { openStore } from './store/store.ts';
+import { startStore } from './store/start-store.ts';
 
 /** The folders and other options of a receiver. */
 export interface StartOptions extends Pick<ReceiverContext, 'renderForm'> {
@@ -55,7 +55,7 @@ export async function startReceiver(options: StartOptions): Promise<RunningRecei
   const databaseFile = resolve(settings.databaseFile ?? join(dataFolder, 'requests.sqlite'));
   if (siteFolder && isInside(databaseFile, siteFolder))
     throw new SettingsError([exposed('The database', siteFolder)]);
-  const store = await openStore(databaseFile);
+  const store = await startStore(databaseFile);
   try {
     const files = {
       dataFolder,

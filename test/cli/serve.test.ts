@@ -1,12 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -70,9 +69,9 @@ describe('clinic-elements serve --site', () => {
     await mkdir(join(folder, 'site/calm-hands'), { recursive: true });
     await write('data/clinic.json', JSON.stringify(CLINIC));
     const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-    const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+    const register = new URL('../../scripts/register-tsx.mjs', import.meta.url).href;
     const args = ['serve', '--data', join(folder, 'data'), '--site', join(folder, 'site'), '--port', '0'];
-    server = spawn(process.execPath, ['--import', tsx, main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    server = spawn(process.execPath, ['--import', register, main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     createInterface(server.stderr!).on('line', (line) => told.push(line));
     for await (const line of createInterface(server.stdout!)) {
       url = /http:\/\/localhost:\d+/.exec(line)?.[0] ?? '';

@@ -174,7 +174,7 @@ describe('POST /consultations', () => {
   it('answers 503 with Retry-After when the database fails, and says no more', async () => {
     const { post, store, log } = await receiver();
     const failure = Object.assign(new Error('database or disk is full: Ana Ruiz'), { code: 'SQLITE_FULL' });
-    store.keep = () => Promise.reject(failure);
+    store.requests.keep = () => Promise.reject(failure);
     const answer = await post(ANA);
     expect(answer.status).toBe(503);
     expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);

@@ -236,7 +236,7 @@ describe('the limit for each address', () => {
       body: encode({ password: 'x' }),
       headers: from,
     });
-    const rows = await given.store['database'].selectFrom('attempts').selectAll().execute();
+    const rows = await given.store.connection.database.selectFrom('attempts').selectAll().execute();
     expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['consultation', 'sign-in']));
     const plain = createHash('sha256').update('203.0.113.1').digest('hex');
     expect(rows.map(({ subject }) => subject)).not.toContain(plain);

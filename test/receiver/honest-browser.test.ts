@@ -68,10 +68,11 @@ describe('an honest browser', () => {
 
   it('is not suspected for presses that the store could not keep', async () => {
     const given = await receiver();
-    const keep = given.store.keep.bind(given.store);
-    given.store.keep = () => Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));
+    const keep = given.store.requests.keep.bind(given.store.requests);
+    given.store.requests.keep = () =>
+      Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));
     for (let press = 0; press < 6; press++) expect((await given.post(ANA)).status).toBe(503);
-    given.store.keep = keep;
+    given.store.requests.keep = keep;
     expect((await given.post(ANA)).status).toBe(201);
     expect(await given.stored()).toMatchObject([{ spamReasons: '["no-start-token","no-proof"]' }]);
   });
@@ -87,7 +88,7 @@ describe('an honest browser', () => {
       '["no-start-token","no-proof"]',
       '["no-start-token","no-proof"]',
     ]);
-    const counted = await given.store['database'].selectFrom('attempts').selectAll().execute();
+    const counted = await given.store.connection.database.selectFrom('attempts').selectAll().execute();
     expect(counted.filter(({ kind }) => kind === 'request-to-contact')).toMatchObject([{ count: 2 }]);
   });
 

@@ -8,7 +8,7 @@ import { encodeCallWindow, type TimedWindow } from '../../src/consultation/call-
 import type { FormView } from '../../src/templates/form/form-view.ts';
 import { createApp } from '../../src/receiver/app.ts';
 import { parseSettings } from '../../src/receiver/config.ts';
-import { openStore, type Store } from '../../src/receiver/store/store.ts';
+import { openStore, type LocalStore } from '../../src/receiver/store/store.ts';
 
 /** Tuesday, 10:00 in Los Angeles: the clinic is open. */
 export const TUESDAY_10AM = Date.parse('2026-11-24T18:00:00Z');
@@ -86,11 +86,11 @@ export async function receiver({
 
 /** Makes the database read-only, as when its disk fails. */
 export async function allowReadingAlone({ store }: Pick<Receiver, 'store'>, alone = true): Promise<void> {
-  await sql.raw(`pragma query_only = ${alone ? 1 : 0}`).execute(store['database']);
+  await sql.raw(`pragma query_only = ${alone ? 1 : 0}`).execute(store.connection.database);
 }
 
 export type Receiver = Awaited<ReturnType<typeof receiver>>;
-export type { Store };
+export type { LocalStore as Store };
 
 /** A browser's form post. */
 export function encode(fields: Record<string, string | string[]>): URLSearchParams {

@@ -213,10 +213,11 @@ describe('a proof of work', () => {
   it('counts again for the same request, whose first try may have failed after it was looked at', async () => {
     const given = await receiver();
     const sent = { ...(await evidence(given)), idempotencyKey: randomUUID() };
-    const keep = given.store.keep.bind(given.store);
-    given.store.keep = () => Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));
+    const keep = given.store.requests.keep.bind(given.store.requests);
+    given.store.requests.keep = () =>
+      Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));
     expect((await given.post({ ...ANA, ...sent })).status).toBe(503);
-    given.store.keep = keep;
+    given.store.requests.keep = keep;
     expect(await verdictOn(sent, given)).toEqual({ reasons: [], suspected: false });
   });
 

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ANA, allowReadingAlone, receiver, signIn } from './receiver-fixture.ts';
 
@@ -147,5 +149,20 @@ describe('POST /consultations', () => {
     expect((await send(HTML)).status).toBe(303);
     expect((await app.request('/consultations/')).status).toBe(200);
     expect(await stored()).not.toEqual([]);
+  });
+});
+
+describe('/healthz', () => {
+  it('is 503 where requests could be read but not kept, and with ?ready asks for reading alone', async () => {
+    const { app, folder, store } = await receiver();
+    const status = async (path: string) => (await app.request(path)).status;
+    expect(await status('/healthz')).toBe(200);
+    await allowReadingAlone({ store });
+    expect(await status('/healthz')).toBe(503);
+    expect(await status('/healthz?ready')).toBe(200);
+    await allowReadingAlone({ store }, false);
+    expect(await status('/healthz')).toBe(200);
+    rmSync(join(folder, 'requests.sqlite'));
+    expect(await status('/healthz')).toBe(503);
   });
 });

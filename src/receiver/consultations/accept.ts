@@ -57,7 +57,7 @@ export async function acceptConsultation(
   const judgement = await judgeRequest(suspect, { store, now: receivedAt });
   const consents = consentRecords({ ...consultation, shown: incoming.consentTexts }, clinic(), receivedAt);
   const request = newRequest(consultation, { key, phone, receivedAt, judgement, consents });
-  return underKey(await store.keep(request, judgement.counts), consultation);
+  return underKey(await store.requests.keep(request, judgement.counts), consultation);
 }
 
 /** The receipt for a patient's browser; the same for every repetition of the request. */

@@ -110,9 +110,6 @@ async function countReasons(
   counted: readonly (Count & { reason: SpamReason })[],
   { store, now }: SpamContext,
 ): Promise<(SpamReason | false)[]> {
-  return Promise.all(
-    counted.map(
-      async ({ limit, subject, reason }) => (await store.attempts.isUsedUp(limit, subject, now)) && reason,
-    ),
-  );
+  const usedUp = await store.attempts.usedUp(counted, now);
+  return counted.map(({ reason }, index) => usedUp[index]! && reason);
 }

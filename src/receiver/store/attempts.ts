@@ -30,7 +30,10 @@ export class AttemptStore {
     this.secret = secret;
   }
 
-  /** Counts one more attempt. Returns 0 while it is within the limit, else the milliseconds to wait. */
+  /**
+   * Counts one more attempt. Returns 0 while it is within the limit, else the milliseconds to wait. An attempt that a
+   * clock has dated in the future counts as one of now: a clock that is put right must lock nobody out.
+   */
   async count({ kind, most, period }: AttemptLimit, subject: string, now: number): Promise<number> {
     await this.database
       .deleteFrom('attempts')
@@ -41,25 +44,34 @@ export class AttemptStore {
       .insertInto('attempts')
       .values({ kind, subject: this.hashed(subject), startedAt: now, count: 1 })
       .onConflict((conflict) =>
-        conflict
-          .columns(['kind', 'subject'])
-          .doUpdateSet((set) => ({ count: set('attempts.count', '+', 1) })),
+        conflict.columns(['kind', 'subject']).doUpdateSet((set) => ({
+          count: set('attempts.count', '+', 1),
+          startedAt: set.fn('min', ['attempts.startedAt', set.val(now)]),
+        })),
       )
       .returning(['count', 'startedAt'])
       .executeTakeFirstOrThrow();
     return count <= most ? 0 : Math.max(1, startedAt + period - now);
   }
 
-  /** True when one more attempt would be beyond the limit; it is not counted. */
-  async isUsedUp({ kind, most, period }: AttemptLimit, subject: string, now: number): Promise<boolean> {
-    const row = await this.database
+  /** For each attempt whether it would be beyond its limit; none is counted. */
+  async usedUp(counts: readonly Count[], now: number): Promise<boolean[]> {
+    const wanted = counts.map(({ limit: { kind, most, period }, subject }) => ({
+      kind,
+      most,
+      since: now - period,
+      subject: this.hashed(subject),
+    }));
+    const rows = await this.database
       .selectFrom('attempts')
-      .select('count')
-      .where('kind', '=', kind)
-      .where('subject', '=', this.hashed(subject))
-      .where('startedAt', '>', now - period)
-      .executeTakeFirst();
-    return row !== undefined && row.count >= most;
+      .selectAll()
+      .where((where) => where.or(wanted.map(({ kind, subject }) => where.and({ kind, subject }))))
+      .execute();
+    return wanted.map(({ kind, subject, most, since }) =>
+      rows.some(
+        (row) => row.kind === kind && row.subject === subject && row.startedAt > since && row.count >= most,
+      ),
+    );
   }
 
   /** Deletes the attempts of one subject, such as after the right password. */

@@ -2,6 +2,7 @@ import type { Kysely, Migration } from 'kysely';
 import { requests } from './migrations/001-requests.ts';
 import { spamAndConsent } from './migrations/002-spam-and-consent.ts';
 import { whatWasAsked } from './migrations/004-what-was-asked.ts';
+import { health } from './migrations/008-health.ts';
 import type { RequestRow } from './tables.ts';
 
 /**
@@ -39,6 +40,7 @@ export const MIGRATIONS = {
   '003-attribution': textColumns('campaign', 'referrer'),
   '004-what-was-asked': { ...whatWasAsked, columns: ['asked'] },
   '005-time-zone': textColumns('timeZone'),
+  '008-health': { ...health, columns: [] },
 } as const satisfies Record<string, Migration & { columns: readonly (keyof RequestRow)[] }>;
 
 type MigratedColumn = (typeof MIGRATIONS)[keyof typeof MIGRATIONS]['columns'][number];

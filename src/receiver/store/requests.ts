@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { AttemptStore, Count } from './attempts.ts';
 import { newReference } from './reference.ts';
 import type { RequestRow, Tables } from './tables.ts';
 
@@ -10,24 +11,33 @@ const MOST_REFERENCES_TRIED = 10;
 /** The requests of patients. */
 export class RequestStore {
   private readonly database: Kysely<Tables>;
+  private readonly attempts: AttemptStore;
 
-  constructor(database: Kysely<Tables>) {
+  constructor(database: Kysely<Tables>, attempts: AttemptStore) {
     this.database = database;
+    this.attempts = attempts;
   }
 
   /**
-   * Stores a request once for each idempotency key and resolves when it is on the disk. Of two that arrive at the
-   * same moment the second gets the row of the first; whether its content is the same is for the caller to compare.
+   * Stores a request once for each idempotency key, counts it, and resolves when it is on the disk. Of two that arrive
+   * at the same moment the second gets the row of the first, and is not counted; whether its content is the same is for
+   * the caller to compare.
    */
-  async add(request: NewRequest): Promise<RequestRow> {
+  async keep(request: NewRequest, counts: readonly Count[]): Promise<RequestRow> {
     for (let tries = 0; tries < MOST_REFERENCES_TRIED; tries++) {
-      await this.database
+      const row = await this.database
         .insertInto('requests')
         .values({ ...request, reference: newReference(), calledAt: null })
         .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      const row = await this.withKey(request.idempotencyKey);
-      if (row) return row;
+        .returningAll()
+        .executeTakeFirst();
+      if (row) {
+        for (const { limit, subject } of counts)
+          await this.attempts.count(limit, subject, request.receivedAt);
+        return row;
+      }
+      const known = await this.withKey(request.idempotencyKey);
+      if (known) return known;
     }
     throw new Error('No free reference was found.');
   }

@@ -1,67 +1,61 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { randomBytes } from 'node:crypto';
-import { openDatabase } from './open-database.ts';
-import { RequestStore, type NewRequest } from './requests.ts';
+import { AttemptStore } from './attempts.ts';
+import { CallQueue } from './call-queue.ts';
+import { createParts, type Call, type Parts } from './calls.ts';
+import { openConnection, type Connection } from './connection.ts';
+import { HealthStore } from './health.ts';
+import { RequestStore } from './requests.ts';
 import { SessionStore } from './sessions.ts';
-import { AttemptStore, type Count } from './attempts.ts';
 import { SpentProofStore } from './spent-proofs.ts';
-import type { RequestRow, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 const SECRET_NAME = 'receiver';
 const SECRET_BYTES = 32;
 
 /** All data of the receiver. Only this folder contains SQL. */
-export class Store {
-  readonly requests: RequestStore;
-  readonly sessions: SessionStore;
-  readonly attempts: AttemptStore;
-  readonly spentProofs: SpentProofStore;
+export interface Store extends Parts {
   /** The key for signatures and HMACs; no response contains it. */
   readonly secret: string;
-  private readonly database: Kysely<Tables>;
+  /** Finishes the calls that wait. Call it once, when nothing uses the store any more. */
+  close: () => Promise<void>;
+}
 
-  constructor(database: Kysely<Tables>, secret: string) {
-    this.database = database;
-    this.secret = secret;
-    this.requests = new RequestStore(database);
-    this.sessions = new SessionStore(database);
-    this.attempts = new AttemptStore(database, secret);
-    this.spentProofs = new SpentProofStore(database);
-  }
-
-  /**
-   * Stores a request once for its key, and counts it in the same transaction: a request that could not be stored, or is
-   * stored already, is not counted.
-   */
-  async keep(request: NewRequest, counts: readonly Count[]): Promise<RequestRow> {
-    return this.database.transaction().execute(async (transaction) => {
-      const row = await new RequestStore(transaction).add(request);
-      const attempts = new AttemptStore(transaction, this.secret);
-      if (row.id === request.id)
-        for (const { limit, subject } of counts) await attempts.count(limit, subject, request.receivedAt);
-      return row;
-    });
-  }
-
-  /** Resolves when the database answers; rejects when it does not. */
-  async ping(): Promise<void> {
-    await sql`select 1 from requests limit 1`.execute(this.database);
-  }
-
-  /** Call it once, when nothing uses the store any more. */
-  async close(): Promise<void> {
-    await this.database.destroy();
-  }
+/** A store whose SQL runs in this thread, as commands need it. */
+export interface LocalStore extends Store {
+  readonly connection: Connection;
+  readonly send: (call: Call) => Promise<unknown>;
 }
 
 /**
  * Opens the store in a SQLite file.
  *
+ * @param options.busyTimeout how long a write waits for the lock of another process, in milliseconds
  * @throws when the file cannot be opened, or was made by a later version
  */
-export async function openStore(file: string): Promise<Store> {
-  const database = await openDatabase(file);
-  return new Store(database, await receiverSecret(database));
+export async function openStore(
+  file: string,
+  { busyTimeout }: { busyTimeout?: number } = {},
+): Promise<LocalStore> {
+  const connection = await openConnection(file);
+  const { database } = connection;
+  const secret = await receiverSecret(database);
+  connection.stopWaitingForLocks();
+  const attempts = new AttemptStore(database, secret);
+  const parts = {
+    requests: new RequestStore(database, attempts),
+    sessions: new SessionStore(database),
+    attempts,
+    spentProofs: new SpentProofStore(database),
+    health: new HealthStore(database),
+  };
+  const queue = new CallQueue(connection, parts, busyTimeout);
+  const send = (call: Call) => queue.call(call);
+  const close = async () => {
+    await queue.idle();
+    await connection.close();
+  };
+  return { ...createParts(send), secret, close, connection, send };
 }
 
 /**

@@ -7,6 +7,7 @@ export interface Tables {
   attempts: AttemptRow;
   secrets: SecretRow;
   spentProofs: SpentProofRow;
+  health: HealthRow;
 }
 
 type Table = typeof FIELDS;
@@ -76,4 +77,10 @@ export interface AttemptRow {
   subject: string;
   startedAt: number;
   count: number;
+}
+
+/** The one row that is written and read to find out whether the store works. */
+export interface HealthRow {
+  id: 1;
+  checkedAt: number;
 }
