@@ -38,10 +38,11 @@ function localizedTexts({
   offerDisclosure,
   form = {},
 }: Clinic): [PropertyKey[], LocalizedText | undefined][] {
-  const { heading, consentText, emergencyText, consents = [] } = form;
+  const { heading, submitLabel, consentText, emergencyText, consents = [] } = form;
   return [
     [['offerDisclosure'], offerDisclosure],
     [['form', 'heading'], heading],
+    [['form', 'submitLabel'], submitLabel],
     [['form', 'consentText'], consentText],
     [['form', 'emergencyText'], emergencyText],
     ...consents.map(({ text }, index): [PropertyKey[], LocalizedText] => [

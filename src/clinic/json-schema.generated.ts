@@ -66,6 +66,7 @@ export const clinicJsonSchema: JsonSchema = {
       type: 'object',
       properties: {
         heading: shared6,
+        submitLabel: shared6,
         fields: {
           type: 'array',
           items: {

@@ -51,6 +51,7 @@ const consent = z.strictObject({
 /** The clinic's settings for its form; every key has a default. */
 const formOptions = z.strictObject({
   heading: z.optional(localizedText()),
+  submitLabel: z.optional(localizedText()),
   fields: z.optional(z.array(z.enum([...FORM_FIELDS, 'service']))),
   message: z.optional(z.boolean()),
   consents: z.optional(z.array(consent).check(z.refine(idsDiffer, { params: { code: 'consent-id-twice' } }))),

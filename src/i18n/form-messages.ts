@@ -17,7 +17,8 @@ export interface FormMessages extends Pick<FormTable, PlainKey<typeof form>> {
   /** Names the zone that the times are in, such as "Pacific Time", and the clinic's where it is another. */
   callWindowHint(zone: string, clinicZone?: string): string;
   charactersLeft(count: number): string;
-  consent(clinic: string): string;
+  /** `send` is the clinic's own label of the button that it quotes; else the language's. */
+  consent(clinic: string, send?: string): string;
   /** The service that the request is about. */
   about(service: string): string;
   printed(phone: string): string;
@@ -71,7 +72,7 @@ export function createFormMessages(language: Language, table: FormTable): FormMe
       const key = count < 0 ? (one ? 'oneOver' : 'manyOver') : one ? 'oneLeft' : 'manyLeft';
       return say(key, { count: number(Math.abs(count)) });
     },
-    consent: (clinic) => say('consent', { clinic }),
+    consent: (clinic, send = table.send) => say('consent', { clinic, send }),
     about: (service) => say('about', { service }),
     printed: (phone) => say('printed', { phone }),
     issue(issue) {

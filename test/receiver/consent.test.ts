@@ -131,6 +131,18 @@ describe('the language of a consent', () => {
   });
 });
 
+describe('a clinic’s own label of the button', () => {
+  it.each(['en', 'es', 'fa'] as const)('is quoted by the consent that is stored, in %s', async (language) => {
+    const own = { ...clinic, form: { submitLabel: { en: 'Ask', es: 'Pedir', fa: 'بپرس' } } };
+    const given = await receiver({ clinic: own });
+    await given.post({ ...ANA, locale: language, ...fieldsOf(own, language) });
+    const [line] = await recordsOf(given);
+    expect(line?.asShown).toBeUndefined();
+    expect(line?.text).toContain(own.form.submitLabel[language]);
+    expect(line?.text).not.toContain(formMessages(language).send);
+  });
+});
+
 describe('the texts that the page showed', () => {
   it('are in a form that is posted without script', async () => {
     const given = await receiver({ clinic: withBoxes });

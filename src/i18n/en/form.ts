@@ -41,7 +41,7 @@ export const form = {
   manyOver: '{count} characters over the limit',
   // Under the form: what sending means.
   consent:
-    'When you press “Send request,” you ask {clinic} to contact you in the way you chose. A real person will reply.',
+    'When you press “{send},” you ask {clinic} to contact you in the way you chose. A real person will reply.',
   privacy: 'How we use your information (opens in a new tab)',
   // The label of the honeypot, a field that only programs see.
   leaveEmpty: 'Leave this empty',

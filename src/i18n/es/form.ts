@@ -34,7 +34,7 @@ export const form = {
   oneOver: '{count} carácter por encima del límite',
   manyOver: '{count} caracteres por encima del límite',
   consent:
-    'Al presionar “Enviar solicitud”, usted le pide a {clinic} que se comunique con usted de la manera que eligió. Le responderá una persona real.',
+    'Al presionar “{send}”, usted le pide a {clinic} que se comunique con usted de la manera que eligió. Le responderá una persona real.',
   privacy: 'Cómo usamos su información (se abre en una pestaña nueva)',
   leaveEmpty: 'Deje esto vacío',
   send: 'Enviar solicitud',

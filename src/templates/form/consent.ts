@@ -14,11 +14,13 @@ export interface ConsentTexts {
 
 /** The consent texts in the language of `messages`, as the form shows them and the receiver stores them. */
 export function consentTexts({ name, form }: Clinic, messages: FormMessages): ConsentTexts {
+  const { language } = messages;
+  const send = inLanguage(form?.submitLabel, language);
   return {
-    line: inLanguage(form?.consentText, messages.language) ?? messages.consent(name),
+    line: inLanguage(form?.consentText, language) ?? messages.consent(name, send),
     optional: (form?.consents ?? []).map(({ id, text }) => ({
       id,
-      text: inLanguage(text, messages.language) ?? '',
+      text: inLanguage(text, language) ?? '',
       source: text,
     })),
   };

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FORM_FIELDS, type FormField } from '../../clinic/form-fields.ts';
-import { inLanguage, languageOfText } from '../../clinic/localized-text.ts';
-import type { LocalizedText } from '../../clinic/schema.ts';
 import { asksMessage } from '../../consultation/validate-answers.ts';
+import { clinicText } from './clinic-text.ts';
 import { consentTexts } from './consent.ts';
 import type { FormView } from './form-view.ts';
 import { heading } from '../heading.ts';
@@ -79,7 +78,11 @@ export function formTemplate(view: FormView, { status, times }: FormParts = {}):
         : nothing,
     )}
     ${honeypot(view)} ${status ?? nothing}
-    <p class="submit"><button type="submit" part="submit">${messages.send}</button></p>
+    <p class="submit">
+      <button type="submit" part="submit">
+        ${clinicText(clinic.form?.submitLabel, view) ?? messages.send}
+      </button>
+    </p>
   </form>`;
 }
 
@@ -172,21 +175,4 @@ function consentFields(view: FormView): TemplateResult {
 function offerDisclosure(view: FormView): TemplateResult | typeof nothing {
   const text = clinicText(view.clinic.offerDisclosure, view);
   return text ? html`<p class="hint" part="disclosure" dir="auto">${text}</p>` : nothing;
-}
-
-/**
- * A text of the clinic's own as the form shows it, marked with the language that it is in: it may be there in another
- * one than the form's alone (WCAG 2.2, criterion 3.1.2).
- *
- * @param render makes links in the text
- * @returns the template; `undefined` where the clinic has no such text
- */
-function clinicText(
-  text: LocalizedText | undefined,
-  { clinic, messages }: FormView,
-  render = (own: string): unknown => own,
-): unknown {
-  if (!text) return undefined;
-  const language = languageOfText(text, messages.language, clinic.languages);
-  return html`<span lang=${language ?? nothing}>${render(inLanguage(text, messages.language)!)}</span>`;
 }

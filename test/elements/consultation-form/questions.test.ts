@@ -136,6 +136,17 @@ describe('<consultation-form>', () => {
     expect(text(part(form, 'emergency'))).to.equal(emergencyText);
   });
 
+  it('has the clinic’s own label on its button, and quotes it where it says what sending means', async () => {
+    form = await readyForm('', {
+      form: { submitLabel: { en: 'Ask for a call', es: 'Pedir una llamada' } },
+    });
+    expect(text(part(form, 'submit'))).to.equal('Ask for a call');
+    expect(text(part(form, 'consent')))
+      .to.include('“Ask for a call')
+      .and.not.include('Send request');
+    expect(control(form, 'consentText').value).to.include('“Ask for a call');
+  });
+
   it('asks for a message only when the clinic turned it on', async () => {
     form = await readyForm();
     expect(form.shadowRoot!.querySelector('textarea')).to.equal(null);
