@@ -61,13 +61,16 @@ describe('errors of the form', () => {
   it('are marked on no field before anything was sent', async () => {
     const form = await everything();
     expect(
-      form.shadowRoot!.querySelectorAll('[aria-invalid], [part="error"], [role="alert"]'),
+      form.shadowRoot!.querySelectorAll('[aria-invalid="true"], [part="error"], [role="alert"]'),
     ).to.have.length(0);
+    // Firefox takes a required field for invalid as long as it is empty.
+    for (const field of form.shadowRoot!.querySelectorAll('input:required:not([type="radio"])'))
+      expect(field.getAttribute('aria-invalid'), field.id).to.equal('false');
   });
 
   it('say how to put a phone number right', async () => {
     const form = await withProblems();
-    expect(form.shadowRoot!.querySelector('#phone-error')!.textContent).to.match(/like .*202 555 0147/);
+    expect(form.shadowRoot!.querySelector('#phone-error')!.textContent).to.match(/like .*202\D*555\D*0147/);
   });
 
   it('take nothing away of what was answered, and ask nothing twice', async () => {

@@ -25,7 +25,10 @@ interface Radio {
   id: string;
 }
 
-/** One question with a native input: label, hint, error and control in one root, so that ids reach each other. */
+/**
+ * One question with a native input: label, hint, error and control in one root, so that ids reach each other. Without
+ * `aria-invalid="false"`, Firefox lets screen readers say "invalid entry" of a required field before anything is typed.
+ */
 export function control(view: FormView, { field, label, hint, ...input }: Control): TemplateResult {
   const describedBy = [hint && `${field}-hint`, errorId(view, field)].filter((id) => id && id !== nothing);
   return html`<div class=${fieldClass(view, field)}>
@@ -45,7 +48,7 @@ export function control(view: FormView, { field, label, hint, ...input }: Contro
       ?required=${isRequired(field)}
       value=${view.values[field] ?? nothing}
       aria-describedby=${describedBy.join(' ') || nothing}
-      aria-invalid=${hasIssue(view, field) ? 'true' : nothing}
+      aria-invalid=${hasIssue(view, field) ? 'true' : 'false'}
     />
   </div>`;
 }
