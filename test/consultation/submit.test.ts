@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { encodeFields } from '../../src/consultation/form-data.ts';
 import {
   submitConsultation,
@@ -200,6 +200,14 @@ describe('a failure that may pass', () => {
     await receiver.close();
     const outcome = await submitConsultation(url, encodeFields(request()), frozen().around);
     expect(outcome).toEqual({ kind: 'failed', failure: 'unreachable' });
+  });
+
+  it('is not tried again while the browser is offline', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { around } = frozen();
+    expect(await submit([drop], around)).toEqual({ kind: 'failed', failure: 'offline' });
+    expect(receiver!.arrived).toHaveLength(1);
   });
 
   it('is stored once when only the answer was lost', async () => {

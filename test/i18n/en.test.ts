@@ -60,7 +60,7 @@ describe('an issue in English', () => {
 });
 
 describe('a failure in English', () => {
-  it.each(['unreachable', 'timeout', 'refused', 'too-many', 'unavailable', 'not-set-up'] as const)(
+  it.each(['offline', 'unreachable', 'timeout', 'refused', 'too-many', 'unavailable', 'not-set-up'] as const)(
     'says that the typed answers are kept: %s',
     (failure) => {
       expect(en.failure(failure)).toMatch(/^[A-Z].+\. Everything you typed is still here\.$/);

@@ -71,6 +71,7 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('%s', (language
 
   it('says that the typed answers are kept', () => {
     for (const failure of [
+      'offline',
       'unreachable',
       'timeout',
       'refused',

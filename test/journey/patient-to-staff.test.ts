@@ -161,7 +161,7 @@ describe('a patient’s request', () => {
     const kept = await page.$eval('consultation-form >>> input[name="name"]', (input) => input.value);
     expect(kept).toBe('Tomas Okoye');
     await page.setOfflineMode(false);
-    await page.locator('consultation-form >>> [part="retry"]').click();
+    await page.locator('consultation-form >>> [part~="retry"]').click();
     await formShows(page, 'sent');
     const staff = await browser.newPage();
     const list = await readCallList(staff, own.clinicUrl);

@@ -1,2 +1,3 @@
 /** Why a request could not be submitted. The form keeps the patient's answers in every case. */
-export type SendFailure = 'unreachable' | 'timeout' | 'refused' | 'too-many' | 'unavailable' | 'not-set-up';
+export type SendFailure =
+  'offline' | 'unreachable' | 'timeout' | 'refused' | 'too-many' | 'unavailable' | 'not-set-up';

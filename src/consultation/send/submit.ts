@@ -91,6 +91,9 @@ async function post(url: string, body: URLSearchParams, signal: AbortSignal): Pr
     });
     return parseAnswer(response, await response.text());
   } catch {
+    // Offline, the next try would fail as fast; in Node there is no navigator.
+    if ((globalThis as { navigator?: { onLine?: boolean } }).navigator?.onLine === false)
+      return failed('offline');
     return { ...failed(signal.aborted ? 'timeout' : 'unreachable'), retryable: true };
   }
 }

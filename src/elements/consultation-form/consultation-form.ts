@@ -6,7 +6,7 @@ import type { FormView } from '../../templates/form/form-view.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
 import { DocumentSource } from '../controllers/document-source.ts';
 import { ClinicEvent, type ClinicEventDetails } from '../events.ts';
-import { below, headingLevel } from '../../templates/heading.ts';
+import { headingLevel } from '../../templates/heading.ts';
 import { LocaleController } from '../controllers/locale.ts';
 import { loadingStyles } from '../../templates/loading-styles.ts';
 import { failedNotice, loadingNotice } from '../../templates/notices.ts';
@@ -23,7 +23,6 @@ import { PrintedCode } from './printed-code.ts';
 import { printedForm } from '../../templates/form/printed-form.ts';
 import { Submission } from './submission.ts';
 import { confirmationTemplate } from '../../templates/form/confirmation-template.ts';
-import { statusTemplate } from '../../templates/form/status-template.ts';
 import { ServiceChoices } from './service-choices.ts';
 import { claimId } from './claim-id.ts';
 import { nextLocalWindow, localTimes } from './local-times.ts';
@@ -51,7 +50,7 @@ import { nextLocalWindow, localTimes } from './local-times.ts';
  * @csspart summary - The error summary.
  * @csspart consent - The consent text and the optional checkboxes.
  * @csspart disclosure - The clinic's terms of an offer.
- * @csspart submit - The submit button.
+ * @csspart submit - The submit button, which is also `retry` after a failure.
  * @csspart sent - The confirmation, which replaces the form.
  * @csspart again - The button below the confirmation that begins another request.
  * @csspart printed - The card that is printed in place of the form.
@@ -358,9 +357,9 @@ export class ConsultationForm extends LitElement {
     // A choice that was made is not replaced.
     const isChoosing = this.timesOpen && this.submission.chosenWindow !== LATER;
     const times = isChoosing ? localTimes(view) : undefined;
-    const status = { clinic, messages, sending: busy, copied: this.assistance.copied, level: below(level) };
+    const status = { sending: busy, failure, copied: this.assistance.copied };
     const { address, picture } = this.printedCode;
     return html`${printedForm({ clinic, messages, address: address?.text, code: picture })}
-    ${formTemplate(view, { status: statusTemplate(failure ? { ...status, failure } : status), times })}`;
+    ${formTemplate(view, { status, times })}`;
   }
 }

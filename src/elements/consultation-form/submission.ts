@@ -103,6 +103,7 @@ export class Submission {
 
   async submit(form: HTMLFormElement, clinic: Clinic, now: number): Promise<void> {
     if (this.busy) return;
+    const wasOffline = this.failure === 'offline';
     this.failure = undefined;
     this.issues = this.summary = [];
     this.isRefused = false;
@@ -123,6 +124,8 @@ export class Submission {
     }
     const { action } = this.host;
     if (!action || !isFetchUrl(action)) return this.fail('not-set-up');
+    // A browser may be mistaken: a second press really tries.
+    if (!navigator.onLine && !wasOffline) return this.fail('offline');
     const request = this.request;
     await this.conclude(await this.send(action, request), request);
   }
@@ -147,12 +150,16 @@ export class Submission {
     this.busy = true;
     this.host.dispatch('consultation-submitting', null);
     this.host.requestUpdate();
-    const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, SIGNALS_TIMEOUT));
-    const signals = (await this.signals?.fields(tooLate)) ?? {};
-    for (const [name, value] of Object.entries(signals)) fields.set(name, value);
-    const outcome = await submitConsultation(action, fields);
-    this.busy = false;
-    return outcome;
+    try {
+      const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, SIGNALS_TIMEOUT));
+      const signals = (await this.signals?.fields(tooLate)) ?? {};
+      for (const [name, value] of Object.entries(signals)) fields.set(name, value);
+      return await submitConsultation(action, fields);
+    } catch {
+      return { kind: 'failed', failure: 'unreachable' };
+    } finally {
+      this.busy = false;
+    }
   }
 
   private async conclude(outcome: Outcome, { byEmail }: Request): Promise<void> {

@@ -46,9 +46,10 @@ export const form = {
   // The label of the honeypot, a field that only programs see.
   leaveEmpty: 'Leave this empty',
   send: 'Send request',
-  sending: 'Sending your request…',
+  sending: 'Sending…',
   retry: 'Try again',
   formPage: 'Open the request form',
+  ownForm: 'Open the clinic’s own form (opens in a new tab)',
   about: 'About: {service}',
   // On paper in place of the form, beside a code with its address.
   printed: 'To ask for a call, call {phone} or scan this code.',
@@ -76,6 +77,7 @@ export const form = {
   otherIssue: 'Check this answer',
 
   failureHeading: 'Your request was not sent',
+  offline: 'You are offline. Connect to the internet, then try again.',
   unreachable: 'We could not reach the clinic. Check your internet and try again. It will not be sent twice.',
   timeout: 'The clinic’s website took too long. Try again. It will not be sent twice.',
   refused: 'This website cannot send requests to the clinic. Use the clinic’s own form or call.',

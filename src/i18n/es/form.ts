@@ -38,9 +38,10 @@ export const form = {
   privacy: 'Cómo usamos su información (se abre en una pestaña nueva)',
   leaveEmpty: 'Deje esto vacío',
   send: 'Enviar solicitud',
-  sending: 'Enviando su solicitud…',
+  sending: 'Enviando…',
   retry: 'Intentar de nuevo',
   formPage: 'Abrir el formulario de solicitud',
+  ownForm: 'Abrir el formulario de la clínica (se abre en una pestaña nueva)',
   about: 'Sobre: {service}',
   printed: 'Para pedir una llamada, llame al {phone} o escanee este código.',
 
@@ -67,6 +68,7 @@ export const form = {
   otherIssue: 'Revise esta respuesta',
 
   failureHeading: 'Su solicitud no se envió',
+  offline: 'No tiene conexión a internet. Conéctese e inténtelo de nuevo.',
   unreachable:
     'No pudimos comunicarnos con la clínica. Revise su conexión a internet e inténtelo de nuevo. No se enviará dos veces.',
   timeout: 'El sitio de la clínica tardó demasiado. Inténtelo de nuevo. No se enviará dos veces.',

@@ -15,8 +15,7 @@ import { qrCode } from '../../templates/form/qr-code.ts';
 import { withFields } from '../../templates/form/questions.ts';
 import { serviceChoices } from '../../templates/form/service-choices.ts';
 import type { Choice } from '../../templates/form/fields/choice-field.ts';
-import { statusTemplate } from '../../templates/form/status-template.ts';
-import { below, headingLevel } from '../../templates/heading.ts';
+import { headingLevel } from '../../templates/heading.ts';
 import { canonicalUrl } from '../canonical-url.ts';
 import { formMessagesOf } from '../messages.ts';
 import { attribute, inlineJson, type PageElement, PageError } from '../page-element.ts';
@@ -38,12 +37,6 @@ export async function prerenderForm(
   const serviceTitle = attribute(element, 'service-title') || (await articleTitle(element, page, options));
   const services = await servicesOf(element, options);
   const view = { ...formView(element, clinic, options.now), serviceTitle, services };
-  const status = statusTemplate({
-    clinic,
-    messages: view.messages,
-    sending: false,
-    level: below(view.level),
-  });
   const address = formAddress(() => canonicalUrl(page) ?? '', attribute(element, 'id'));
   const card = printedForm({
     clinic,
@@ -51,7 +44,7 @@ export async function prerenderForm(
     address: address?.text,
     code: address && code(address.href),
   });
-  const content = markup(html`${card}${formTemplate(view, { status })}`);
+  const content = markup(html`${card}${formTemplate(view, { status: {} })}`);
   return {
     attributes: { 'data-state': 'ready', ...(takesId(element, page) && { id: FORM_ID }) },
     content: shadowRoot('consultation-form', content, page, options),

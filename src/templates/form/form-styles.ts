@@ -217,10 +217,6 @@ export const consultationFormStyles = css`
     align-items: center;
     gap: 0.5em 1em;
   }
-  .progress {
-    min-block-size: 1.5em;
-    margin-block: 0;
-  }
   .submit {
     margin-block: 0.5em 0.75em;
   }
@@ -237,6 +233,9 @@ export const consultationFormStyles = css`
   }
   .submit button:focus-visible {
     outline-offset: -7px;
+  }
+  .submit [aria-disabled] {
+    cursor: progress;
   }
   .submit button:hover {
     text-decoration: underline;
@@ -260,8 +259,7 @@ export const consultationFormStyles = css`
   }
   @media print {
     .printed + form,
-    .submit,
-    .progress {
+    .submit {
       display: none;
     }
     :host {

@@ -11,13 +11,14 @@ import { choiceField } from './fields/choice-field.ts';
 import { contactFields } from './fields/contact-fields.ts';
 import { control, errorId, errorMessage, fieldClass } from './fields/field-template.ts';
 import { errorSummary } from './error-summary.ts';
+import { statusTemplate, type Status } from './status-template.ts';
 
 const WITH_TEMPLATE = ['name', 'contactBy', 'phone', 'email', 'callWindow', 'message'];
 const TEXT_QUESTIONS = FORM_FIELDS.filter((field) => !WITH_TEMPLATE.includes(field));
 
 interface FormParts {
-  /** Parts that need JavaScript: progress, failure. */
-  status?: TemplateResult;
+  /** Where the submission is, for forms that a script sends. */
+  status?: Status;
   /** The call windows to choose from, once they are computed. */
   times?: TemplateResult | undefined;
 }
@@ -77,13 +78,23 @@ export function formTemplate(view: FormView, { status, times }: FormParts = {}):
         ? html`<input type="hidden" name=${name} value=${value} />`
         : nothing,
     )}
-    ${honeypot(view)} ${status ?? nothing}
-    <p class="submit">
-      <button type="submit" part="submit">
-        ${clinicText(clinic.form?.submitLabel, view) ?? messages.send}
-      </button>
-    </p>
+    ${honeypot(view)} ${status ? statusTemplate(view, status) : nothing} ${submitButton(view, status)}
   </form>`;
+}
+
+/** The one button that sends. It is never `disabled`, which would take the focus away: a second press does nothing. */
+function submitButton(view: FormView, { sending, failure }: Status = {}): TemplateResult {
+  const { clinic, messages } = view;
+  const label = clinicText(clinic.form?.submitLabel, view) ?? messages.send;
+  return html`<p class="submit">
+    <button
+      type="submit"
+      part=${failure ? 'submit retry' : 'submit'}
+      aria-disabled=${sending ? 'true' : nothing}
+    >
+      ${sending ? messages.sending : failure ? messages.retry : label}
+    </button>
+  </p>`;
 }
 
 function choosesService({ clinic, services, hidden }: FormView): boolean {

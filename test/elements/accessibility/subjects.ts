@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
-import { control, fillIn, readyForm, receipt, send } from '../consultation-form/form.ts';
+import { control, fillIn, readyForm, receipt, send, withoutConnection } from '../consultation-form/form.ts';
 import { richSection, service, services } from '../documents.ts';
 import { serve, type Served } from '../server/test-server.ts';
 import { put, state, withJson } from '../states.ts';
@@ -22,6 +22,7 @@ const ARTICLE = service({
 
 /** A clinic that asks for everything a form can ask. */
 const EVERYTHING = {
+  url: 'https://quiet-street.example',
   offerDisclosure: {
     en: 'The first visit is free for new patients.',
     es: 'La primera visita es gratuita para pacientes nuevos.',
@@ -83,6 +84,7 @@ export const FORM_STATES: readonly Subject[] = [
   { name: 'the form with every answer wrong', put: () => withProblems() },
   { name: 'the form while it is sent', put: () => beingSent() },
   { name: 'the form that could not be sent', put: () => notSent() },
+  { name: 'the form of a patient without a connection', put: () => offline() },
   { name: 'the form that was sent', put: () => sent() },
 ];
 
@@ -136,6 +138,17 @@ export async function notSent(): Promise<ConsultationForm> {
   fillIn(form);
   send(form);
   await focusIsOn(form, '[part="failed"]');
+  return form;
+}
+
+/** The form after Send was pressed without a connection. */
+async function offline(): Promise<ConsultationForm> {
+  const form = await everything('action="/consultations"');
+  fillIn(form);
+  await withoutConnection(async () => {
+    send(form);
+    await focusIsOn(form, '[part="failed"]');
+  });
   return form;
 }
 

@@ -44,9 +44,15 @@ export function send(form: ConsultationForm): void {
 }
 
 export function part(form: ConsultationForm, name: string): HTMLElement | null | undefined {
-  return form.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`);
+  return form.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`);
 }
 
 export function text(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Does something while the browser says that it has no connection. */
+export async function withoutConnection(act: () => Promise<void>): Promise<void> {
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  await act().finally(() => Reflect.deleteProperty(navigator, 'onLine'));
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Clinic } from '../../../src/clinic/schema.ts';
+import { formMessages } from '../../../src/i18n/all-languages.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { type } from '../browser.ts';
 import { clinic } from '../documents.ts';
@@ -275,8 +276,8 @@ describe('a prerendered <consultation-form>', () => {
     await twoFrames();
     fillIn(form as ConsultationForm);
     field(form, 'name').form!.requestSubmit();
-    await waitUntil(() => form.shadowRoot!.querySelector('[part="retry"]'));
-    form.shadowRoot!.querySelector<HTMLElement>('[part="retry"]')!.click();
+    await waitUntil(() => form.shadowRoot!.querySelector('[part~="retry"]'));
+    form.shadowRoot!.querySelector<HTMLElement>('[part~="retry"]')!.click();
     await waitUntil(() => form.shadowRoot!.querySelector('[part="sent"]'));
     const [first, second] = (await receiver.requests()).map(({ body }) =>
       Object.fromEntries(new URLSearchParams(body)),
@@ -309,7 +310,7 @@ describe('a prerendered <consultation-form>', () => {
     await receiver.release();
     await waitUntil(() => root.querySelector('[part="sent"]'));
     expect(said[0]).to.equal('');
-    expect(said).to.include('Sending your request…');
+    expect(said).to.include(formMessages('en').sending);
   });
 
   it('leaves a request to the browser that it has begun to send, so that a second press is no second request', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { formMessages } from '../../../src/i18n/all-languages.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { expectAccessible } from '../accessibility.ts';
 import { press } from '../browser.ts';
@@ -60,7 +61,7 @@ describe('<consultation-form> submission', () => {
     send(form);
     await clinic.waitFor('arrived');
     expect(part(form, 'sent')).to.equal(null);
-    expect(text(form.shadowRoot?.querySelector('.progress'))).to.equal('Sending your request…');
+    expect(text(form.shadowRoot?.querySelector('.progress'))).to.equal(formMessages('en').sending);
     await expectAccessible(form);
     await clinic.release();
     await waitUntil(() => part(form, 'sent'));
