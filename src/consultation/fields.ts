@@ -189,6 +189,11 @@ export const FIELDS = {
   },
   idempotencyKey: { kind: 'key', value: 'text', limit: 100, isValid: (text) => UUID.test(text) },
   startToken: { kind: 'evidence', value: 'text', limit: 500 },
+  /**
+   * The instants of the call window as the browser computed them (`encodeInterval`), for a receiver whose time zone data
+   * is older than the browser's.
+   */
+  callInterval: { kind: 'evidence', value: 'text', limit: 100 },
   /** The base64 of a solved challenge. */
   proof: { kind: 'evidence', value: 'text', limit: 4000 },
 } as const satisfies Record<FormField, Field> & Record<string, Field>;

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../clinic/zoned-time.ts';
 import { ANY_TIME, parseCallWindow, type CallWindow } from './call-window/call-window.ts';
 import type { Consultation } from './consultation.ts';
 import {
@@ -22,9 +23,9 @@ export interface ParsedConsultation {
 
 /**
  * Parses a patient's request without the clinic's rules. Answers to questions that were not asked, such as a phone
- * number where the patient wants an email, are left out.
+ * number where the patient wants an email, are left out. `isZone` is as in `parseCallWindow`.
  */
-export function parseConsultation(input: unknown): ParsedConsultation {
+export function parseConsultation(input: unknown, isZone = isTimeZone): ParsedConsultation {
   const answers = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>;
   const issues: FieldIssue[] = [];
   const may = (field: TextField) => parseText(field, answers[field], issues);
@@ -36,7 +37,7 @@ export function parseConsultation(input: unknown): ParsedConsultation {
   const byEmail = contactBy === 'email' || (!contactBy && Boolean(answers.email));
   const phone = byEmail ? undefined : need('phone');
   const email = contactBy === 'email' ? need('email') : undefined;
-  const callWindow = parseWindow(answers.callWindow, contactBy, issues);
+  const callWindow = parseWindow(answers.callWindow, { contactBy, isZone }, issues);
   const consents = parseConsents(answers.consents, issues);
   const texts = Object.fromEntries(OPTIONAL_TEXTS.map((field) => [field, may(field)]));
   const consultation = { name, contactBy, phone, email, callWindow, consents, ...texts };
@@ -65,10 +66,14 @@ function parseContactWay(input: unknown): ContactWay | undefined {
   return CONTACT_WAYS.find((way) => way === input);
 }
 
-function parseWindow(input: unknown, contactBy: string, issues: FieldIssue[]): CallWindow {
+function parseWindow(
+  input: unknown,
+  { contactBy, isZone }: { contactBy: string; isZone: typeof isTimeZone },
+  issues: FieldIssue[],
+): CallWindow {
   // The form asks for no call window where the patient wants an email.
   if (contactBy === 'email') return ANY_TIME;
-  const window = parseCallWindow(input);
+  const window = parseCallWindow(input, isZone);
   if (!window) missing('callWindow', issues);
   return window ?? ANY_TIME;
 }

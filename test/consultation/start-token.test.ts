@@ -31,6 +31,16 @@ describe('fetching the start token', () => {
     expect(start.challenge?.parameters).toMatchObject({ algorithm: 'PBKDF2/SHA-256', keyLength: 32 });
   });
 
+  it('returns the receiver’s clock, which scripts of other sites cannot read in the header Date', async () => {
+    const given = await receiver();
+    expect((await fetchStartToken(await listen(given))).now).toBe(given.clock.now);
+    expect((await startFrom({ startToken: 'token', now: '2026-11-24T18:00:00.000Z' })).now).toBe(
+      1795543200000,
+    );
+    for (const now of [undefined, null, 'soon', {}, true])
+      expect(await startFrom({ startToken: 'token', now })).toEqual({ startToken: 'token' });
+  });
+
   it.each(['', '/', '?service=neck-massage', '/?a=/b#c', '#form'])(
     'asks beside the address that takes the request, also where that ends in "%s"',
     async (end) => {

@@ -169,7 +169,7 @@ describe('the call list', () => {
       expect((await given.post({ ...ANA, name: `${timeZone} at a time`, callWindow })).status).toBe(201);
     }
     const page = await (await open(given, await signIn(given))).text();
-    expect(page).toContain('Today, 2pm to 3pm');
+    expect(page).toMatch(/Today, 2\sp\.m\. to 3\sp\.m\./);
     expect(page).not.toMatch(/for the patient/i);
   });
 

@@ -35,15 +35,19 @@ export function encodeCallWindow(window: CallWindow): string {
   return `${window.date}T${window.from}/${window.to}[${window.timeZone}]`;
 }
 
-/** Decodes the text of `encodeCallWindow`; `undefined` for any other text. */
-export function decodeCallWindow(text: string): CallWindow | undefined {
+/** Decodes the text of `encodeCallWindow`; `undefined` for any other text. `isZone` is as in `parseCallWindow`. */
+export function decodeCallWindow(text: string, isZone = isTimeZone): CallWindow | undefined {
   if (text === 'any') return ANY_TIME;
   const [, date, from, to, timeZone] = ENCODED.exec(text) ?? [];
-  return parseCallWindow({ date, from, to, timeZone });
+  return parseCallWindow({ date, from, to, timeZone }, isZone);
 }
 
-/** Parses an unknown value as a call window without other keys; `undefined` when it is none. */
-export function parseCallWindow(input: unknown): CallWindow | undefined {
+/**
+ * Parses an unknown value as a call window without other keys; `undefined` when it is none.
+ *
+ * @param isZone whether a name is accepted as a time zone; without it, those that this platform knows
+ */
+export function parseCallWindow(input: unknown, isZone = isTimeZone): CallWindow | undefined {
   const { when, date, from, to, timeZone } = (input ?? {}) as Record<string, unknown>;
   if (when === 'any') return ANY_TIME;
   const texts = [date, from, to, timeZone];
@@ -54,7 +58,7 @@ export function parseCallWindow(input: unknown): CallWindow | undefined {
     TIME.test(window.from) &&
     TIME.test(window.to) &&
     window.from < window.to &&
-    isTimeZone(window.timeZone);
+    isZone(window.timeZone);
   return valid ? window : undefined;
 }
 

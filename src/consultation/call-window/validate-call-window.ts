@@ -1,4 +1,4 @@
-import { openIntervals } from '../../clinic/opening-hours.ts';
+import { openIntervals, type Interval } from '../../clinic/opening-hours.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { addDays } from '../../clinic/instant.ts';
 import { wallTime } from '../../clinic/zoned-time.ts';
@@ -15,17 +15,21 @@ export type CallWindowIssueCode = 'past' | 'outside-hours' | 'quiet-hours' | 'to
 /**
  * Validates that the clinic can keep `window` at `now`: it is inside the clinic's hours and the patient's daytime, has
  * not ended, and begins within the days ahead. `undefined` means no issue.
+ *
+ * @param stated the interval of a window whose time zone this platform does not know
  */
 export function validateCallWindow(
   clinic: Clinic,
   window: CallWindow,
   now: number,
+  stated?: Interval,
 ): CallWindowIssueCode | undefined {
   if ('when' in window) return undefined;
-  const wanted = windowInterval(window);
+  const wanted = stated ?? windowInterval(window);
   if (wanted.end <= now) return 'past';
   const [earliest, latest] = callsBetween(clinic);
-  const { from, to } = toWindow(wanted, patientTimeZone(window.timeZone, clinic) ?? clinic.timeZone);
+  const isOwnClock = stated || patientTimeZone(window.timeZone, clinic);
+  const { from, to } = isOwnClock ? window : toWindow(wanted, clinic.timeZone);
   if (from < earliest || to > latest) return 'quiet-hours';
   const days = clinicDays(clinic, now);
   const lastDay = days[days.length - 1] ?? '';

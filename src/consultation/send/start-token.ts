@@ -1,11 +1,13 @@
 import type { Challenge } from './proof-of-work.ts';
 
-/** The response of a receiver when a patient begins to fill in a form; either may be missing. */
+/** The response of a receiver when a patient begins to fill in a form; each may be missing. */
 export interface Start {
   /** Goes into the field `startToken`. */
   startToken?: string;
   /** For `solveChallenge`. */
   challenge?: Challenge;
+  /** The receiver's clock, in milliseconds since 1970. */
+  now?: number;
 }
 
 /** The highest cost of a challenge: a phone could not solve a harder one while a patient fills in a form. */
@@ -29,10 +31,12 @@ export async function fetchStartToken(
 }
 
 function parseStart(answer: unknown): Start {
-  const { startToken, challenge } = (answer ?? {}) as Record<string, unknown>;
+  const { startToken, challenge, now } = (answer ?? {}) as Record<string, unknown>;
+  const time = Date.parse(String(now));
   return {
     ...(typeof startToken === 'string' && startToken.length <= 500 && { startToken }),
     ...(isSolvable(challenge) && { challenge }),
+    ...(time && { now: time }),
   };
 }
 

@@ -248,13 +248,13 @@ export class ConsultationForm extends LitElement {
   }
 
   private async onSubmit(event: Event): Promise<void> {
-    const clinic = this.source.value;
-    this.isPosted ||= !clinic;
-    if (!clinic || this.isPosted) return;
+    this.isPosted ||= !this.source.value;
+    if (this.isPosted) return;
     event.preventDefault();
     this.now = Date.now();
     const form = this.shadowRoot!.querySelector('form')!;
-    await this.submission.submit(form, withFields(clinic, this.fields), this.now);
+    const { clinic, now } = this.view;
+    await this.submission.submit(form, clinic, now);
   }
 
   /** @internal */
@@ -281,9 +281,9 @@ export class ConsultationForm extends LitElement {
 
   private onInput(field: HTMLInputElement): void {
     this.start();
-    const clinic = this.source.value;
-    if (clinic && this.submission.correct(field, withFields(clinic, this.fields), this.now))
-      this.requestUpdate();
+    if (!this.source.value) return;
+    const { clinic, now } = this.view;
+    if (this.submission.correct(field, clinic, now)) this.requestUpdate();
   }
 
   private onChange({ name, value }: HTMLInputElement): void {
@@ -291,7 +291,7 @@ export class ConsultationForm extends LitElement {
   }
 
   private onFocus(target: Element): void {
-    if (this.address && target.matches('input, textarea, select')) this.submission.begin();
+    if (this.address && target.matches('input, textarea, select, summary')) this.submission.begin();
   }
 
   /** @internal */
@@ -319,7 +319,7 @@ export class ConsultationForm extends LitElement {
       charactersLeft,
       charactersSpoken,
       suggestedEmail,
-      now: this.now,
+      now: this.now + this.submission.clockOffset,
       level: headingLevel(this.headingLevel, 2),
       services: this.services ? this.choices.choices : [],
       serviceTitle: this.serviceTitle,

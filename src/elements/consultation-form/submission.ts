@@ -2,6 +2,7 @@ import { isQuestion } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { LATER } from '../../consultation/call-window/call-window.ts';
 import { validateCallWindow } from '../../consultation/call-window/validate-call-window.ts';
+import { encodeInterval, windowInterval } from '../../consultation/call-window/window-interval.ts';
 import { validateAnswers, type Checked } from '../../consultation/validate-answers.ts';
 import type { Receipt } from '../../consultation/consultation.ts';
 import { fieldOf } from '../../consultation/issue.ts';
@@ -78,8 +79,13 @@ export class Submission {
    * @param now milliseconds since the page was opened; 0 for a form that was filled in before the script ran
    */
   begin(now = performance.now()): void {
-    this.signals ??= new StartSignals(now);
+    this.signals ??= new StartSignals(now, () => this.host.requestUpdate());
     this.signals.begin(this.host.action);
+  }
+
+  /** How far the device's clock is behind the receiver's, in milliseconds. */
+  get clockOffset(): number {
+    return this.signals?.clockOffset ?? 0;
   }
 
   /**
@@ -119,6 +125,8 @@ export class Submission {
       const { consultation } = checked;
       const timeZone = localTimeZone(clinic);
       const fields = encodeFields({ ...consultation, timeZone, idempotencyKey: newIdempotencyKey() });
+      if ('date' in consultation.callWindow)
+        fields.set('callInterval', encodeInterval(windowInterval(consultation.callWindow)));
       for (const [name, value] of answers) if (VERBATIM.test(name) && value) fields.append(name, value);
       this.request = { content, fields, byEmail: consultation.contactBy === 'email' };
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Interval } from '../../clinic/opening-hours.ts';
 import { ANY_TIME, decodeCallWindow } from '../../consultation/call-window/call-window.ts';
 import { windowInterval } from '../../consultation/call-window/window-interval.ts';
 import { validateCallWindow } from '../../consultation/call-window/validate-call-window.ts';
@@ -45,10 +46,11 @@ export async function acceptConsultation(
     if (duplicate) return duplicate;
   }
   const checked = applyClinicRules(incoming, clinic(), (window) =>
-    validateCallWindow(clinic(), window, receivedAt),
+    validateCallWindow(clinic(), window, receivedAt, incoming.callInterval),
   );
   if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
   const { consultation } = checked;
+  const { callInterval } = incoming;
   if ('phone' in consultation && isImpossible(consultation.phone, clinic()))
     return { kind: 'invalid', issues: [{ code: 'format', path: ['phone'] }] };
   const phone = 'phone' in consultation ? toE164(consultation.phone, clinic()) : null;
@@ -56,7 +58,7 @@ export async function acceptConsultation(
   const suspect = { consultation, evidence: incoming.evidence, key, address, phone };
   const judgement = await judgeRequest(suspect, { store, now: receivedAt });
   const consents = consentRecords({ ...consultation, shown: incoming.consentTexts }, clinic(), receivedAt);
-  const request = newRequest(consultation, { key, phone, receivedAt, judgement, consents });
+  const request = newRequest(consultation, { key, phone, receivedAt, judgement, consents, callInterval });
   return underKey(await store.requests.keep(request, judgement.counts), consultation);
 }
 
@@ -66,9 +68,12 @@ export function receiptOf(row: RequestRow): Receipt {
     requestId: row.id,
     reference: row.reference,
     receivedAt: new Date(row.receivedAt).toISOString(),
-    callWindow: decodeCallWindow(row.callWindow) ?? ANY_TIME,
+    callWindow: decodeCallWindow(row.callWindow, isAnyZone) ?? ANY_TIME,
   };
 }
+
+/** The patient's browser knows the zone of the time that it has sent. */
+const isAnyZone = () => true;
 
 /** What the receiver adds to a request. */
 interface Known {
@@ -77,14 +82,15 @@ interface Known {
   receivedAt: number;
   judgement: Judgement;
   consents: ConsentRecord[];
+  callInterval: Interval | undefined;
 }
 
 function newRequest(
   consultation: Consultation,
-  { key, phone, receivedAt, judgement, consents }: Known,
+  { key, phone, receivedAt, judgement, consents, callInterval }: Known,
 ): NewRequest {
   const { callWindow } = consultation;
-  const interval = 'when' in callWindow ? undefined : windowInterval(callWindow);
+  const interval = 'when' in callWindow ? undefined : (callInterval ?? windowInterval(callWindow));
   return {
     ...toFieldColumns(consultation),
     id: randomUUID(),

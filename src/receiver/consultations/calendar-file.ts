@@ -1,20 +1,20 @@
 import type { Clinic } from '../../clinic/schema.ts';
 import { toCalendar } from '../../consultation/ical.ts';
-import { decodeCallWindow } from '../../consultation/call-window/call-window.ts';
 import { formMessages } from '../../i18n/all-languages.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { chooseLanguage } from '../../i18n/negotiate.ts';
+import { storedWindow } from './stated-window.ts';
 import type { RequestRow } from '../store/tables.ts';
 
 /** The address of a request's calendar file, and the text of a link to it; `undefined` where no time was chosen. */
-export function calendarLink(row: RequestRow): { href: string; text: string } | undefined {
-  if (!timedWindow(row)) return undefined;
+export function calendarLink(row: RequestRow, clinic: Clinic): { href: string; text: string } | undefined {
+  if (!timedWindow(row, clinic)) return undefined;
   return { href: `/consultations/${row.id}/call.ics`, text: messagesFor(row).calendarLink };
 }
 
 /** The call as a file for calendars; `undefined` where no time was chosen. */
 export function calendarFile(row: RequestRow, clinic: Clinic): Response | undefined {
-  const callWindow = timedWindow(row);
+  const callWindow = timedWindow(row, clinic);
   if (!callWindow) return undefined;
   const entry = {
     callWindow,
@@ -37,7 +37,7 @@ function messagesFor({ locale }: RequestRow): FormMessages {
   return formMessages(chooseLanguage([locale ?? undefined]));
 }
 
-function timedWindow({ callWindow }: RequestRow) {
-  const window = decodeCallWindow(callWindow);
-  return window && !('when' in window) ? window : undefined;
+function timedWindow(row: RequestRow, clinic: Clinic) {
+  const window = storedWindow(row, clinic);
+  return 'when' in window ? undefined : window;
 }

@@ -1,3 +1,4 @@
+import type { Interval } from '../../clinic/opening-hours.ts';
 import type { RequestField } from '../../consultation/fields.ts';
 import type { ParsedConsultation } from '../../consultation/parse.ts';
 import type { Evidence } from '../spam/evidence.ts';
@@ -14,6 +15,8 @@ export interface TypedAnswers {
 export interface IncomingRequest extends ParsedConsultation {
   typed: TypedAnswers;
   evidence: Evidence;
+  /** The interval of a call window in a time zone that this computer does not know. */
+  callInterval: Interval | undefined;
   /** The texts that the page showed: by the id of each box, and under the empty text the line about Send. */
   consentTexts: ReadonlyMap<string, string>;
 }

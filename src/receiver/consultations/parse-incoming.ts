@@ -9,6 +9,7 @@ import { parseEvidence, type Evidence } from '../spam/evidence.ts';
 import { senderPage, statedAttribution } from './attribution.ts';
 import type { IncomingRequest, TypedAnswers } from './incoming-request.ts';
 import { parseShownTexts, shownTexts } from './shown-texts.ts';
+import { parseStatedWindow } from './stated-window.ts';
 
 const LONGEST_KEY = 255;
 /** The longest header: each character may follow a backslash, and quotes surround them. */
@@ -86,7 +87,19 @@ function readJson(value: unknown): Body {
 }
 
 function toIncoming({ input, evidence, consentTexts }: Body): IncomingRequest {
-  return { ...parseConsultation(input), typed: typedAnswers(input), evidence, consentTexts };
+  const unknownZone = parseStatedWindow(input.callWindow, evidence.callInterval);
+  if (!unknownZone)
+    return {
+      ...parseConsultation(input),
+      typed: typedAnswers(input),
+      evidence,
+      consentTexts,
+      callInterval: undefined,
+    };
+  const { window, interval } = unknownZone;
+  const parsed = parseConsultation({ ...input, callWindow: window }, (name) => name === window.timeZone);
+  const typed = typedAnswers({ ...input, callWindow: encodeCallWindow(window) });
+  return { ...parsed, typed, evidence, consentTexts, callInterval: interval };
 }
 
 function typedAnswers(input: RequestInput): TypedAnswers {

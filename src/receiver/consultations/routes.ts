@@ -74,10 +74,14 @@ export function consultationRoutes(context: ReceiverContext): Hono<ReceiverEnv> 
   return app;
 }
 
-/** The start token for a form that a patient begins to fill in: its page may have been in a cache for a year. */
+/**
+ * The start token for a form that a patient begins to fill in: its page may have been in a cache for a year. `now` is for
+ * devices whose clock is wrong; scripts of other origins cannot read the header `Date`.
+ */
 async function start(c: Context<ReceiverEnv>, { store, now }: ReceiverContext): Promise<Response> {
   const challenge = await issueChallenge({ store, now: now() });
-  return c.json({ startToken: issueStartToken(store.secret, now()), challenge });
+  const time = now();
+  return c.json({ startToken: issueStartToken(store.secret, time), challenge, now: new Date(time).toISOString() });
 }
 
 /** The recent request, as `show` renders it; else the page for addresses that are not found. */

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import { inLanguage } from '../../clinic/localized-text.ts';
 import type { Clinic } from '../../clinic/schema.ts';
-import { ANY_TIME, decodeCallWindow } from '../../consultation/call-window/call-window.ts';
 import { callingWindow } from '../../consultation/call-window/calling-hours.ts';
 import { nextStep } from '../../templates/form/next-step.ts';
 import { formMessages, pageMessages } from '../../i18n/all-languages.ts';
@@ -10,6 +9,7 @@ import { withPhoneLink } from '../http/links.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { calendarLink } from '../consultations/calendar-file.ts';
 import { patientPage } from './patient-page.ts';
+import { storedWindow } from '../consultations/stated-window.ts';
 import { timeZoneOf } from '../consultations/patient-time-zone.ts';
 
 /**
@@ -18,8 +18,8 @@ import { timeZoneOf } from '../consultations/patient-time-zone.ts';
  */
 export function sentPage(row: RequestRow, clinic: Clinic, now: number): Promise<Response> {
   const messages = formMessages(chooseLanguage([row.locale ?? undefined]));
-  const calendar = calendarLink(row);
-  const callWindow = decodeCallWindow(row.callWindow) ?? ANY_TIME;
+  const calendar = calendarLink(row, clinic);
+  const callWindow = storedWindow(row, clinic);
   const next = () => callingWindow(clinic, now, timeZoneOf(row, clinic));
   const stored = { callWindow, byEmail: row.contactBy === 'email', next, now };
   const disclosure = inLanguage(clinic.offerDisclosure, messages.language);

@@ -81,6 +81,24 @@ describe('what shows the receiver that a person filled in a form', () => {
     expect(asked).to.have.length(2);
   });
 
+  it('compares the device’s clock with the receiver’s, and ignores a difference of a few minutes', async () => {
+    const answerAt = (ahead: number) => () =>
+      new Response(JSON.stringify({ startToken: 'token', now: new Date(Date.now() + ahead).toISOString() }));
+    const offsetWhere = async (ahead: number) => {
+      let calls = 0;
+      answers = [answerAt(ahead)];
+      const signals = new StartSignals(now, () => (calls += 1));
+      signals.begin('/consultations');
+      await signals.fields(never);
+      expect(calls).to.equal(1);
+      return signals.clockOffset;
+    };
+    expect(await offsetWhere(4 * 60_000)).to.equal(0);
+    expect(await offsetWhere(-4 * 60_000)).to.equal(0);
+    expect(await offsetWhere(3 * 3_600_000)).to.be.closeTo(3 * 3_600_000, 5_000);
+    expect(await offsetWhere(-86_400_000)).to.be.closeTo(-86_400_000, 5_000);
+  });
+
   it('is left out when it does not come in time', async () => {
     window.fetch = () => new Promise(() => undefined);
     const signals = new StartSignals(now);
