@@ -2,11 +2,12 @@ import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from
 import type { Clinic } from '../clinic/schema.ts';
 import { formIssues } from './clinic-form.ts';
 import { languageIssues } from './clinic-languages.ts';
+import { questionNotes } from './clinic-questions.ts';
 import type { UnplacedIssue } from './file-issue.ts';
 
 /** Issues of a `clinic.json` that its schema cannot express: contradictions between keys, phone numbers and countries. */
 export function clinicIssues(clinic: Clinic): UnplacedIssue[] {
-  return [...phoneIssues(clinic), ...languageIssues(clinic), ...formIssues(clinic)];
+  return [...phoneIssues(clinic), ...languageIssues(clinic), ...formIssues(clinic), ...questionNotes(clinic)];
 }
 
 /** The receiver takes the country of patients' phone numbers from the address or phone, and pages link to the phone. */

@@ -1,4 +1,5 @@
 import { languageOfText } from '../clinic/localized-text.ts';
+import type { ClinicQuestion } from '../clinic/question-schema.ts';
 import type { Clinic, LocalizedText } from '../clinic/schema.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
 import { languageOf } from '../i18n/negotiate.ts';
@@ -38,7 +39,7 @@ function localizedTexts({
   offerDisclosure,
   form = {},
 }: Clinic): [PropertyKey[], LocalizedText | undefined][] {
-  const { heading, submitLabel, consentText, emergencyText, consents = [] } = form;
+  const { heading, submitLabel, consentText, emergencyText, consents = [], questions = [] } = form;
   return [
     [['offerDisclosure'], offerDisclosure],
     [['form', 'heading'], heading],
@@ -48,6 +49,22 @@ function localizedTexts({
     ...consents.map(({ text }, index): [PropertyKey[], LocalizedText] => [
       ['form', 'consents', index, 'text'],
       text,
+    ]),
+    ...questions.flatMap(textsOfQuestion),
+  ];
+}
+
+function textsOfQuestion(
+  { label, hint, options = [] }: ClinicQuestion,
+  index: number,
+): [PropertyKey[], LocalizedText | undefined][] {
+  const path = ['form', 'questions', index];
+  return [
+    [[...path, 'label'], label],
+    [[...path, 'hint'], hint],
+    ...options.map((option, at): [PropertyKey[], LocalizedText] => [
+      [...path, 'options', at, 'label'],
+      option.label,
     ]),
   ];
 }

@@ -22,6 +22,23 @@ const CUSTOM: Record<string, string> = {
     'lists no language. List the languages of your clinic, or delete the key: the form then offers all.',
   'consent-id-twice':
     'two boxes have the same id. Consents are stored by it, so each box needs an id of its own.',
+  'question-id-twice':
+    'an earlier question has the same id. Answers are stored by it, so each question needs an id of its own.',
+  'question-text-too-long': 'is too long: at most 300 characters. The text is stored with each answer.',
+  'question-without-options': 'has nothing to choose from. Add "options": [{ "value": "…", "label": "…" }].',
+  'question-has-no-options': 'only "choice" and "choices" have options. Delete the key, or change "type".',
+  'option-twice':
+    'two options have the same value. The answer is stored by it, so each needs a value of its own.',
+  'question-has-no-length':
+    'only "text" and "long-text" have a "maxLength". Delete the key, or change "type".',
+  'question-has-no-limits':
+    'only "number" and "date" have a "min" and a "max". Delete the key, or change "type".',
+  'limit-of-other-type': 'must be a number for "number", and a date such as "2026-11-24" for "date".',
+  'limits-crossed': 'is before "min". Swap the two.',
+  'condition-unknown-question':
+    'there is no earlier question with this id. A question can depend only on one that comes before it.',
+  'condition-unknown-answer':
+    'is no answer to that question. Use "yes" or "no" for a "yes-no", else the value of one of its options.',
   'section-id-twice': 'two sections have the same id. Links use it, so each section needs an id of its own.',
 };
 

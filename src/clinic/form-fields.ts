@@ -7,7 +7,7 @@ export type FormField = (typeof FORM_FIELDS)[number];
 /** What a form may ask: the questions, and the service where the page does not name it. */
 export type AskedField = FormField | 'service';
 
-/** True for the name of a question; the patient neither sees nor answers the other fields of a request. */
+/** True for the name of a question of the form. */
 export function isQuestion(field: string): field is FormField {
   const names: readonly string[] = FORM_FIELDS;
   return names.includes(field);
@@ -16,4 +16,12 @@ export function isQuestion(field: string): field is FormField {
 /** True for what `fields` may name. */
 export function isAsked(field: string): field is AskedField {
   return isQuestion(field) || field === 'service';
+}
+
+/**
+ * True for a field as an issue names it that the patient sees and answers: a question, or one of the clinic's own, such
+ * as `answers-first-visit`. The other fields of a request are hidden.
+ */
+export function isAnswer(field: string): boolean {
+  return isQuestion(field) || field.startsWith('answers-');
 }

@@ -10,7 +10,10 @@ const shared3: JsonSchema = {
 const shared4: JsonSchema = { type: 'string', format: 'date' };
 const shared5: JsonSchema = { type: 'string', format: 'web-url' };
 const shared6: JsonSchema = { anyOf: [shared1, { type: 'object', additionalProperties: shared1 }] };
-const shared7: JsonSchema = { type: 'string', pattern: '^(?:(?:0[89]|1\\d|20):[0-5]\\d|21:00)$' };
+const shared7: JsonSchema = { type: 'boolean' };
+const shared8: JsonSchema = { type: 'string', pattern: '^[a-z0-9-]{1,40}$' };
+const shared9: JsonSchema = { anyOf: [{ type: 'number' }, shared4] };
+const shared10: JsonSchema = { type: 'string', pattern: '^(?:(?:0[89]|1\\d|20):[0-5]\\d|21:00)$' };
 export const clinicJsonSchema: JsonSchema = {
   type: 'object',
   properties: {
@@ -74,14 +77,45 @@ export const clinicJsonSchema: JsonSchema = {
             enum: ['name', 'contactBy', 'phone', 'email', 'callWindow', 'message', 'service'],
           },
         },
-        message: { type: 'boolean' },
-        consents: {
+        message: shared7,
+        questions: {
+          maxItems: 20,
           type: 'array',
           items: {
             type: 'object',
-            properties: { id: { type: 'string', pattern: '^[a-z0-9-]{1,40}$' }, text: shared6 },
-            required: ['id', 'text'],
+            properties: {
+              id: shared8,
+              type: {
+                type: 'string',
+                enum: ['text', 'long-text', 'choice', 'choices', 'yes-no', 'date', 'number'],
+              },
+              label: shared6,
+              hint: shared6,
+              required: shared7,
+              options: {
+                maxItems: 20,
+                type: 'array',
+                items: {
+                  type: 'object',
+                  properties: { value: shared8, label: shared6 },
+                  required: ['value', 'label'],
+                },
+              },
+              maxLength: { type: 'integer', minimum: 1, maximum: 1000 },
+              min: shared9,
+              max: shared9,
+              showWhen: {
+                type: 'object',
+                properties: { question: shared8, is: shared8 },
+                required: ['question', 'is'],
+              },
+            },
+            required: ['id', 'type', 'label'],
           },
+        },
+        consents: {
+          type: 'array',
+          items: { type: 'object', properties: { id: shared8, text: shared6 }, required: ['id', 'text'] },
         },
         consentText: shared6,
         emergencyText: shared6,
@@ -89,7 +123,7 @@ export const clinicJsonSchema: JsonSchema = {
         leadMinutes: { type: 'integer', minimum: 0, maximum: 2880 },
         callsBetween: {
           type: 'array',
-          prefixItems: [shared7, shared7],
+          prefixItems: [shared10, shared10],
           items: false,
           minItems: 2,
           maxItems: 2,

@@ -1,28 +1,18 @@
-import { LANGUAGE_TAG } from '../json/language-tag.ts';
 import { envelope } from '../json/schema/envelope.ts';
 import { webUrl } from '../json/schema/safe-url.ts';
 import { z } from '../json/schema/zod.ts';
 import { FORM_FIELDS } from './form-fields.ts';
+import { languageTag, localizedText, text } from './localized-schema.ts';
+import { OWN_ID } from './own-id.ts';
+import { questionList } from './question-rules.ts';
 import { isZoneAbbreviation } from './zone-abbreviations.ts';
 import { isTimeZone } from './zoned-time.ts';
 
-const text = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
 const date = () => z.iso.date();
 const time = () => z.iso.time({ precision: -1 });
 
 /** A time from 08:00 to 21:00: the hours in which 47 CFR 64.1200(c)(1) allows calls. */
 const callTime = () => z.string().check(z.regex(/^(?:(?:0[89]|1\d|20):[0-5]\d|21:00)$/));
-
-const languageTag = () => z.string().check(z.regex(LANGUAGE_TAG));
-
-/** One text for all languages, or one for each: `{ "en": "…", "es": "…" }`. */
-const localizedText = () =>
-  z.union([
-    text(),
-    z
-      .record(languageTag(), text())
-      .check(z.refine((texts) => Object.keys(texts).length > 0, { params: { code: 'no-text' } })),
-  ]);
 
 /** Opening intervals of one day in the clinic's own time, in order and apart: `[["09:00", "13:00"], ["14:00", "18:00"]]`. */
 const dayHours = z
@@ -44,7 +34,7 @@ const address = z.strictObject({
 });
 
 const consent = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+  id: z.string().check(z.regex(OWN_ID)),
   text: localizedText(),
 });
 
@@ -54,6 +44,7 @@ const formOptions = z.strictObject({
   submitLabel: z.optional(localizedText()),
   fields: z.optional(z.array(z.enum([...FORM_FIELDS, 'service']))),
   message: z.optional(z.boolean()),
+  questions: z.optional(questionList),
   consents: z.optional(z.array(consent).check(z.refine(idsDiffer, { params: { code: 'consent-id-twice' } }))),
   consentText: z.optional(localizedText()),
   emergencyText: z.optional(localizedText()),
@@ -106,8 +97,7 @@ export const clinicSchema = z.strictObject({
 export type Clinic = z.infer<typeof clinicSchema>;
 /** A person who treats patients, with the credential that advertising rules ask to be shown. */
 export type Practitioner = z.infer<typeof practitioner>;
-/** One text, or one for each language. */
-export type LocalizedText = z.infer<ReturnType<typeof localizedText>>;
+export type { LocalizedText } from './localized-schema.ts';
 
 function inOrder(intervals: [string, string][]): boolean {
   const times = intervals.flat();

@@ -1,5 +1,6 @@
 import type { FormField } from '../clinic/form-fields.ts';
 import { normalizePhone } from '../clinic/phone-number.ts';
+import { LONGEST_TEXT } from '../clinic/question-limits.ts';
 import { isTimeZone } from '../clinic/zoned-time.ts';
 import { isFetchUrl } from '../json/is-url.ts';
 import { SLUG } from '../json/slug.ts';
@@ -15,12 +16,15 @@ export type ContactWay = (typeof CONTACT_WAYS)[number];
 /** What one field of a request is. */
 export interface Field {
   /**
-   * A question that the form asks, the boxes that a patient ticks, the context that travels in hidden fields, the key
-   * of the request, or evidence of how the form was filled in, which is no part of the request.
+   * A question that the form asks, the clinic's own questions, the boxes that a patient ticks, the context that travels
+   * in hidden fields, the key of the request, or evidence of how the form was filled in, which is no part of the request.
    */
-  kind: 'question' | 'consent' | 'context' | 'key' | 'evidence';
-  /** How the value is written: text, one of a few choices, a call window, or a list of ids (in forms one field each). */
-  value: 'text' | 'choice' | 'window' | 'list';
+  kind: 'question' | 'own-questions' | 'consent' | 'context' | 'key' | 'evidence';
+  /**
+   * How the value is written: text, one of a few choices, a call window, a list of ids (in forms one field each), or
+   * answers by the id of their question (in forms a field `NAME[ID]` each).
+   */
+  value: 'text' | 'choice' | 'window' | 'list' | 'answers';
   /** True where every request has it, or the ways of contact with which a request has it. */
   required?: true | readonly ContactWay[];
   /** The most characters of a text, or of each entry of a list. */
@@ -132,6 +136,16 @@ export const FIELDS = {
     hash: 'wish',
     column: 'message',
     staffLabel: 'Message',
+  },
+  /** The answers to the questions of `form.questions` in clinic.json, by id. */
+  answers: {
+    kind: 'own-questions',
+    value: 'answers',
+    // In UTF-16 units: each question has a lower limit of its own, in characters.
+    limit: LONGEST_TEXT,
+    hash: 'wish',
+    // The column has the questions too (`AnswerRecord`).
+    column: 'answers',
   },
   /** The ids of the ticked boxes. */
   consents: {

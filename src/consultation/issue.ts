@@ -4,13 +4,20 @@ import type { CallWindowIssueCode } from './call-window/validate-call-window.ts'
 /** The issues that an answer can have independently of the clinic's rules. */
 export type AnswerIssueCode = 'missing' | 'format' | 'too-long';
 
-/** The issues that an answer can have. */
-export type IssueCode = AnswerIssueCode | 'not-asked' | CallWindowIssueCode;
+/** The issues that an answer to a question of the clinic's own can have. */
+export type AnswersIssueCode =
+  AnswerIssueCode | 'no-number' | 'too-low' | 'too-high' | 'no-date' | 'too-early' | 'too-late';
 
-/** One issue of a request: its path is the name of a field of the contract alone, such as `['phone']`. */
+/** The issues that an answer can have. */
+export type IssueCode = AnswersIssueCode | 'not-asked' | CallWindowIssueCode;
+
+/**
+ * One issue of a request. Its path is the name of a field of the contract, such as `['phone']`, and for the clinic's own
+ * questions also their id: `['answers', 'first-visit']`.
+ */
 export type FieldIssue = Issue<IssueCode>;
 
-/** The field of a request that an issue is about, such as `phone`. */
+/** The field of a request that an issue is about, such as `phone` or `answers-first-visit`. */
 export function fieldOf({ path }: Issue): string {
-  return String(path[0]);
+  return path.join('-');
 }

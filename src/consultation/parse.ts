@@ -13,6 +13,7 @@ import {
 } from './fields.ts';
 import type { FieldIssue } from './issue.ts';
 import { normalizeText } from './normalize-text.ts';
+import type { AnswerRules } from './questions/answer-rules.ts';
 import { farTooLong, validateField } from './validate-field.ts';
 
 /** A request and the issues of its answers: use it only where there are none. */
@@ -23,9 +24,16 @@ export interface ParsedConsultation {
 
 /**
  * Parses a patient's request without the clinic's rules. Answers to questions that were not asked, such as a phone
- * number where the patient wants an email, are left out. `isZone` is as in `parseCallWindow`.
+ * number where the patient wants an email, are left out.
+ *
+ * @param own for a clinic with questions of its own
+ * @param isZone as in `parseCallWindow`
  */
-export function parseConsultation(input: unknown, isZone = isTimeZone): ParsedConsultation {
+export function parseConsultation(
+  input: unknown,
+  own?: AnswerRules,
+  isZone = isTimeZone,
+): ParsedConsultation {
   const answers = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>;
   const issues: FieldIssue[] = [];
   const may = (field: TextField) => parseText(field, answers[field], issues);
@@ -40,7 +48,16 @@ export function parseConsultation(input: unknown, isZone = isTimeZone): ParsedCo
   const callWindow = parseWindow(answers.callWindow, { contactBy, isZone }, issues);
   const consents = parseConsents(answers.consents, issues);
   const texts = Object.fromEntries(OPTIONAL_TEXTS.map((field) => [field, may(field)]));
-  const consultation = { name, contactBy, phone, email, callWindow, consents, ...texts };
+  const consultation = {
+    name,
+    contactBy,
+    phone,
+    email,
+    callWindow,
+    answers: own?.parse(answers.answers, issues),
+    consents,
+    ...texts,
+  };
   return { consultation: withoutUndefined(consultation) as unknown as Consultation, issues };
 }
 

@@ -1,4 +1,6 @@
 import { z } from '../json/schema/zod.ts';
+import { OWN_ID } from '../clinic/own-id.ts';
+import { MOST_OPTIONS, MOST_QUESTIONS } from '../clinic/question-limits.ts';
 import { parseCallWindow } from './call-window/call-window.ts';
 import {
   FIELDS,
@@ -8,6 +10,7 @@ import {
   type OptionalText,
   type TextField,
 } from './fields.ts';
+import { LONGEST_VALUE } from './questions/answers.ts';
 import { validateField } from './validate-field.ts';
 
 /** A text under the same rule that the form's answers are validated by; blanks around it do not count. */
@@ -46,6 +49,12 @@ const CONSENT_TEXTS = {
   examples: [{ '': 'By sending you ask us to call you.', news: 'Text me news.' }],
 };
 
+const ANSWERS = {
+  description:
+    'The answers to the questions of `form.questions` in clinic.json, by their ids: a text, a date (2026-11-24), a number, `yes` or `no`, or the value of an option; for `choices` a list of values. At most 20. Answers to other ids are ignored.',
+  examples: [{ 'first-visit': 'yes', languages: ['en', 'fa'] }],
+};
+
 const callWindow = z.union([
   z.object({ when: z.literal('any') }),
   z
@@ -64,6 +73,20 @@ const answers = {
     OptionalText,
     ReturnType<typeof optionalAnswer>
   >),
+  answers: z.nullish(
+    z
+      .record(
+        z.string().check(z.regex(OWN_ID)),
+        z.nullable(
+          z.union([
+            z.string().check(z.maxLength(FIELDS.answers.limit)),
+            z.array(z.string().check(z.maxLength(LONGEST_VALUE))).check(z.maxLength(MOST_OPTIONS)),
+          ]),
+        ),
+      )
+      .check(z.refine((answers) => Object.keys(answers).length <= MOST_QUESTIONS))
+      .register(z.globalRegistry, ANSWERS),
+  ),
   consents: z.nullish(
     z.array(z.string().check(z.maxLength(FIELDS.consents.limit))).check(z.maxLength(MOST_CONSENTS)),
   ),

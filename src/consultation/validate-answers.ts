@@ -4,34 +4,41 @@ import type { CallWindow } from './call-window/call-window.ts';
 import type { CallWindowIssueCode } from './call-window/validate-call-window.ts';
 import type { Consultation } from './consultation.ts';
 import { fieldOf, type FieldIssue } from './issue.ts';
+import type { AnswerRules } from './questions/answer-rules.ts';
 import { parseConsultation, type ParsedConsultation } from './parse.ts';
 
 /** A request that may be sent and stored, or all of its issues, in the order of the form's questions. */
 export type Checked = { ok: true; consultation: Consultation } | { ok: false; issues: FieldIssue[] };
 
+/** Says why a call window cannot be kept; a form that has offered no times needs none. */
+type ValidateWindow = (window: CallWindow) => CallWindowIssueCode | undefined;
+
 /**
  * Validates a patient's request by the clinic's rules. Browser and receiver use the same rules.
  *
- * @param validateWindow says why a call window cannot be kept; a form that has offered no times needs none
+ * @param own for a clinic with questions of its own
  */
 export function validateAnswers(
   input: unknown,
   clinic: Clinic,
-  validateWindow: (window: CallWindow) => CallWindowIssueCode | undefined,
+  validateWindow: ValidateWindow,
+  own?: AnswerRules,
 ): Checked {
-  return applyClinicRules(parseConsultation(input), clinic, validateWindow);
+  return applyClinicRules(parseConsultation(input, own), clinic, validateWindow, own);
 }
 
 /** The same for a request that is parsed already. */
 export function applyClinicRules(
   { consultation, issues: found }: ParsedConsultation,
   clinic: Clinic,
-  validateWindow: (window: CallWindow) => CallWindowIssueCode | undefined,
+  validateWindow: ValidateWindow,
+  own?: AnswerRules,
 ): Checked {
   const issues = [...found];
   const code = validateWindow(consultation.callWindow);
   if (code) issues.push({ code, path: ['callWindow'] });
   if (consultation.message && !asksMessage(clinic)) issues.push({ code: 'not-asked', path: ['message'] });
+  if (own) issues.push(...own.validate(clinic, consultation.answers));
   return issues.length > 0 ? { ok: false, issues: issues.sort(byQuestion) } : { ok: true, consultation };
 }
 

@@ -1,3 +1,4 @@
+import { countCharacters } from './count-characters.ts';
 import { FIELDS, type Field, type TextField } from './fields.ts';
 import type { AnswerIssueCode } from './issue.ts';
 
@@ -7,10 +8,6 @@ import type { AnswerIssueCode } from './issue.ts';
  * grows with the square of the length.
  */
 const UNITS_PER_CHARACTER = 20;
-
-const HIGHEST_COUNT = FIELDS.message.limit * UNITS_PER_CHARACTER;
-/** Letters, digits, punctuation and line breaks of ASCII, but not "\r\n", which is one character. */
-const PLAIN = /^[\n\x20-\x7e]*$/;
 
 /** The issue of a text that is too long to process; call it before the text is normalized. */
 export function farTooLong(name: TextField, text: string): AnswerIssueCode | undefined {
@@ -24,19 +21,6 @@ export function validateField(name: TextField, text: string): AnswerIssueCode | 
   const { limit, countsGraphemes, isValid } = field;
   if (text.length > limit && !(countsGraphemes && countCharacters(text) <= limit)) return tooLong(field);
   return isValid && !isValid(text) ? 'format' : undefined;
-}
-
-/**
- * Counts what a reader sees as one character, not UTF-16 units: Persian joins and emoji take several. A text that no
- * reader could count either, such as a pasted book, is counted in UTF-16 units, at once; so is plain ASCII, in which
- * every unit is a character: the first segmenter of a page keeps a slow phone busy for 60 ms.
- */
-export function countCharacters(text: string): number {
-  if (text.length > HIGHEST_COUNT || PLAIN.test(text) || !('Segmenter' in Intl)) return text.length;
-  let count = 0;
-  // Not `[...segments]`, which holds a copy of the text for each segment.
-  for (const _ of new Intl.Segmenter().segment(text)) count += 1;
-  return count;
 }
 
 /** A patient reads that an answer is too long only where there is a sentence for it. */

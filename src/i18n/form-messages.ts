@@ -1,4 +1,4 @@
-import { isQuestion } from '../clinic/form-fields.ts';
+import { isAnswer } from '../clinic/form-fields.ts';
 import { FIELDS, type QuestionIssue } from '../consultation/fields.ts';
 import { fieldOf } from '../consultation/issue.ts';
 import type { SendFailure } from '../consultation/send/send-failure.ts';
@@ -79,7 +79,7 @@ export function createFormMessages(language: Language, table: FormTable): FormMe
       const field = fieldOf(issue);
       // A receiver that is newer than the script may answer with a code that has no sentence here.
       const sentence: string | undefined = table[`${field} ${issue.code}` as QuestionIssue];
-      if (!sentence) return table[isQuestion(field) ? 'otherIssue' : 'unreadable'];
+      if (!sentence) return table[isAnswer(field) ? 'otherIssue' : 'unreadable'];
       const max = FIELDS[field as keyof typeof FIELDS]?.limit;
       return sentence.includes('{max}') ? fill(sentence, { max: number(max) }, language) : sentence;
     },

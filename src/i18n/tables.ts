@@ -1,6 +1,7 @@
 import type { elements } from './en/elements.ts';
 import type { form } from './en/form.ts';
 import type { pages } from './en/pages.ts';
+import type { questions } from './en/questions.ts';
 
 /**
  * The sentences of one language. Their keys are those of the English tables: a table that lacks one does not compile.
@@ -8,6 +9,7 @@ import type { pages } from './en/pages.ts';
  */
 export type FormTable = { readonly [Key in keyof typeof form]: string };
 export type ElementTable = { readonly [Key in keyof typeof elements]: string };
+export type QuestionTable = { readonly [Key in keyof typeof questions]: string };
 export type PageTable = { readonly [Key in keyof typeof pages]: string };
 
 /** What a browser loads of a language: the receiver's pages are rendered by the receiver. */

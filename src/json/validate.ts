@@ -1,3 +1,4 @@
+import { isDate } from './is-date.ts';
 import { isObject } from './is-object.ts';
 import { isFetchUrl, isLinkUrl } from './is-url.ts';
 import type { Issue, Parsed } from './issue.ts';
@@ -198,11 +199,4 @@ function compiled(pattern: string): RegExp {
   const expression = patterns.get(pattern) ?? new RegExp(pattern, 'u');
   patterns.set(pattern, expression);
   return expression;
-}
-
-/** True for a day of the calendar, written as `2026-02-28` (RFC 3339, `full-date`). */
-export function isDate(text: string): boolean {
-  // A day that a month does not have becomes one of the next month.
-  const time = Date.parse(`${text}T00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }

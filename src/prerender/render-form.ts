@@ -1,7 +1,10 @@
 import { html } from 'lit';
 import { LATER, type TimedWindow } from '../consultation/call-window/call-window.ts';
+import { valuesOf } from '../consultation/questions/answers.ts';
 import type { FormView } from '../templates/form/form-view.ts';
 import { formTemplate } from '../templates/form/form-template.ts';
+import { formKit } from '../templates/form/form-kit.ts';
+import { ownQuestions } from '../templates/form/fields/own-questions.ts';
 import { timesTemplate } from '../templates/form/fields/times-template.ts';
 import { staticMarkup } from './static-markup.ts';
 
@@ -11,14 +14,20 @@ import { staticMarkup } from './static-markup.ts';
  * `consultation-page.css`.
  */
 export function renderForm(view: FormView, windows: readonly TimedWindow[]): string {
-  const message = staticMarkup(html`${view.values.message ?? ''}`);
-  // A parser drops the first line break in a textarea.
-  const form = staticMarkup(formTemplate(view, { times: timesTemplate(view, windows) }))
-    .replace('</textarea>', (end) => `\n${message}${end}`)
+  const parts = { times: timesTemplate(view, windows), questions: ownQuestions(view, formKit) };
+  const form = staticMarkup(formTemplate(view, parts))
+    .replace(TEXTAREA, (_, start: string, name: string, id: string, end: string) => {
+      const text = name === 'message' ? view.values.message : valuesOf(view.answers ?? {}, id)[0];
+      // A parser drops the first line break in a textarea.
+      return `${start}\n${staticMarkup(html`${text ?? ''}`)}${end}`;
+    })
     // A chosen time must be visible, and so must the times for a patient who is choosing one.
     .replace('<details>', showsTimes(view) ? '<details open>' : '<details>');
   return `<div class="consultation-form" data-state="ready">${form}</div>`;
 }
+
+/** An empty one, by its name: `message` or `answers[ID]`. */
+const TEXTAREA = /(<textarea[^>]* name="(message|answers\[(.+?)\])"[^>]*>)(<\/textarea>)/g;
 
 function showsTimes({ values: { callWindow = '' } }: FormView): boolean {
   return callWindow === LATER || callWindow.includes('T');

@@ -37,6 +37,7 @@ const GOOD: unknown[] = [
   request({ campaign: 'newsletter/email/autumn', referrer: 'https://search.example' }),
   request({ campaign: 'ana@example.com', referrer: 'nobody' }),
   request({ consents: null }),
+  request({ answers: { 'first-visit': 'yes', languages: ['en', 'fa'], notes: null, other: '' } }),
   request({ consentTexts: { '': 'We call you.', news: 'Text me news' } }),
   request({ consents: ['', 'news', 'news'] }),
   emailRequest({ email: ` ${'a'.repeat(242)}@example.com ` }),
@@ -68,6 +69,11 @@ const BAD: unknown[] = [
   request({ partner: 'a b' }),
   request({ idempotencyKey: '42' }),
   request({ consents: 'news' }),
+  request({ answers: { 'A B': 'x' } }),
+  request({ answers: { q: 7 } }),
+  request({ answers: { q: ['x'.repeat(41)] } }),
+  request({ answers: { q: 'x'.repeat(10_001) } }),
+  request({ answers: Object.fromEntries(Array.from({ length: 21 }, (_, i) => [i, 'x'])) }),
   request({ consents: ['a'.repeat(101)] }),
 ];
 
@@ -102,6 +108,7 @@ describe('the schema for authors of clients', () => {
     'referrer',
     'idempotencyKey',
     'consents',
+    'answers',
     'consentTexts',
   ])('validates odd values of a field as the receiver does: %s', (field) => {
     for (const value of ODD) {

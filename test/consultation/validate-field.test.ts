@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCharacters } from '../../src/consultation/validate-field.ts';
+import { countCharacters } from '../../src/consultation/count-characters.ts';
 
 describe('the count of characters', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDate } from '../../src/json/validate.ts';
+import { isDate } from '../../src/json/is-date.ts';
 
 describe('isDate', () => {
   it.each(['2026-02-28', '2024-02-29', '2000-02-29', '1970-01-01', '2026-12-31', '9999-12-31'])(

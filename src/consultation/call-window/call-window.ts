@@ -1,4 +1,5 @@
 import { isTimeZone } from '../../clinic/zoned-time.ts';
+import { isDate } from '../../json/is-date.ts';
 
 /** A call window on a certain day: between two wall-clock times in one IANA zone. */
 export interface TimedWindow {
@@ -24,8 +25,6 @@ export const ANY_TIME: CallWindow = { when: 'any' };
  */
 export const LATER = 'choose';
 
-/** Calls in another millennium are refused: not all clocks can show its times. */
-const DATE = /^2\d{3}-\d\d-\d\d$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const ENCODED = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\/(\d\d:\d\d)\[([A-Za-z0-9_+\-/]+)\]$/;
 
@@ -54,16 +53,12 @@ export function parseCallWindow(input: unknown, isZone = isTimeZone): CallWindow
   if (!texts.every((text) => typeof text === 'string')) return undefined;
   const window = { date, from, to, timeZone } as TimedWindow;
   const valid =
+    // Calls in another millennium are refused: not all clocks can show its times.
+    window.date.startsWith('2') &&
     isDate(window.date) &&
     TIME.test(window.from) &&
     TIME.test(window.to) &&
     window.from < window.to &&
     isZone(window.timeZone);
   return valid ? window : undefined;
-}
-
-/** 30 February matches the pattern, but is no day of the calendar. */
-function isDate(text: string): boolean {
-  const time = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -154,7 +154,7 @@ function parseIssues(problem: unknown): Issue[] {
   if (!Array.isArray(errors)) return [];
   return errors.flatMap((error: { pointer?: unknown; code?: unknown }) =>
     typeof error?.pointer === 'string' && typeof error.code === 'string'
-      ? [{ code: error.code, path: [error.pointer.replace(/^#\//, '')] }]
+      ? [{ code: error.code, path: error.pointer.replace(/^#\//, '').split('/') }]
       : [],
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { FIELDS } from '../../consultation/fields.ts';
-import { countCharacters } from '../../consultation/validate-field.ts';
+import { countCharacters } from '../../consultation/count-characters.ts';
 import { suggestedEmail } from '../../consultation/suggest-email.ts';
 import { copyTyped } from './copy-typed.ts';
 

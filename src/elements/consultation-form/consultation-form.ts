@@ -3,10 +3,14 @@ import { clinicAsWritten } from '../../clinic/clinic-document.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { LATER } from '../../consultation/call-window/call-window.ts';
 import type { FormView } from '../../templates/form/form-view.ts';
+import { formKit } from '../../templates/form/form-kit.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
+import { LoadError } from '../../json/load-error.ts';
 import { DocumentSource } from '../controllers/document-source.ts';
 import { ClinicEvent, type ClinicEventDetails } from '../events.ts';
 import { headingLevel } from '../../templates/heading.ts';
+import { loadChunk } from '../lazy-load/load-chunk.ts';
+import type { Chunks } from '../lazy-load/registry.ts';
 import { LocaleController } from '../controllers/locale.ts';
 import { loadingStyles } from '../../templates/loading-styles.ts';
 import { failedNotice, loadingNotice } from '../../templates/notices.ts';
@@ -102,8 +106,12 @@ export class ConsultationForm extends LitElement {
     schema: clinicAsWritten,
     url: () => this.clinic,
     isEmpty: () => false,
-    prepare: async ({ languages }) => {
-      await Promise.all([this.language.ready(languages), this.services && this.choices.ready()]);
+    prepare: async ({ languages, form }) => {
+      await Promise.all([
+        this.language.ready(languages),
+        this.services && this.choices.ready(),
+        form?.questions?.length && this.loadQuestions(),
+      ]);
     },
     loaded: () => {
       this.now = Date.now();
@@ -121,6 +129,12 @@ export class ConsultationForm extends LitElement {
   private readonly honeypot =
     this.shadowRoot?.querySelector<HTMLInputElement>('[inert] input')?.name ?? honeypotName();
   private choices!: ServiceChoices;
+  /**
+   * What only the form of a clinic with questions of its own needs.
+   *
+   * @internal
+   */
+  questions?: Chunks['questions'] | undefined;
   private readonly printedCode = new PrintedCode(this);
 
   private now = Date.now();
@@ -247,6 +261,12 @@ export class ConsultationForm extends LitElement {
     this.prerendered.hurry();
   }
 
+  /** Without its questions the form would send requests that the receiver refuses. */
+  private async loadQuestions(): Promise<void> {
+    this.questions = await loadChunk('questions');
+    if (!this.questions) throw new LoadError('unreachable', 'clinic-elements.questions.js');
+  }
+
   private async onSubmit(event: Event): Promise<void> {
     this.isPosted ||= !this.source.value;
     if (this.isPosted) return;
@@ -305,7 +325,8 @@ export class ConsultationForm extends LitElement {
 
   private get view(): FormView {
     const clinic = withFields(this.source.value!, this.fields);
-    const messages = this.language.messages.form;
+    const { form } = this.language.messages;
+    const messages = this.questions?.withQuestionIssues(form, clinic) ?? form;
     const { charactersLeft, charactersSpoken, suggestedEmail } = this.assistance;
     return {
       clinic,
@@ -360,6 +381,6 @@ export class ConsultationForm extends LitElement {
     const status = { sending: busy, failure, copied: this.assistance.copied };
     const { address, picture } = this.printedCode;
     return html`${printedForm({ clinic, messages, address: address?.text, code: picture })}
-    ${formTemplate(view, { status, times })}`;
+    ${formTemplate(view, { status, times, questions: this.questions?.ownQuestions(view, formKit) })}`;
   }
 }

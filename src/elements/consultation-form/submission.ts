@@ -1,4 +1,4 @@
-import { isQuestion } from '../../clinic/form-fields.ts';
+import { isAnswer } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { LATER } from '../../consultation/call-window/call-window.ts';
 import { validateCallWindow } from '../../consultation/call-window/validate-call-window.ts';
@@ -13,6 +13,7 @@ import type { SendFailure } from '../../consultation/send/send-failure.ts';
 import { submitConsultation, type Outcome } from '../../consultation/send/submit.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
 import type { ClinicEventDetails } from '../events.ts';
+import type { Chunks } from '../lazy-load/registry.ts';
 import { localTimeZone } from './local-time-zone.ts';
 import { StartSignals } from './start-signals.ts';
 
@@ -22,6 +23,8 @@ export interface SubmissionHost {
   action: string;
   /** The fields beside the answers: page, partner and referrer. */
   hiddenFields: Record<string, string | undefined>;
+  /** For a clinic with questions of its own. */
+  questions?: Pick<Chunks['questions'], 'answerRules'> | undefined;
   dispatch<Name extends keyof ClinicEventDetails>(name: Name, detail: ClinicEventDetails[Name]): void;
   /** Re-renders, then focuses the first match of the selector in the shadow root. */
   renderAndFocus(selector: string): Promise<void>;
@@ -98,7 +101,7 @@ export class Submission {
   correct(control: HTMLInputElement, clinic: Clinic, now: number): boolean {
     const { issues } = this;
     if (!issues[0]) return false;
-    const checked = validate(this.inputOf(answersOf(control.form!)), clinic, now);
+    const checked = this.validate(this.inputOf(answersOf(control.form!)), clinic, now);
     const open = new Set(checked.ok ? [] : checked.issues.map(({ path }) => String(path)));
     const changed = control.closest('.invalid');
     this.issues = issues.filter((issue) =>
@@ -116,15 +119,19 @@ export class Submission {
     const answers = answersOf(form);
     this.chosenWindow = answers.get('callWindow') ?? undefined;
     const input = this.inputOf(answers);
-    const content = String(encodeFields({ ...input, ...CONTEXT_FIELDS }));
+    const content = String(encodeFields({ ...input, ...CONTEXT_FIELDS }, this.host.questions?.answerRules));
     // The receiver may have stored the same request already: it is repeated unchanged, even if its call window has
     // passed since.
     if (content !== this.request?.content) {
-      const checked = validate(input, clinic, now);
+      const checked = this.validate(input, clinic, now);
       if (!checked.ok) return this.refuse(checked.issues, form);
       const { consultation } = checked;
       const timeZone = localTimeZone(clinic);
-      const fields = encodeFields({ ...consultation, timeZone, idempotencyKey: newIdempotencyKey() });
+      const idempotencyKey = newIdempotencyKey();
+      const fields = encodeFields(
+        { ...consultation, timeZone, idempotencyKey },
+        this.host.questions?.answerRules,
+      );
       if ('date' in consultation.callWindow)
         fields.set('callInterval', encodeInterval(windowInterval(consultation.callWindow)));
       for (const [name, value] of answers) if (VERBATIM.test(name) && value) fields.append(name, value);
@@ -139,7 +146,16 @@ export class Submission {
   }
 
   private inputOf(answers: URLSearchParams): RequestInput {
-    return { ...decodeFields(answers), ...this.host.hiddenFields };
+    return { ...decodeFields(answers, this.host.questions?.answerRules), ...this.host.hiddenFields };
+  }
+
+  private validate(input: RequestInput, clinic: Clinic, now: number): Checked {
+    return validateAnswers(
+      input,
+      clinic,
+      (window) => validateCallWindow(clinic, window, now),
+      this.host.questions?.answerRules,
+    );
   }
 
   /**
@@ -176,7 +192,7 @@ export class Submission {
     if (outcome.kind === 'invalid') {
       this.isRefused = true;
       // A patient cannot correct a hidden field.
-      const issues = outcome.issues.filter((issue) => isQuestion(fieldOf(issue)));
+      const issues = outcome.issues.filter((issue) => isAnswer(fieldOf(issue)));
       return issues[0] ? this.show('invalid', '.error-summary', issues) : this.fail('unavailable');
     }
     this.sent = { receipt: outcome.receipt, byEmail };
@@ -200,8 +216,4 @@ export class Submission {
 /** The typed answers, as the body of the request has them. */
 function answersOf(form: HTMLFormElement): URLSearchParams {
   return new FormData(form) as unknown as URLSearchParams;
-}
-
-function validate(input: RequestInput, clinic: Clinic, now: number): Checked {
-  return validateAnswers(input, clinic, (window) => validateCallWindow(clinic, window, now));
 }

@@ -42,8 +42,9 @@ export async function loadLanguage(language: Language): Promise<void> {
  * The file of a language may come from a cache, and be of another version than the elements: a language that they do not
  * know, or that lacks a sentence, is refused as a whole, so that no page mixes two languages.
  */
-function addLanguage([language, tables]: Chunk): void {
-  if (language === 'qr' || language === 'wordpress' || !LANGUAGES.includes(language)) return;
+function addLanguage(chunk: Chunk): void {
+  if (!isLanguage(chunk)) return;
+  const [language, tables] = chunk;
   if (!isComplete(tables.form, form) || !isComplete(tables.elements, elements)) return;
   loaded.set(language, createMessages(language, tables));
   notify();
@@ -55,4 +56,8 @@ function isComplete(table: Readonly<Record<string, unknown>> | undefined, englis
 
 function notify(): void {
   for (const changed of listeners) changed();
+}
+
+function isLanguage(chunk: Chunk): chunk is Extract<Chunk, readonly [Language, unknown]> {
+  return LANGUAGES.includes(chunk[0] as Language);
 }

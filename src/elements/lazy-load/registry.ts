@@ -1,5 +1,8 @@
+import type { AnswerRules } from '../../consultation/questions/answer-rules.ts';
 import type { Language } from '../../i18n/languages.ts';
+import type { withQuestionIssues } from '../../i18n/question-messages.ts';
 import type { BrowserTables } from '../../i18n/tables.ts';
+import type { ownQuestions } from '../../templates/form/fields/own-questions.ts';
 
 /** The code and the sentences that few pages need, each in a file of its own: `clinic-elements.NAME.js`. */
 export interface Chunks extends Record<Exclude<Language, 'en'>, BrowserTables> {
@@ -16,6 +19,12 @@ export interface Chunks extends Record<Exclude<Language, 'en'>, BrowserTables> {
    * @throws {Error} when the answer is no page; the message says what it is
    */
   wordpress: (answer: unknown) => unknown;
+  /** The clinic's own questions: their templates, their validation and the sentences about their issues. */
+  questions: {
+    ownQuestions: typeof ownQuestions;
+    answerRules: AnswerRules;
+    withQuestionIssues: typeof withQuestionIssues;
+  };
 }
 
 export type ChunkName = keyof Chunks;

@@ -8,6 +8,8 @@ import { isFetchUrl } from '../../json/is-url.ts';
 import { LoadError } from '../../json/load-error.ts';
 import { parseDocumentText } from '../../json/load.ts';
 import { FORM_ID, formAddress } from '../../templates/form/form-address.ts';
+import { ownQuestions } from '../../templates/form/fields/own-questions.ts';
+import { formKit } from '../../templates/form/form-kit.ts';
 import { formTemplate } from '../../templates/form/form-template.ts';
 import { hiddenFields } from '../../templates/form/hidden-fields.ts';
 import { printedForm } from '../../templates/form/printed-form.ts';
@@ -44,7 +46,8 @@ export async function prerenderForm(
     address: address?.text,
     code: address && code(address.href),
   });
-  const content = markup(html`${card}${formTemplate(view, { status: {} })}`);
+  const parts = { status: {}, questions: ownQuestions(view, formKit) };
+  const content = markup(html`${card}${formTemplate(view, parts)}`);
   return {
     attributes: { 'data-state': 'ready', ...(takesId(element, page) && { id: FORM_ID }) },
     content: shadowRoot('consultation-form', content, page, options),

@@ -3,6 +3,7 @@ import type { Interval } from '../../clinic/opening-hours.ts';
 import { ANY_TIME, decodeCallWindow } from '../../consultation/call-window/call-window.ts';
 import { windowInterval } from '../../consultation/call-window/window-interval.ts';
 import { validateCallWindow } from '../../consultation/call-window/validate-call-window.ts';
+import { answerRules } from '../../consultation/questions/answer-rules.ts';
 import { applyClinicRules } from '../../consultation/validate-answers.ts';
 import type { FieldIssue } from '../../consultation/issue.ts';
 import type { Consultation, Receipt } from '../../consultation/consultation.ts';
@@ -11,6 +12,7 @@ import { toFieldColumns } from '../store/field-columns.ts';
 import type { NewRequest } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { judgeRequest, type Judgement } from '../spam/judge-request.ts';
+import { answerRecords, type AnswerRecord } from './answer-record.ts';
 import { consentRecords, type ConsentRecord } from './consent-record.ts';
 import { contentHash, wishHash } from './content-hash.ts';
 import { findDuplicate, freePageKey, underKey, type FoundRequest } from './find-duplicate.ts';
@@ -45,8 +47,11 @@ export async function acceptConsultation(
     const duplicate = await findDuplicate(incoming.consultation, { store }, how);
     if (duplicate) return duplicate;
   }
-  const checked = applyClinicRules(incoming, clinic(), (window) =>
-    validateCallWindow(clinic(), window, receivedAt, incoming.callInterval),
+  const checked = applyClinicRules(
+    incoming,
+    clinic(),
+    (window) => validateCallWindow(clinic(), window, receivedAt, incoming.callInterval),
+    answerRules,
   );
   if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
   const { consultation } = checked;
@@ -58,7 +63,16 @@ export async function acceptConsultation(
   const suspect = { consultation, evidence: incoming.evidence, key, address, phone };
   const judgement = await judgeRequest(suspect, { store, now: receivedAt });
   const consents = consentRecords({ ...consultation, shown: incoming.consentTexts }, clinic(), receivedAt);
-  const request = newRequest(consultation, { key, phone, receivedAt, judgement, consents, callInterval });
+  const answers = answerRecords(consultation, clinic());
+  const request = newRequest(consultation, {
+    key,
+    phone,
+    receivedAt,
+    judgement,
+    consents,
+    answers,
+    callInterval,
+  });
   return underKey(await store.requests.keep(request, judgement.counts), consultation);
 }
 
@@ -83,11 +97,12 @@ interface Known {
   judgement: Judgement;
   consents: ConsentRecord[];
   callInterval: Interval | undefined;
+  answers: AnswerRecord[];
 }
 
 function newRequest(
   consultation: Consultation,
-  { key, phone, receivedAt, judgement, consents, callInterval }: Known,
+  { key, phone, receivedAt, judgement, consents, answers, callInterval }: Known,
 ): NewRequest {
   const { callWindow } = consultation;
   const interval = 'when' in callWindow ? undefined : (callInterval ?? windowInterval(callWindow));
@@ -101,6 +116,7 @@ function newRequest(
     phone,
     windowStart: interval?.start ?? null,
     windowEnd: interval?.end ?? null,
+    answers: answers.length > 0 ? JSON.stringify(answers) : null,
     consents: JSON.stringify(consents.map(({ id }) => id).filter(Boolean)),
     suspected: judgement.suspected ? 1 : 0,
     spamScore: judgement.score,

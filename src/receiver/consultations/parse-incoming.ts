@@ -1,8 +1,11 @@
 import type { Context } from 'hono';
+import { MOST_QUESTIONS } from '../../clinic/question-limits.ts';
 import { encodeCallWindow, parseCallWindow } from '../../consultation/call-window/call-window.ts';
 import { REQUEST_FIELDS } from '../../consultation/fields.ts';
 import { decodeFields, type RequestInput } from '../../consultation/form-data.ts';
 import { parseConsultation } from '../../consultation/parse.ts';
+import { answerRules } from '../../consultation/questions/answer-rules.ts';
+import type { Answers } from '../../consultation/questions/answers.ts';
 import { isObject } from '../../json/is-object.ts';
 import { mediaType } from '../http/media-type.ts';
 import { parseEvidence, type Evidence } from '../spam/evidence.ts';
@@ -70,7 +73,7 @@ async function readBody(c: Context): Promise<Body | undefined> {
 }
 
 function readForm(fields: URLSearchParams): Body {
-  const input = decodeFields(fields);
+  const input = decodeFields(fields, answerRules);
   const consentTexts = parseShownTexts(shownTexts(fields, input.consents as string[]));
   return { input, evidence: parseEvidence(fields), consentTexts };
 }
@@ -90,14 +93,18 @@ function toIncoming({ input, evidence, consentTexts }: Body): IncomingRequest {
   const unknownZone = parseStatedWindow(input.callWindow, evidence.callInterval);
   if (!unknownZone)
     return {
-      ...parseConsultation(input),
+      ...parseConsultation(input, answerRules),
       typed: typedAnswers(input),
       evidence,
       consentTexts,
       callInterval: undefined,
     };
   const { window, interval } = unknownZone;
-  const parsed = parseConsultation({ ...input, callWindow: window }, (name) => name === window.timeZone);
+  const parsed = parseConsultation(
+    { ...input, callWindow: window },
+    answerRules,
+    (name) => name === window.timeZone,
+  );
   const typed = typedAnswers({ ...input, callWindow: encodeCallWindow(window) });
   return { ...parsed, typed, evidence, consentTexts, callInterval: interval };
 }
@@ -111,8 +118,25 @@ function typedAnswers(input: RequestInput): TypedAnswers {
       return window ? [[name, encodeCallWindow(window)]] : [];
     }),
   );
-  const { consents } = input;
-  return { texts, consents: Array.isArray(consents) ? consents.filter((id) => typeof id === 'string') : [] };
+  const { answers, consents } = input;
+  return {
+    texts,
+    consents: Array.isArray(consents) ? consents.filter(isText) : [],
+    ...(isObject(answers) && { answers: typedOwn(answers) }),
+  };
+}
+
+function typedOwn(answers: Record<string, unknown>): Answers {
+  const typed = Object.entries(answers)
+    .slice(0, MOST_QUESTIONS)
+    .flatMap(([id, value]) =>
+      isText(value) ? [[id, value]] : Array.isArray(value) ? [[id, value.filter(isText)]] : [],
+    );
+  return Object.fromEntries(typed) as Answers;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /** The form has no file field, so a file in it is no answer. */

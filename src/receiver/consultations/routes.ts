@@ -81,7 +81,11 @@ export function consultationRoutes(context: ReceiverContext): Hono<ReceiverEnv> 
 async function start(c: Context<ReceiverEnv>, { store, now }: ReceiverContext): Promise<Response> {
   const challenge = await issueChallenge({ store, now: now() });
   const time = now();
-  return c.json({ startToken: issueStartToken(store.secret, time), challenge, now: new Date(time).toISOString() });
+  return c.json({
+    startToken: issueStartToken(store.secret, time),
+    challenge,
+    now: new Date(time).toISOString(),
+  });
 }
 
 /** The recent request, as `show` renders it; else the page for addresses that are not found. */

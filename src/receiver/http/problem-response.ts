@@ -1,4 +1,3 @@
-import { fieldOf } from '../../consultation/issue.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import type { Issue } from '../../json/issue.ts';
 
@@ -32,7 +31,7 @@ export function problemResponse({ retryAfter, ...problem }: ProblemDetails): Res
 /** The issues of a request, in the language of `messages`. */
 export function problemErrors(issues: readonly Issue[], messages: FormMessages): ProblemError[] {
   return issues.map((issue) => ({
-    pointer: `#/${fieldOf(issue)}`,
+    pointer: `#/${issue.path.join('/')}`,
     code: issue.code,
     detail: messages.issue(issue),
   }));

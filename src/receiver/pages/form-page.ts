@@ -127,6 +127,7 @@ function formView(
     action: '/consultations',
     values: typed.texts,
     consents: typed.consents,
+    answers: typed.answers,
     // The message above the form has no field in it, so the patient has nothing to correct.
     issues: issues.filter(({ code }) => code !== 'not-asked'),
     now,

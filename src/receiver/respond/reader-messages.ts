@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { parseAccept } from 'hono/utils/accept';
 import { formMessages } from '../../i18n/all-languages.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
+import { withQuestionIssues } from '../../i18n/question-messages.ts';
 import { chooseLanguage } from '../../i18n/negotiate.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 
@@ -18,5 +19,6 @@ export function readerMessages(
   const first = preferred && preferred.length <= LONGEST_TAG ? preferred : undefined;
   const header = c.req.header('Accept-Language') ?? '';
   const browser = parseAccept(header.slice(0, LONGEST_LANGUAGES)).map(({ type }) => type);
-  return formMessages(chooseLanguage([first, ...browser], clinic().languages));
+  const messages = formMessages(chooseLanguage([first, ...browser], clinic().languages));
+  return withQuestionIssues(messages, clinic());
 }

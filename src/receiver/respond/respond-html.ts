@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { isQuestion } from '../../clinic/form-fields.ts';
+import { isAnswer } from '../../clinic/form-fields.ts';
 import { LATER } from '../../consultation/call-window/call-window.ts';
 import { fieldOf, type FieldIssue } from '../../consultation/issue.ts';
 import { newIdempotencyKey } from '../../consultation/send/idempotency-key.ts';
@@ -40,7 +40,7 @@ export class HtmlResponder implements Responder {
 
   invalid(incoming: IncomingRequest, issues: readonly FieldIssue[]): Promise<Response> {
     // Hidden fields with issues are left out of the form that is rendered again: one more press of Send is enough.
-    const questions = issues.filter((issue) => isQuestion(fieldOf(issue)));
+    const questions = issues.filter((issue) => isAnswer(fieldOf(issue)));
     if (wantsTimes(incoming, questions))
       return this.formAgain(incoming, () => ({ isForTimes: true, status: 422 }));
     return this.formAgain(incoming, (messages) => {

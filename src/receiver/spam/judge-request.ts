@@ -80,10 +80,11 @@ async function proofReason(
   return reasons[status] as SpamReason | undefined;
 }
 
-function linkReasons({ name, message = '' }: Consultation): SpamReason[] {
+function linkReasons({ name, message = '', answers = {} }: Consultation): SpamReason[] {
+  const texts = [message, ...Object.values(answers).flat()].join(' ');
   return [
     ...(countLinks(name) > 0 ? ['link-in-name' as const] : []),
-    ...(countLinks(message) > MOST_LINKS_IN_MESSAGE ? ['links-in-message' as const] : []),
+    ...(countLinks(texts) > MOST_LINKS_IN_MESSAGE ? ['links-in-message' as const] : []),
   ];
 }
 

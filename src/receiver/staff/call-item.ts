@@ -5,6 +5,7 @@ import type { Clinic } from '../../clinic/schema.ts';
 import { telUrl } from '../../clinic/tel-url.ts';
 import { fieldNamed, REQUEST_FIELDS, type Field } from '../../consultation/fields.ts';
 import { parseUrl } from '../../json/is-url.ts';
+import { parseAnswerRecords } from '../consultations/answer-record.ts';
 import { parseConsentRecords } from '../consultations/consent-record.ts';
 import { mailLink, textMessageLink } from '../http/links.ts';
 import type { Html } from '../http/page.ts';
@@ -14,6 +15,10 @@ import type { Call } from './call-list.ts';
 import { atTime, callWarning, timeOfPatient, whenToCall } from './call-times.ts';
 
 const WAYS = { phone: 'Phone call', text: 'Text message', email: 'Email' };
+
+/** The answers that are shown at once, and the characters of each. */
+const MOST_ANSWERS = 6;
+const LONGEST_ANSWER = 200;
 
 /** One request in the call list: first the name and the way of contact, then the time, then the rest. */
 export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: number }): Html {
@@ -31,7 +36,7 @@ export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: num
         <p class="reach">${reach(request)}</p>
         <dl>
           ${row('When', html`${whenToCall(call, clinic, now)}${patientTime && html`<br /><span class="${warning ? 'warning' : 'aside'}">${patientTime}</span>`}`)}
-          ${LABELLED_FIELDS.map((field) => answerRow(request, field))}
+          ${LABELLED_FIELDS.map((field) => answerRow(request, field))} ${ownAnswers(request)}
           ${request.locale && !/^en\b/i.test(request.locale) && row('Language', languageName(request.locale))}
           ${from && row('From', from)} ${agreedTo(request)} ${spamSigns(request)}
           ${state === 'called' && row('Called', atTime(due, clinic.timeZone, now))}
@@ -54,6 +59,35 @@ function answerRow(request: RequestRow, { kind, column, staffLabel = '' }: Field
   const answer = request[column as keyof FieldColumns];
   if (!answer) return '';
   return row(staffLabel, kind === 'question' ? html`<bdi class="message">${answer}</bdi>` : answer);
+}
+
+/** The answers to the clinic's own questions; in a folded list what would make an item longer than a screen. */
+function ownAnswers({ answers }: RequestRow): Html {
+  const rows = parseAnswerRecords(answers).map((record) => {
+    const { question, answer } = record.forStaff ?? record;
+    return row(question, shortened(answer));
+  });
+  return html`${rows.slice(0, MOST_ANSWERS)}
+  ${
+    rows.length > MOST_ANSWERS &&
+    html`<div>
+      <dt>More answers</dt>
+      <dd>
+        <details>
+          <summary>${rows.length - MOST_ANSWERS} more</summary>
+          <dl>${rows.slice(MOST_ANSWERS)}</dl>
+        </details>
+      </dd>
+    </div>`
+  }`;
+}
+
+function shortened(answer: string): Html {
+  if (answer.length <= LONGEST_ANSWER) return html`<bdi class="message">${answer}</bdi>`;
+  return html`<details>
+    <summary><bdi>${answer.slice(0, LONGEST_ANSWER)}…</bdi></summary>
+    <bdi class="message">${answer}</bdi>
+  </details>`;
 }
 
 function reach({ contactBy, phone, phoneTyped, email }: RequestRow): Html {

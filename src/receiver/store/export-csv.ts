@@ -28,13 +28,31 @@ const E164 = /^\+\d+$/;
 /** Excel reads a file without it in the encoding of its country, and shows `JosÃ©` for `José`. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** The requests as CSV in UTF-8 (RFC 4180) with a byte order mark, the first line naming the columns. */
+/**
+ * The requests as CSV in UTF-8 (RFC 4180) with a byte order mark, the first line naming the columns. Each question of
+ * the clinic's own that anyone has answered has a column `answers.ID`, also one that clinic.json no longer has.
+ */
 export function exportCsv(requests: readonly ExportedRequest[]): string {
-  const rows = requests.map((request) => COLUMNS.map((column) => cell(request[column])));
-  return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+  const ids = [...new Set(requests.flatMap(({ answers }) => answers.map(({ id }) => id)))];
+  const head = COLUMNS.flatMap((column) =>
+    column === 'answers' ? ids.map((id) => `answers.${id}`) : column,
+  );
+  const rows = requests.map((request) =>
+    COLUMNS.flatMap((column) =>
+      column === 'answers' ? answersTo(ids, request).map(cell) : cell(request[column]),
+    ),
+  );
+  return BYTE_ORDER_MARK + [head, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
 }
 
-function cell(value: ExportedRequest[Column]): string {
+function answersTo(ids: readonly string[], { answers }: ExportedRequest): Value[] {
+  const values = new Map(answers.map(({ id, value }) => [id, value]));
+  return ids.map((id) => values.get(id) ?? null);
+}
+
+type Value = ExportedRequest[Column];
+
+function cell(value: Value): string {
   if (value === null) return '';
   const text = Array.isArray(value) ? listed(value) : String(value);
   const safe = FORMULA_START.test(text) && !E164.test(text) ? `'${text}` : text;

@@ -1,4 +1,5 @@
 import { parseConsentRecords } from '../consultations/consent-record.ts';
+import { parseAnswerRecords } from '../consultations/answer-record.ts';
 import { FIELD_COLUMNS } from './field-columns.ts';
 import type { FieldColumns, RequestRow } from './tables.ts';
 
@@ -17,6 +18,7 @@ export function toExported(row: RequestRow) {
     phone: row.phone ?? row.phoneTyped,
     windowStart: iso(row.windowStart),
     windowEnd: iso(row.windowEnd),
+    answers: parseAnswerRecords(row.answers),
     consents: JSON.parse(row.consents) as string[],
     suspectedSpam: row.suspected === 1,
     spamScore: row.spamScore,

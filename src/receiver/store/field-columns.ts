@@ -1,4 +1,4 @@
-import { encodeCallWindow } from '../../consultation/call-window/call-window.ts';
+import { encodeCallWindow, type CallWindow } from '../../consultation/call-window/call-window.ts';
 import type { Consultation } from '../../consultation/consultation.ts';
 import {
   FIELDS,
@@ -14,11 +14,14 @@ export const FIELD_COLUMNS = REQUEST_FIELDS.filter(
   (name): name is StoredField => 'column' in FIELDS[name],
 ).map((name) => FIELDS[name].column);
 
-/** One answer as text: a call window as in a form, ids as a JSON array; `undefined` where there is none. */
+/**
+ * One answer as text: a call window as in a form, ids and own answers as JSON; `undefined` where there is none.
+ */
 export function fieldText(consultation: Consultation, name: RequestField): string | undefined {
   const value = (consultation as Partial<Record<RequestField, Consultation[keyof Consultation]>>)[name];
   if (value === undefined || typeof value === 'string') return value || undefined;
-  return Array.isArray(value) ? JSON.stringify([...new Set(value)].sort()) : encodeCallWindow(value);
+  if (Array.isArray(value)) return JSON.stringify([...new Set(value)].sort());
+  return name === 'callWindow' ? encodeCallWindow(value as CallWindow) : JSON.stringify(value);
 }
 
 /** The columns of the fields of a request. */

@@ -40,6 +40,7 @@ export const MIGRATIONS = {
   '003-attribution': textColumns('campaign', 'referrer'),
   '004-what-was-asked': { ...whatWasAsked, columns: ['asked'] },
   '005-time-zone': textColumns('timeZone'),
+  '006-answers': textColumns('answers'),
   '008-health': { ...health, columns: [] },
 } as const satisfies Record<string, Migration & { columns: readonly (keyof RequestRow)[] }>;
 

@@ -24,7 +24,7 @@ export type FieldColumns = {
 /**
  * One request of a patient, with the request id that the patient's browser got. The columns of the fields follow from
  * `FIELDS`: `phoneTyped` as the patient typed it, `callWindow` as `encodeCallWindow` writes it, `consents` the ids of
- * the ticked boxes that are kept in `consentRecords`, a JSON array.
+ * the ticked boxes that are kept in `consentRecords`, a JSON array, and `answers` the JSON of `AnswerRecord`s.
  */
 export interface RequestRow extends FieldColumns {
   id: string;

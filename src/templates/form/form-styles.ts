@@ -180,6 +180,16 @@ export const consultationFormStyles = css`
   [value='email']:checked ~ .by-email {
     display: block;
   }
+  /* Below the answer on which it depends. WebKit never updates :has(:checked) in a shadow root. */
+  .when {
+    display: none;
+    margin-inline-start: 13px;
+    padding-inline-start: 1.3em;
+    border-inline-start: 4px solid var(--_border);
+  }
+  :checked + label + .when {
+    display: flow-root;
+  }
   .contact .field:last-child {
     margin-block-end: 0;
   }

@@ -21,13 +21,15 @@ interface FormParts {
   status?: Status;
   /** The call windows to choose from, once they are computed. */
   times?: TemplateResult | undefined;
+  /** The clinic's own questions, whose templates browsers load apart. */
+  questions?: TemplateResult[] | undefined;
 }
 
 /**
  * The form as markup that works without JavaScript: rendered in the browser, in prerendered pages and in the receiver's
  * own pages.
  */
-export function formTemplate(view: FormView, { status, times }: FormParts = {}): TemplateResult {
+export function formTemplate(view: FormView, { status, times, questions }: FormParts = {}): TemplateResult {
   const { clinic, messages, action, serviceTitle, hidden, level } = view;
   const asksService = choosesService(view);
   return html`<form
@@ -72,7 +74,7 @@ export function formTemplate(view: FormView, { status, times }: FormParts = {}):
     ${contactFields(view, times)} ${asksService ? serviceQuestion(view) : nothing}
     ${asks(clinic, 'message') && asksMessage(clinic) ? messageField(view) : nothing}
     ${TEXT_QUESTIONS.map((field) => (asks(clinic, field) ? textQuestion(view, field) : nothing))}
-    ${consentFields(view)}
+    ${questions ?? nothing} ${consentFields(view)}
     ${Object.entries(hidden).map(([name, value]) =>
       value || (name === 'service' && value === '' && !asksService)
         ? html`<input type="hidden" name=${name} value=${value} />`

@@ -1,5 +1,6 @@
 import type { Choice } from './fields/choice-field.ts';
 import type { Clinic } from '../../clinic/schema.ts';
+import type { Answers } from '../../consultation/questions/answers.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import type { Issue } from '../../json/issue.ts';
 
@@ -15,6 +16,8 @@ export interface FormView {
   /** The typed answers by field; `consents` are the checked boxes. */
   values: Readonly<Record<string, string | undefined>>;
   consents: readonly string[];
+  /** The typed answers to the clinic's own questions, by id. */
+  answers?: Answers;
   issues: readonly Issue[];
   /** The issues of the last try: the error summary keeps the order of those that are left; by default all are. */
   summary?: readonly Issue[];
