@@ -289,6 +289,9 @@ export class ConsultationForm extends LitElement {
     const target = this.shadowRoot!.querySelector<HTMLElement>(selector);
     // Not every engine respects the scroll margin when it scrolls to a focused element.
     target?.focus({ preventScroll: true });
+    // The caret stays in the field that was left last, and Firefox reports that it moved there when an error is rendered
+    // beside it. Orca then reads that field.
+    if (target) getSelection()?.collapse(target, 0);
     target?.scrollIntoView();
   }
 

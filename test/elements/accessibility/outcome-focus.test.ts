@@ -29,6 +29,16 @@ describe('the element that gets the focus after Send', () => {
     expect(spoken(form)).to.deep.equal({ role: 'group', name: messages.problemHeading, description: '' });
   });
 
+  it('has the caret too, so that no screen reader goes back to the field that had it', async () => {
+    const form = await readyForm();
+    const caret = () => (form.shadowRoot as unknown as Document).getSelection?.() ?? getSelection();
+    const field = form.shadowRoot!.querySelector('.field')!;
+    getSelection()!.collapse(field, 0);
+    send(form);
+    await focusIsOn(form, '[part="summary"]');
+    expect(field.contains(caret()?.anchorNode ?? null)).to.equal(false);
+  });
+
   it('is called by the heading of a failure and described by its reason', async () => {
     const form = await readyForm(`action="${(await serve({ status: 503 })).url}"`);
     fillIn(form);

@@ -1,0 +1,66 @@
+import type { FormMessages } from '../../../src/i18n/form-messages.ts';
+import type { Listener } from './listen.ts';
+
+/** The demo, whose receiver a walk stops and starts. */
+export interface Receiver {
+  stop: () => Promise<void>;
+  start: () => Promise<void>;
+}
+
+/** Takes one act and what the screen reader said of it. */
+export type Note = (act: string, said: string[]) => void;
+
+/** More presses of one key than any way through the page needs. */
+const MOST_PRESSES = 40;
+
+/**
+ * Goes through the form as a patient who hears it: from the article's link to the form, an empty Send, the way to the
+ * first error, a call at a chosen time, a clinic that cannot be reached, another try, and the confirmation.
+ *
+ * @param requestLink the text of the article's link to the form
+ */
+export async function walk(
+  { press, type, listen }: Listener,
+  { stop, start }: Receiver,
+  messages: FormMessages,
+  requestLink: string,
+  note: Note,
+): Promise<void> {
+  const key = async (name: string) => note(name, await press(name));
+  /** Presses a key until a text is said; only what is said then is noted. */
+  const goTo = async (text: string, name = 'Tab') => {
+    for (let presses = 1; presses <= MOST_PRESSES; presses++) {
+      const said = await press(name);
+      if (said.some((line) => line.includes(text))) return note(`${name} (${presses} times)`, said);
+    }
+    note(`${name}, in search of “${text}”`, ['(it is never said)']);
+  };
+
+  note('the page is opened', await listen());
+  await goTo(`${requestLink} link`);
+  await key('Return');
+  await goTo(messages.send);
+  await key('space');
+  await key('Tab');
+  await key('Tab');
+  await key('shift+Tab');
+  await key('Return');
+  note('a name is typed', await type('Ana Ruiz'));
+  await key('Tab');
+  await key('space');
+  await key('Tab');
+  note('a number is typed', await type('2025550147'));
+  await key('Tab');
+  await goTo(messages.chooseTime, 'Down');
+  await key('space');
+  await key('Tab');
+  await key('Tab');
+  await key('space');
+  await goTo(messages.send);
+  await stop();
+  await key('space');
+  await start();
+  await goTo(messages.retry);
+  await key('space');
+  for (let line = 0; line < 6; line++) await key('Down');
+}
