@@ -9,7 +9,7 @@ export interface ClinicEventDetails {
   'services-failed': { code: LoadErrorCode; url: string };
   'consultation-started': null;
   'consultation-submitting': null;
-  'consultation-accepted': { requestId: string; reference: string };
+  'consultation-accepted': { requestId: string; reference: string } | Record<string, never>;
   'consultation-failed': { code: LoadErrorCode | SendFailure | 'invalid' };
   'share-opened': { network: string };
   /** The name of `share-opened` in version 0.1, still fired beside it. */

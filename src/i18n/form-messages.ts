@@ -24,6 +24,8 @@ export interface FormMessages extends Pick<FormTable, PlainKey<typeof form>> {
   printed(phone: string): string;
   issue(issue: Issue): string;
   failure(failure: SendFailure): string;
+  /** The heading above it. */
+  failureTitle(failure: SendFailure): string;
   callInstead(phone: string): string;
   reference(reference: string): string;
   nextAnyTime(clinic: string): string;
@@ -83,6 +85,7 @@ export function createFormMessages(language: Language, table: FormTable): FormMe
       const max = FIELDS[field as keyof typeof FIELDS]?.limit;
       return sentence.includes('{max}') ? fill(sentence, { max: number(max) }, language) : sentence;
     },
+    failureTitle: (failure) => table[failure === 'uncertain' ? 'uncertainHeading' : 'failureHeading'],
     failure: (failure) => `${table[failure]} ${table.kept}`,
     callInstead: (phone) => say('callInstead', { phone }),
     reference: (reference) => say('reference', { reference }),

@@ -403,3 +403,44 @@ describe('without a clock of its own', () => {
     expect(await sent).toEqual({ kind: 'failed', failure: 'timeout' });
   });
 });
+
+describe('a submission to an endpoint that may answer with anything', () => {
+  async function submitToAny(...answerers: Answerer[]) {
+    receiver = await startReceiver(...answerers);
+    return submitConsultation(receiver.url, encodeFields(request()), {
+      ...frozen().around,
+      acceptsAny: true,
+    });
+  }
+
+  it.each([200, 201, 202, 204, 302, 303])('is accepted with %i, without a receipt', async (status) => {
+    const headers: Record<string, string> = status >= 300 ? { Location: '/thanks' } : {};
+    expect(await submitToAny(answer(status, status === 204 ? '' : 'OK', headers))).toEqual({
+      kind: 'accepted',
+    });
+    expect(receiver!.arrived).toHaveLength(1);
+  });
+
+  it('has the receipt of a receiver', async () => {
+    expect(await submitToAny(accept)).toEqual(ACCEPTED);
+  });
+
+  it.each([
+    [403, 'refused'],
+    [404, 'not-set-up'],
+    [429, 'too-many'],
+    [503, 'unavailable'],
+  ])('fails with %i after one try', async (status, failure) => {
+    expect(await submitToAny(answer(status), accept)).toEqual({ kind: 'failed', failure });
+    expect(receiver!.arrived).toHaveLength(1);
+  });
+
+  it('may have arrived where there is no answer, and is not sent again', async () => {
+    expect(await submitToAny(drop, accept)).toEqual({ kind: 'failed', failure: 'uncertain' });
+    expect(receiver!.arrived).toHaveLength(1);
+  });
+
+  it('is not accepted with 200 unless the page says so', async () => {
+    expect(await submit([answer(200, 'OK')])).toEqual({ kind: 'failed', failure: 'unavailable' });
+  });
+});

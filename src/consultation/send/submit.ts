@@ -14,9 +14,12 @@ const BASE_DELAY = 1_000;
 const LONGEST_DELAY = 15_000;
 const WORTH_A_RETRY = new Set([408, 425, 429]);
 
-/** The outcome of a submission. Only `accepted` means that the request is on the clinic's disk. */
+/**
+ * The outcome of a submission. Only `accepted` with a receipt means that the request is on the clinic's disk; an endpoint
+ * that is no receiver has said no more than that it took the request.
+ */
 export type Outcome =
-  | { kind: 'accepted'; receipt: Receipt }
+  | { kind: 'accepted'; receipt?: Receipt }
   | { kind: 'invalid'; issues: Issue[] }
   | { kind: 'failed'; failure: SendFailure };
 
@@ -47,11 +50,17 @@ const systemClock: Clock = {
  * Posts the fields (they hold the idempotency key) as a simple request, which costs another origin no preflight.
  * Failures that may be temporary are retried with full jitter, or after `Retry-After`, for at most
  * `TOTAL_TIMEOUT` in all: the key lets the receiver store the request once, however many tries arrive.
+ *
+ * With `acceptsAny` the endpoint may know no key: any answer from 200 to 399 counts as accepted, and nothing is retried.
  */
 export async function submitConsultation(
   action: string,
   fields: URLSearchParams,
-  { signal, ...given }: Partial<Clock> & { signal?: AbortSignal } = {},
+  {
+    signal,
+    acceptsAny = false,
+    ...given
+  }: Partial<Clock> & { signal?: AbortSignal; acceptsAny?: boolean } = {},
 ): Promise<Outcome> {
   const { now, random, sleep, setTimer } = { ...systemClock, ...given };
   const end = now() + TOTAL_TIMEOUT;
@@ -61,10 +70,10 @@ export async function submitConsultation(
     const stopTimer = setTimer(Math.min(TRY_TIMEOUT, end - now()), giveUp);
     if (signal?.aborted) giveUp();
     signal?.addEventListener('abort', giveUp, { once: true });
-    const answer = await post(action, fields, timeout.signal);
+    const answer = await post(action, fields, timeout.signal, acceptsAny);
     signal?.removeEventListener('abort', giveUp);
     stopTimer();
-    if (!answer.retryable || tries === MOST_TRIES || signal?.aborted) return answer.outcome;
+    if (!answer.retryable || acceptsAny || tries === MOST_TRIES || signal?.aborted) return answer.outcome;
     const jitter = random() * Math.min(LONGEST_DELAY, BASE_DELAY * 2 ** tries);
     const delay = answer.retryAfter ?? jitter;
     if (now() + delay >= end) return answer.outcome;
@@ -80,22 +89,40 @@ interface Answer {
   retryAfter?: number;
 }
 
-async function post(url: string, body: URLSearchParams, signal: AbortSignal): Promise<Answer> {
+const TAKEN: Answer = { outcome: { kind: 'accepted' }, retryable: false };
+
+async function post(
+  url: string,
+  body: URLSearchParams,
+  signal: AbortSignal,
+  acceptsAny: boolean,
+): Promise<Answer> {
+  const wasOffline = isOffline();
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { Accept: 'application/json' },
       body,
       credentials: 'omit',
+      // A page behind a redirect may forbid this one to read it.
+      redirect: acceptsAny ? 'manual' : 'follow',
       signal,
     });
-    return parseAnswer(response, await response.text());
+    const answer = parseAnswer(response, await response.text());
+    const isTaken =
+      response.ok || response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
+    return acceptsAny && isTaken && answer.outcome.kind !== 'accepted' ? TAKEN : answer;
   } catch {
-    // Offline, the next try would fail as fast; in Node there is no navigator.
-    if ((globalThis as { navigator?: { onLine?: boolean } }).navigator?.onLine === false)
-      return failed('offline');
+    // Offline, the next try would fail as fast. What was sent before the connection was lost may have arrived.
+    if (wasOffline || (isOffline() && !acceptsAny)) return failed('offline');
+    if (acceptsAny) return failed('uncertain');
     return { ...failed(signal.aborted ? 'timeout' : 'unreachable'), retryable: true };
   }
+}
+
+/** In Node there is no navigator. */
+function isOffline(): boolean {
+  return (globalThis as { navigator?: { onLine?: boolean } }).navigator?.onLine === false;
 }
 
 function parseAnswer(response: Response, body: string): Answer {

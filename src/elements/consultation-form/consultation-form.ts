@@ -25,6 +25,8 @@ import { goOnAtEnter, keepFieldKeys, scrollFocusIntoView } from './keyboard.ts';
 import { Prerendered } from '../controllers/prerendered.ts';
 import { PrintedCode } from './printed-code.ts';
 import { printedForm } from '../../templates/form/printed-form.ts';
+import { successAddress } from './success-address.ts';
+import { acceptedTemplate } from '../../templates/form/accepted-template.ts';
 import { Submission } from './submission.ts';
 import { confirmationTemplate } from '../../templates/form/confirmation-template.ts';
 import { ServiceChoices } from './service-choices.ts';
@@ -38,7 +40,7 @@ import { nextLocalWindow, localTimes } from './local-times.ts';
  *
  * @fires consultation-started - The patient has given the first answer of a request.
  * @fires consultation-submitting - A request is being sent.
- * @fires consultation-accepted - The receiver has stored the request; `detail` is `{ requestId, reference }`.
+ * @fires consultation-accepted - The receiver has stored the request; `detail` is `{ requestId, reference }`, or `{}` where an endpoint of another kind took it (`accept="any"`).
  * @fires consultation-failed - The request was not stored; `detail` is `{ code }`. The form keeps what the patient typed.
  *
  * @csspart form - The form.
@@ -85,6 +87,8 @@ export class ConsultationForm extends LitElement {
     now: { state: true },
     timesOpen: { state: true },
     action: {},
+    accept: {},
+    successUrl: { attribute: 'success-url' },
     clinic: {},
     service: {},
     services: {},
@@ -143,6 +147,12 @@ export class ConsultationForm extends LitElement {
 
   /** The address that takes the request: http, https or relative. */
   action = '';
+
+  /** `any` where `action` is no receiver: each answer from 200 to 399 counts as accepted, and nothing is sent twice. */
+  accept = '';
+
+  /** The page to open once a request is accepted: a path of this site, or an address on it or on the site of `action`. */
+  successUrl = '';
 
   /** The address of clinic.json. Inline JSON goes before it. */
   clinic = '';
@@ -234,7 +244,8 @@ export class ConsultationForm extends LitElement {
 
   /** A request that was sent is over once the page is about another service. */
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('service') && this.submission.sent) this.clear();
+    const { sent, isTaken } = this.submission;
+    if (changed.has('service') && (sent || isTaken)) this.clear();
     if (!this.service) this.choices.load(this.services, this.ownerDocument.baseURI);
   }
 
@@ -295,6 +306,18 @@ export class ConsultationForm extends LitElement {
     target?.scrollIntoView();
   }
 
+  /** @internal */
+  get acceptsAny(): boolean {
+    return this.accept === 'any';
+  }
+
+  /** @internal */
+  async accepted(): Promise<void> {
+    const url = successAddress(this.successUrl, this.action, this.ownerDocument);
+    if (url) location.assign(url);
+    await this.renderAndFocus('#sent');
+  }
+
   private onClick(target: Element): void {
     if (target.matches('[part="again"]')) this.reset();
     if (!target.closest('summary')) return;
@@ -353,8 +376,9 @@ export class ConsultationForm extends LitElement {
 
   /** @internal */
   get hiddenFields(): FormView['hidden'] {
-    const { service, partner, language } = this;
-    return hiddenFields({ service, partner, language: language.current }, new URL(this.ownerDocument.URL));
+    const { service, partner, successUrl, language } = this;
+    const attributes = { service, partner, successUrl, language: language.current };
+    return hiddenFields(attributes, new URL(this.ownerDocument.URL));
   }
 
   protected override render(): TemplateResult | typeof noChange {
@@ -372,7 +396,8 @@ export class ConsultationForm extends LitElement {
     const { view } = this;
     const { clinic, messages, now } = view;
     const level = view.level;
-    const { sent, busy, failure } = this.submission;
+    const { sent, busy, failure, isTaken } = this.submission;
+    if (isTaken) return acceptedTemplate(view);
     if (sent) {
       const { receipt, byEmail } = sent;
       const next = () => nextLocalWindow(clinic, now);

@@ -21,11 +21,15 @@ import { StartSignals } from './start-signals.ts';
 export interface SubmissionHost {
   /** The address that takes the request. */
   action: string;
+  /** True for an endpoint that need not answer as a receiver does. */
+  acceptsAny: boolean;
   /** The fields beside the answers: page, partner and referrer. */
   hiddenFields: Record<string, string | undefined>;
   /** For a clinic with questions of its own. */
   questions?: Pick<Chunks['questions'], 'answerRules'> | undefined;
   dispatch<Name extends keyof ClinicEventDetails>(name: Name, detail: ClinicEventDetails[Name]): void;
+  /** The request is accepted: confirms it, or leads to the page's own confirmation. */
+  accepted(): Promise<void>;
   /** Re-renders, then focuses the first match of the selector in the shadow root. */
   renderAndFocus(selector: string): Promise<void>;
   requestUpdate(): void;
@@ -62,6 +66,8 @@ export class Submission {
   summary: readonly Issue[] = [];
   failure?: SendFailure;
   sent?: { receipt: Receipt; byEmail: boolean };
+  /** True once an endpoint has taken the request without a receipt. */
+  isTaken = false;
   /** The call window that was chosen last: it stays chosen when the offered windows are rendered again. */
   chosenWindow?: string;
 
@@ -82,6 +88,8 @@ export class Submission {
    * @param now milliseconds since the page was opened; 0 for a form that was filled in before the script ran
    */
   begin(now = performance.now()): void {
+    // Another endpoint has no start token to give.
+    if (this.host.acceptsAny) return;
     this.signals ??= new StartSignals(now, () => this.host.requestUpdate());
     this.signals.begin(this.host.action);
   }
@@ -178,7 +186,7 @@ export class Submission {
       const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, SIGNALS_TIMEOUT));
       const signals = (await this.signals?.fields(tooLate)) ?? {};
       for (const [name, value] of Object.entries(signals)) fields.set(name, value);
-      return await submitConsultation(action, fields);
+      return await submitConsultation(action, fields, { acceptsAny: this.host.acceptsAny });
     } catch {
       return { kind: 'failed', failure: 'unreachable' };
     } finally {
@@ -195,10 +203,14 @@ export class Submission {
       const issues = outcome.issues.filter((issue) => isAnswer(fieldOf(issue)));
       return issues[0] ? this.show('invalid', '.error-summary', issues) : this.fail('unavailable');
     }
-    this.sent = { receipt: outcome.receipt, byEmail };
-    const { requestId, reference } = outcome.receipt;
-    this.host.dispatch('consultation-accepted', { requestId, reference });
-    await this.host.renderAndFocus('#sent');
+    const { receipt } = outcome;
+    if (receipt) this.sent = { receipt, byEmail };
+    else this.isTaken = true;
+    this.host.dispatch(
+      'consultation-accepted',
+      receipt ? { requestId: receipt.requestId, reference: receipt.reference } : {},
+    );
+    await this.host.accepted();
   }
 
   private fail(failure: SendFailure): Promise<void> {

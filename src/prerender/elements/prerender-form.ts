@@ -111,8 +111,10 @@ function formView(element: PageElement, clinic: Clinic, now: number): FormView {
       '<consultation-form>: action has no URL. Without one the form would post what patients type to this page.',
     );
   }
-  const [service, partner] = [attribute(element, 'service'), attribute(element, 'partner')];
-  const hidden = hiddenFields({ service, partner, language: messages.language });
+  const [service, partner, successUrl] = ['service', 'partner', 'success-url'].map((name) =>
+    attribute(element, name),
+  ) as [string, string, string];
+  const hidden = hiddenFields({ service, partner, successUrl, language: messages.language });
   return {
     clinic: withFields(clinic, attribute(element, 'fields')),
     messages,

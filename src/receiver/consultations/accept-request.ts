@@ -52,7 +52,7 @@ async function storeRequest(
   const acceptance = await acceptConsultation(incoming, context, arrival);
   if (acceptance.kind === 'invalid') return responder.invalid(incoming, acceptance.issues);
   if (acceptance.kind === 'key-reused') return responder.keyReused(incoming, acceptance.row);
-  return responder.stored(acceptance.row);
+  return responder.stored(acceptance.row, incoming);
 }
 
 /** Counts one more request of this address, and returns the seconds until it may send another; 0 within the limit. */

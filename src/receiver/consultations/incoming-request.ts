@@ -20,6 +20,8 @@ export interface IncomingRequest extends ParsedConsultation {
   evidence: Evidence;
   /** The interval of a call window in a time zone that this computer does not know. */
   callInterval: Interval | undefined;
+  /** The page that the form names for after the request, as it was sent. */
+  successUrl?: string | undefined;
   /** The texts that the page showed: by the id of each box, and under the empty text the line about Send. */
   consentTexts: ReadonlyMap<string, string>;
 }

@@ -58,6 +58,7 @@ export function idempotencyKeyHeader(header: string | undefined): string | undef
 interface Body {
   input: RequestInput;
   evidence: Evidence;
+  successUrl?: string | undefined;
   consentTexts: ReadonlyMap<string, string>;
 }
 
@@ -75,7 +76,8 @@ async function readBody(c: Context): Promise<Body | undefined> {
 function readForm(fields: URLSearchParams): Body {
   const input = decodeFields(fields, answerRules);
   const consentTexts = parseShownTexts(shownTexts(fields, input.consents as string[]));
-  return { input, evidence: parseEvidence(fields), consentTexts };
+  const successUrl = fields.get('successUrl') ?? undefined;
+  return { input, evidence: parseEvidence(fields), successUrl, consentTexts };
 }
 
 /** JSON that is no object has no field; the parser then reports the missing ones. */
@@ -89,14 +91,13 @@ function readJson(value: unknown): Body {
   return { input, evidence: parseEvidence(Object.entries(body)), consentTexts };
 }
 
-function toIncoming({ input, evidence, consentTexts }: Body): IncomingRequest {
-  const unknownZone = parseStatedWindow(input.callWindow, evidence.callInterval);
+function toIncoming({ input, ...rest }: Body): IncomingRequest {
+  const unknownZone = parseStatedWindow(input.callWindow, rest.evidence.callInterval);
   if (!unknownZone)
     return {
       ...parseConsultation(input, answerRules),
       typed: typedAnswers(input),
-      evidence,
-      consentTexts,
+      ...rest,
       callInterval: undefined,
     };
   const { window, interval } = unknownZone;
@@ -106,7 +107,7 @@ function toIncoming({ input, evidence, consentTexts }: Body): IncomingRequest {
     (name) => name === window.timeZone,
   );
   const typed = typedAnswers({ ...input, callWindow: encodeCallWindow(window) });
-  return { ...parsed, typed, evidence, consentTexts, callInterval: interval };
+  return { ...parsed, typed, ...rest, callInterval: interval };
 }
 
 function typedAnswers(input: RequestInput): TypedAnswers {

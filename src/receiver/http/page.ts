@@ -15,6 +15,8 @@ export interface Page {
   /** Style sheets beside the receiver's own. */
   stylesheets?: readonly string[];
   status?: number;
+  /** The origin of another site to which a form on the page may lead in the end. */
+  formTarget?: string | undefined;
   headers?: Record<string, string>;
 }
 
@@ -22,14 +24,16 @@ export const STYLESHEET_PATH = '/receiver.css';
 /** The style sheet of the form outside of a shadow root. */
 export const FORM_STYLESHEET_PATH = '/consultation-page.css';
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  'img-src data:',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const contentSecurityPolicy = (formTarget: string) =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    'img-src data:',
+    // Browsers apply it to the redirect after a post, too.
+    `form-action 'self' ${formTarget}`.trim(),
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** The response with a whole page. It allows no script, no frame and no cache. */
 export async function pageResponse(page: Page): Promise<Response> {
@@ -41,6 +45,7 @@ export async function pageResponse(page: Page): Promise<Response> {
     banner = '',
     stylesheets = [],
     status = 200,
+    formTarget = '',
     headers,
   } = page;
   const markup = await html`<!doctype html>
@@ -64,7 +69,7 @@ export async function pageResponse(page: Page): Promise<Response> {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
-      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      'Content-Security-Policy': contentSecurityPolicy(formTarget),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'same-origin',
       ...headers,

@@ -36,6 +36,8 @@ export interface FormPage {
   /** The start token of the form that was sent. */
   startToken?: string | undefined;
   issues?: readonly Issue[];
+  /** The allowed page to lead to once the request is stored. */
+  successUrl?: string | undefined;
   /** A notice above the form that is no issue of an answer. */
   notice?: Notice;
   /** True for a request from a page that could not show the times. */
@@ -74,6 +76,7 @@ export async function formPage(
     title: `${issues.length > 0 ? `${messages.errorPrefix} ` : ''}${heading} – ${clinic().name}`,
     body: html`${notice && noticeSection(notice, messages, clinic())}${messageNoLongerAsked(page, clinic())}${escaped(form)}`,
     stylesheets: [FORM_STYLESHEET_PATH],
+    formTarget: page.successUrl && new URL(page.successUrl).origin,
     status,
     retryAfter,
   });
@@ -116,7 +119,7 @@ function messageNoLongerAsked({ typed = NOTHING, messages }: FormPage, clinic: C
 }
 
 function formView(
-  { messages, typed = NOTHING, issues = [], key, status, startToken: given }: FormPage,
+  { messages, typed = NOTHING, issues = [], key, status, startToken: given, successUrl }: FormPage,
   clinic: Clinic,
   { now, secret }: { now: number; secret: string },
 ): FormView {
@@ -137,6 +140,7 @@ function formView(
       ...hidden,
       locale: hidden.locale ?? messages.language,
       idempotencyKey: key ?? hidden.idempotencyKey ?? newIdempotencyKey(),
+      successUrl,
       startToken: startToken(given, { now, secret, wasSent: status !== undefined }),
     },
   };

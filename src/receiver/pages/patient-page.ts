@@ -4,7 +4,7 @@ import type { FormMessages } from '../../i18n/form-messages.ts';
 import { phoneLink } from '../http/links.ts';
 import { pageResponse, type Html, type Page } from '../http/page.ts';
 
-interface PatientPage extends Pick<Page, 'title' | 'body' | 'stylesheets' | 'status'> {
+interface PatientPage extends Pick<Page, 'title' | 'body' | 'stylesheets' | 'status' | 'formTarget'> {
   /** Seconds after which a retry may succeed (RFC 9110, section 10.2.3). */
   retryAfter?: number | undefined;
 }

@@ -15,6 +15,7 @@ import { notFoundPage, siteNotFoundPage } from '../pages/not-found-page.ts';
 import { patientPage } from '../pages/patient-page.ts';
 import type { ReceiverContext } from '../receiver-context.ts';
 import type { RequestRow } from '../store/tables.ts';
+import { successUrl } from './success-url.ts';
 import { readerMessages } from './reader-messages.ts';
 import type { Delay, Refusal, Responder } from './responder.ts';
 
@@ -34,8 +35,8 @@ export class HtmlResponder implements Responder {
     this.context = context;
   }
 
-  stored(row: RequestRow): Response {
-    return this.c.redirect(`/consultations/${row.id}/sent`, 303);
+  stored(row: RequestRow, incoming: IncomingRequest): Response {
+    return this.c.redirect(this.successUrl(incoming) ?? `/consultations/${row.id}/sent`, 303);
   }
 
   invalid(incoming: IncomingRequest, issues: readonly FieldIssue[]): Promise<Response> {
@@ -105,12 +106,23 @@ export class HtmlResponder implements Responder {
     });
   }
 
+  private successUrl({ successUrl: given }: IncomingRequest): string | undefined {
+    return successUrl(this.c, given, this.context.settings.allowedOrigins);
+  }
+
   private formAgain(
-    { typed, evidence }: IncomingRequest,
+    incoming: IncomingRequest,
     shown: (messages: FormMessages) => Omit<FormPage, 'messages' | 'typed' | 'startToken'>,
   ): Promise<Response> {
+    const { typed, evidence } = incoming;
     const messages = readerMessages(this.c, this.context, typed.texts.locale);
-    const page = { messages, typed, startToken: evidence.startToken, ...shown(messages) };
+    const page = {
+      messages,
+      typed,
+      startToken: evidence.startToken,
+      successUrl: this.successUrl(incoming),
+      ...shown(messages),
+    };
     return formPage(page, this.context);
   }
 }

@@ -24,7 +24,7 @@ type Answer = Response | Promise<Response>;
 export interface Responder {
   /** True where the answer is a page. */
   readonly isPage: boolean;
-  stored(row: RequestRow): Answer;
+  stored(row: RequestRow, incoming: IncomingRequest): Answer;
   invalid(incoming: IncomingRequest, issues: readonly FieldIssue[]): Answer;
   keyReused(incoming: IncomingRequest, row: RequestRow): Answer;
   notNow(incoming: IncomingRequest, delay: Delay): Answer;

@@ -31,11 +31,11 @@ export function statusTemplate(
             part="failed"
             tabindex="-1"
             role="group"
-            aria-label=${messages.failureHeading}
+            aria-label=${messages.failureTitle(failure)}
             aria-describedby="failure"
           >
             <div role="alert">
-              ${heading(below(level), messages.failureHeading)}
+              ${heading(below(level), messages.failureTitle(failure))}
               <p id="failure">${messages.failure(failure)}</p>
             </div>
             <p>
