@@ -1,4 +1,4 @@
-import { isAnswered } from './answered.ts';
+import { isAnswered, isChoice } from './answered.ts';
 
 /**
  * Copies the typed and chosen answers to the clipboard, a line for each question, for a patient who wants to send them
@@ -35,9 +35,10 @@ function typedText(form: HTMLFormElement): string {
     const label = textOf(control.labels?.[0]);
     const group = textOf(control.closest('fieldset')?.querySelector('legend'));
     if (!isAnswered(control)) continue;
-    const lineOf = { checkbox: label, radio: `${group}: ${label}` } as Record<string, string>;
     const { selectedOptions: [chosen] = [] } = control as unknown as Partial<HTMLSelectElement>;
-    lines.push(chosen ? `${label}: ${chosen.text}` : (lineOf[control.type] ?? `${label}: ${control.value}`));
+    const line = isChoice(control) ? [group, label] : [label, chosen?.text ?? control.value];
+    // A box of the clinic's consents is in no group.
+    lines.push(line.filter(Boolean).join(': '));
   }
   return lines.join('\n');
 }

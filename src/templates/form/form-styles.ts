@@ -174,26 +174,23 @@ export const consultationFormStyles = css`
     cursor: pointer;
   }
   .by-email,
+  .when,
   [value='email']:checked ~ .by-phone {
     display: none;
   }
-  [value='email']:checked ~ .by-email {
+  [value='email']:checked ~ .by-email,
+  :checked + label + .when {
     display: block;
   }
-  /* Below the answer on which it depends. WebKit never updates :has(:checked) in a shadow root. */
+  /* The questions below an answer on which they depend. */
   .when {
-    display: none;
     margin-inline-start: 13px;
-    padding-inline-start: 1.3em;
-    border-inline-start: 4px solid var(--_border);
-  }
-  :checked + label + .when {
-    display: flow-root;
   }
   .contact .field:last-child {
     margin-block-end: 0;
   }
-  .emergency {
+  .emergency,
+  .when {
     padding-inline-start: 0.8em;
     border-inline-start: 5px solid var(--_border);
   }

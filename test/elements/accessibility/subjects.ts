@@ -1,5 +1,7 @@
 import type { LitElement } from 'lit';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
+import '../../../src/chunks/questions.ts';
+import { QUESTIONS } from '../../consultation/own-questions.ts';
 import { control, fillIn, readyForm, receipt, send, withoutConnection } from '../consultation-form/form.ts';
 import { richSection, service, services } from '../documents.ts';
 import { serve, type Served } from '../server/test-server.ts';
@@ -76,6 +78,8 @@ export const FORM_STATES: readonly Subject[] = [
   { name: 'the form that asks for everything', put: () => everything() },
   { name: 'the form with a short choice of services', put: () => choosing(3) },
   { name: 'the form with a long choice of services', put: () => choosing(8) },
+  { name: 'the form with questions of the clinic’s own', put: () => ownQuestions() },
+  { name: 'the form with wrong answers to them', put: () => wrongOwnAnswers() },
   { name: 'the form with its days unfolded', put: () => unfolded() },
   { name: 'the form of a patient who wants a call', put: () => contactBy('phone') },
   { name: 'the form of a patient who wants an email', put: () => contactBy('email') },
@@ -93,6 +97,22 @@ export const SUBJECTS: readonly Subject[] = [...ARTICLES, ...RELATED, ...SHARING
 /** The form with message, consents and the terms of an offer. */
 export async function everything(attributes = ''): Promise<ConsultationForm> {
   return readyForm(attributes, EVERYTHING);
+}
+
+/** A question of each type, one of them below the answer on which it depends. */
+export async function ownQuestions(): Promise<ConsultationForm> {
+  const form = await readyForm('', { form: { questions: QUESTIONS } });
+  control(form, 'answers[first-visit]', 'yes').click();
+  return form;
+}
+
+async function wrongOwnAnswers(): Promise<ConsultationForm> {
+  const form = await ownQuestions();
+  control(form, 'answers[people]').value = 'many';
+  control(form, 'answers[visit-notes]').value = 'long '.repeat(80);
+  send(form);
+  await focusIsOn(form, '[part="summary"]');
+  return form;
 }
 
 /** The form on a page about no service of its own. */

@@ -3,6 +3,9 @@ import type { ClinicQuestion } from '../../../src/clinic/question-schema.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import '../../../src/chunks/questions.ts';
 import { QUESTIONS } from '../../consultation/own-questions.ts';
+import { registry } from '../../../src/elements/lazy-load/registry.ts';
+import { clinic } from '../documents.ts';
+import { put, state, withJson } from '../states.ts';
 import { serve } from '../server/test-server.ts';
 import { focusIsOn } from '../accessibility/subjects.ts';
 import { control, fillIn, part, readyForm, receipt, send, text } from './form.ts';
@@ -46,8 +49,8 @@ describe('<consultation-form> with the clinic’s own questions', () => {
   });
 
   it('sends the answers, a field for each', async () => {
-    const clinic = await serve({ status: 201, body: receipt });
-    await asking(`action="${clinic.url}"`);
+    const receiver = await serve({ status: 201, body: receipt });
+    await asking(`action="${receiver.url}"`);
     fillIn(form);
     control(form, 'answers[first-visit]', 'yes').click();
     control(form, 'answers[heard-from]', 'search').click();
@@ -57,7 +60,7 @@ describe('<consultation-form> with the clinic’s own questions', () => {
     control(form, 'answers[visit-notes]').value = 'A ramp & a chair';
     send(form);
     await focusIsOn(form, '#sent');
-    const [request] = (await clinic.requests()).filter(({ method }) => method === 'POST');
+    const [request] = (await receiver.requests()).filter(({ method }) => method === 'POST');
     const fields = [...new URLSearchParams(request!.body)].filter(([name]) => name.startsWith('answers'));
     expect(fields).to.deep.equal([
       ['answers[first-visit]', 'yes'],
@@ -94,8 +97,8 @@ describe('<consultation-form> with the clinic’s own questions', () => {
   });
 
   it('does not ask for a question that is hidden', async () => {
-    const clinic = await serve({ status: 201, body: receipt });
-    await asking(`action="${clinic.url}"`);
+    const receiver = await serve({ status: 201, body: receipt });
+    await asking(`action="${receiver.url}"`);
     fillIn(form);
     control(form, 'answers[first-visit]', 'no').click();
     send(form);
@@ -104,8 +107,8 @@ describe('<consultation-form> with the clinic’s own questions', () => {
 
   it('shows what the receiver finds wrong with an answer', async () => {
     const errors = [{ pointer: '#/answers/people', code: 'too-high', detail: '…' }];
-    const clinic = await serve({ status: 422, body: { errors } });
-    await asking(`action="${clinic.url}"`);
+    const receiver = await serve({ status: 422, body: { errors } });
+    await asking(`action="${receiver.url}"`);
     fillIn(form);
     control(form, 'answers[first-visit]', 'no').click();
     send(form);
@@ -119,5 +122,43 @@ describe('<consultation-form> with the clinic’s own questions', () => {
     await asking();
     const date = control(form, 'answers[last-visit]');
     expect([date.type, date.min, date.max]).to.deep.equal(['date', '2015-01-01', '2026-11-24']);
+  });
+
+  it('lets an issue go as soon as its answer is right, or its question is hidden', async () => {
+    await asking('action="/nowhere"');
+    fillIn(form);
+    control(form, 'answers[first-visit]', 'yes').click();
+    const people = control(form, 'answers[people]');
+    people.value = '9';
+    send(form);
+    await focusIsOn(form, '[part="summary"]');
+    const errors = () => [...form.shadowRoot!.querySelectorAll('[part="error"]')].map(({ id }) => id);
+    expect(errors()).to.deep.equal(['answers-heard-from-error', 'answers-people-error']);
+    people.value = '2';
+    people.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await form.updateComplete;
+    expect(errors()).to.deep.equal(['answers-heard-from-error']);
+    control(form, 'answers[first-visit]', 'no').click();
+    await form.updateComplete;
+    expect(errors()).to.deep.equal([]);
+  });
+
+  it('fails as a whole where its questions cannot be loaded', async () => {
+    const { chunks } = registry();
+    const index = chunks.findIndex(([name]) => name === 'questions');
+    const [chunk] = chunks.splice(index, 1);
+    form = put(
+      withJson(
+        'consultation-form',
+        clinic({ form: { questions: QUESTIONS } }),
+        '',
+        '<a href="/form">Form</a>',
+      ),
+    );
+    await state(form, 'failed');
+    chunks.push(chunk!);
+    form.shadowRoot!.querySelector<HTMLButtonElement>('[part="retry"]')!.click();
+    await state(form, 'ready');
+    expect(isShown('answers[first-visit]')).to.equal(true);
   });
 });
