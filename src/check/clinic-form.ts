@@ -1,14 +1,16 @@
 import { inLanguage } from '../clinic/localized-text.ts';
 import type { Clinic } from '../clinic/schema.ts';
 import { LANGUAGES } from '../i18n/languages.ts';
+import { contactWays } from '../templates/form/questions.ts';
 import type { UnplacedIssue } from './file-issue.ts';
 
 /** A request may have 64 KiB; the rest is for the patient's answers. */
 const MOST_CONSENT_BYTES = 48 * 1024;
 
 /** Settings in the clinic's `form` that contradict each other, or that the form does not follow. */
-export function formIssues({ form = {} }: Clinic): UnplacedIssue[] {
-  return [...fieldIssues(form), ...consentIssues(form)];
+export function formIssues(clinic: Clinic): UnplacedIssue[] {
+  const { form = {} } = clinic;
+  return [...fieldIssues(form), ...defaultIssues(clinic, form.defaultContact), ...consentIssues(form)];
 }
 
 type Form = NonNullable<Clinic['form']>;
@@ -43,6 +45,14 @@ function fieldIssues({ fields, message }: Form): UnplacedIssue[] {
     });
   }
   return issues;
+}
+
+/** Where the form does not let the patient choose, or not this, it passes over the choice. */
+function defaultIssues(clinic: Clinic, chosen: Form['defaultContact']): UnplacedIssue[] {
+  const ways = contactWays(clinic);
+  if (!chosen || ways.includes(chosen)) return [];
+  const message = `"${chosen}" is no contact method of this form, which has ${ways.map((way) => `"${way}"`).join(' and ')}. Choose one of these, or delete it.`;
+  return [{ code: 'default-not-offered', path: ['form', 'defaultContact'], message, severity: 'error' }];
 }
 
 /** Each request contains the consent texts that the page showed, and the receiver rejects a request that is too large. */

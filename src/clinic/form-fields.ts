@@ -4,6 +4,10 @@ export const FORM_FIELDS = ['name', 'contactBy', 'phone', 'email', 'callWindow',
 /** One question of the form. */
 export type FormField = (typeof FORM_FIELDS)[number];
 
+/** How the patient wants to be reached. */
+export const CONTACT_WAYS = ['phone', 'email', 'text'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
 /** What a form may ask: the questions, and the service where the page does not name it. */
 export type AskedField = FormField | 'service';
 

@@ -113,9 +113,15 @@ export const clinicJsonSchema: JsonSchema = {
             required: ['id', 'type', 'label'],
           },
         },
+        defaultContact: { type: 'string', enum: ['phone', 'email', 'text'] },
+        defaultTime: { type: 'string', enum: ['any'] },
         consents: {
           type: 'array',
-          items: { type: 'object', properties: { id: shared8, text: shared6 }, required: ['id', 'text'] },
+          items: {
+            type: 'object',
+            properties: { id: shared8, text: shared6, onlyFromPartners: shared7 },
+            required: ['id', 'text'],
+          },
         },
         consentText: shared6,
         emergencyText: shared6,

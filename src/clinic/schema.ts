@@ -1,7 +1,7 @@
 import { envelope } from '../json/schema/envelope.ts';
 import { webUrl } from '../json/schema/safe-url.ts';
 import { z } from '../json/schema/zod.ts';
-import { FORM_FIELDS } from './form-fields.ts';
+import { CONTACT_WAYS, FORM_FIELDS } from './form-fields.ts';
 import { languageTag, localizedText, text } from './localized-schema.ts';
 import { OWN_ID } from './own-id.ts';
 import { questionList } from './question-rules.ts';
@@ -36,6 +36,7 @@ const address = z.strictObject({
 const consent = z.strictObject({
   id: z.string().check(z.regex(OWN_ID)),
   text: localizedText(),
+  onlyFromPartners: z.optional(z.boolean()),
 });
 
 /** The clinic's settings for its form; every key has a default. */
@@ -45,6 +46,8 @@ const formOptions = z.strictObject({
   fields: z.optional(z.array(z.enum([...FORM_FIELDS, 'service']))),
   message: z.optional(z.boolean()),
   questions: z.optional(questionList),
+  defaultContact: z.optional(z.enum(CONTACT_WAYS)),
+  defaultTime: z.optional(z.enum(['any'])),
   consents: z.optional(z.array(consent).check(z.refine(idsDiffer, { params: { code: 'consent-id-twice' } }))),
   consentText: z.optional(localizedText()),
   emergencyText: z.optional(localizedText()),

@@ -1,4 +1,4 @@
-import type { FormField } from '../clinic/form-fields.ts';
+import type { ContactWay, FormField } from '../clinic/form-fields.ts';
 import { normalizePhone } from '../clinic/phone-number.ts';
 import { LONGEST_TEXT } from '../clinic/question-limits.ts';
 import { isTimeZone } from '../clinic/zoned-time.ts';
@@ -8,10 +8,6 @@ import { isOrigin, parseCampaign } from './attribution.ts';
 import type { IssueCode } from './issue.ts';
 import { isEmailAddress, normalizeEmail } from './normalize-email.ts';
 import { isPhoneNumber, MAX_PHONE_LENGTH } from './is-phone-number.ts';
-
-/** How the patient wants to be reached. */
-export const CONTACT_WAYS = ['phone', 'email', 'text'] as const;
-export type ContactWay = (typeof CONTACT_WAYS)[number];
 
 /** What one field of a request is. */
 export interface Field {

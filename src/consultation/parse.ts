@@ -1,13 +1,12 @@
+import { CONTACT_WAYS, type ContactWay } from '../clinic/form-fields.ts';
 import { isTimeZone } from '../clinic/zoned-time.ts';
 import { ANY_TIME, parseCallWindow, type CallWindow } from './call-window/call-window.ts';
 import type { Consultation } from './consultation.ts';
 import {
-  CONTACT_WAYS,
   fieldNamed,
   FIELDS,
   MOST_CONSENTS,
   OPTIONAL_TEXTS,
-  type ContactWay,
   type RequestField,
   type TextField,
 } from './fields.ts';

@@ -111,6 +111,11 @@ describe('clinic-elements check, of a clinic', () => {
       'form.fields: has "phone" and "email" without "contactBy", so the form asks only for a phone number. Add "contactBy", or delete the one that you do not want.',
     ],
     [
+      'a default that the form does not offer',
+      { form: { defaultContact: 'email', fields: ['name', 'phone', 'contactBy'] } },
+      'form.defaultContact: "email" is no contact method of this form, which has "phone" and "text". Choose one of these, or delete it.',
+    ],
+    [
       'consents that no request can carry',
       { form: { consents: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, text: { fa: 'خ'.repeat(1900) } })) } },
       'form.consents: the consent texts together are too long for a request, which contains them. Shorten them.',

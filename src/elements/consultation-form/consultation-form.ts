@@ -183,7 +183,8 @@ export class ConsultationForm extends LitElement {
     const root = this.shadowRoot!;
     this.serviceTitle ||= root.querySelector<HTMLElement>('.about')?.dataset.title ?? '';
     const fields = [...root.querySelectorAll<HTMLInputElement>('[name]:not([type="hidden"])')];
-    if (fields.some(isAnswered)) {
+    // What the clinic chose beforehand is no answer of the patient's.
+    if (fields.some((field) => isAnswered(field) && !field.defaultChecked)) {
       if (this.address) this.submission.begin(0);
       this.start();
     }

@@ -1,4 +1,5 @@
-import type { ContactWay, FIELDS, StoredField } from '../../consultation/fields.ts';
+import type { ContactWay } from '../../clinic/form-fields.ts';
+import type { FIELDS, StoredField } from '../../consultation/fields.ts';
 
 /** The tables as Kysely sees them; instants are milliseconds since 1970 (UTC). */
 export interface Tables {

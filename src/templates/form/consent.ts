@@ -9,7 +9,7 @@ export interface ConsentTexts {
   /**
    * The optional boxes, in the clinic's order; `id` is sent in `consents[]`, `source` is the text in all its languages.
    */
-  optional: { id: string; text: string; source: LocalizedText }[];
+  optional: { id: string; text: string; source: LocalizedText; onlyFromPartners?: boolean | undefined }[];
 }
 
 /** The consent texts in the language of `messages`, as the form shows them and the receiver stores them. */
@@ -18,8 +18,8 @@ export function consentTexts({ name, form }: Clinic, messages: FormMessages): Co
   const send = inLanguage(form?.submitLabel, language);
   return {
     line: inLanguage(form?.consentText, language) ?? messages.consent(name, send),
-    optional: (form?.consents ?? []).map(({ id, text }) => ({
-      id,
+    optional: (form?.consents ?? []).map(({ text, ...consent }) => ({
+      ...consent,
       text: inLanguage(text, language) ?? '',
       source: text,
     })),

@@ -197,7 +197,7 @@ export const consultationFormStyles = css`
   .consent {
     font-size: 0.95em;
   }
-  .consent .choices {
+  .consent.choices {
     align-items: start;
   }
   a {
@@ -225,7 +225,7 @@ export const consultationFormStyles = css`
     gap: 0.5em 1em;
   }
   .submit {
-    margin-block: 0.5em 0.75em;
+    margin-block: 1em;
   }
   .submit button {
     padding-block: 0.75em;

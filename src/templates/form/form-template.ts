@@ -6,7 +6,7 @@ import { consentTexts } from './consent.ts';
 import type { FormView } from './form-view.ts';
 import { heading } from '../heading.ts';
 import { withEmergencyLinks } from '../phone-link.ts';
-import { asks, contactWays } from './questions.ts';
+import { asks, contactWays, withDefaults } from './questions.ts';
 import { choiceField } from './fields/choice-field.ts';
 import { contactFields } from './fields/contact-fields.ts';
 import { control, errorId, errorMessage, fieldClass } from './fields/field-template.ts';
@@ -29,7 +29,8 @@ interface FormParts {
  * The form as markup that works without JavaScript: rendered in the browser, in prerendered pages and in the receiver's
  * own pages.
  */
-export function formTemplate(view: FormView, { status, times, questions }: FormParts = {}): TemplateResult {
+export function formTemplate(given: FormView, { status, times, questions }: FormParts = {}): TemplateResult {
+  const view = { ...given, values: withDefaults(given.values, given.clinic) };
   const { clinic, messages, action, serviceTitle, hidden, level } = view;
   const asksService = choosesService(view);
   return html`<form
@@ -74,13 +75,14 @@ export function formTemplate(view: FormView, { status, times, questions }: FormP
     ${contactFields(view, times)} ${asksService ? serviceQuestion(view) : nothing}
     ${asks(clinic, 'message') && asksMessage(clinic) ? messageField(view) : nothing}
     ${TEXT_QUESTIONS.map((field) => (asks(clinic, field) ? textQuestion(view, field) : nothing))}
-    ${questions ?? nothing} ${consentFields(view)}
+    ${questions ?? nothing} ${consentLine(view)}
     ${Object.entries(hidden).map(([name, value]) =>
       value || (name === 'service' && value === '' && !asksService)
         ? html`<input type="hidden" name=${name} value=${value} />`
         : nothing,
     )}
     ${honeypot(view)} ${status ? statusTemplate(view, status) : nothing} ${submitButton(view, status)}
+    ${consentBoxes(view)}
   </form>`;
 }
 
@@ -153,14 +155,32 @@ function honeypot({ honeypot: name, messages }: FormView): TemplateResult {
   </div>`;
 }
 
-/** The consent text and the optional, unchecked boxes of the clinic, each with its text as a hidden field. */
-function consentFields(view: FormView): TemplateResult {
-  const { clinic, messages, consents } = view;
-  const { line, optional } = consentTexts(clinic, messages);
-  return html`<div class="consent" part="consent">
-    ${optional.map(
+/** The consent that sending gives, right above the button, with its text as a hidden field. */
+function consentLine(view: FormView): TemplateResult {
+  const { clinic, messages } = view;
+  const { line } = consentTexts(clinic, messages);
+  return html`<p class="consent" part="consent">
+    <input type="hidden" name="consentText" value=${line} />
+    ${clinicText(clinic.form?.consentText, view) ?? line}
+    ${
+      clinic.privacyUrl
+        ? html`<a href=${clinic.privacyUrl} rel="noopener" target="_blank">${messages.privacy}</a>`
+        : nothing
+    }
+  </p>`;
+}
+
+/**
+ * The optional, unchecked boxes of the clinic, each with its text as a hidden field. They are below the button: no patient
+ * needs them for a call. Those about the partner are shown only where there is one.
+ */
+function consentBoxes(view: FormView): TemplateResult[] {
+  const { clinic, messages, consents, hidden } = view;
+  return consentTexts(clinic, messages)
+    .optional.filter(({ onlyFromPartners }) => !onlyFromPartners || hidden.partner)
+    .map(
       ({ id, text, source }) =>
-        html`<p class="choices">
+        html`<p class="consent choices" part="consent">
           <input
             type="checkbox"
             part="choice"
@@ -172,17 +192,7 @@ function consentFields(view: FormView): TemplateResult {
           <label for=${`consent-${id}`}>${clinicText(source, view)} ${messages.optional}</label>
           <input type="hidden" name=${`consentText.${id}`} value=${text} />
         </p>`,
-    )}
-    <p>
-      <input type="hidden" name="consentText" value=${line} />
-      ${clinicText(clinic.form?.consentText, view) ?? line}
-      ${
-        clinic.privacyUrl
-          ? html`<a href=${clinic.privacyUrl} rel="noopener" target="_blank">${messages.privacy}</a>`
-          : nothing
-      }
-    </p>
-  </div>`;
+    );
 }
 
 function offerDisclosure(view: FormView): TemplateResult | typeof nothing {

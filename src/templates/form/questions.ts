@@ -1,6 +1,5 @@
-import { isAsked, type AskedField } from '../../clinic/form-fields.ts';
+import { CONTACT_WAYS, isAsked, type AskedField, type ContactWay } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
-import { CONTACT_WAYS, type ContactWay } from '../../consultation/fields.ts';
 
 /** Whether the clinic's form has this question; one that names no questions has them all. */
 export function asks(clinic: Clinic, field: AskedField): boolean {
@@ -18,4 +17,12 @@ export function contactWays(clinic: Clinic): readonly ContactWay[] {
 export function withFields(clinic: Clinic, attribute: string): Clinic {
   const wanted = attribute.split(/[\s,]+/).filter(isAsked);
   return wanted.length > 0 ? { ...clinic, form: { ...clinic.form, fields: wanted } } : clinic;
+}
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** The answers, and those that the clinic has chosen beforehand where there are none. */
+export function withDefaults(values: Values, { form }: Clinic): Values {
+  const { contactBy = form?.defaultContact, callWindow = form?.defaultTime } = values;
+  return { ...values, contactBy, callWindow };
 }

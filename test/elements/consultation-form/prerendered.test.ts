@@ -286,6 +286,30 @@ describe('a prerendered <consultation-form>', () => {
     expect(second).to.deep.equal(first);
   });
 
+  it('does not take what the clinic chose beforehand for the beginning of a request', async () => {
+    const changes: Partial<Clinic> = { form: { defaultContact: 'phone', defaultTime: 'any' } };
+    const { url, waitFor } = await serve({ body: clinic(changes) });
+    const receiver = await serve({ status: 201, body: receipt });
+    const form = (await page(url, receiver.url, changes)) as ConsultationForm;
+    const started: Event[] = [];
+    form.addEventListener('consultation-started', (event) => started.push(event));
+    const beforehand = ['phone', 'any'];
+    const chosen = () => [
+      control(form, 'contactBy', 'phone').checked && 'phone',
+      control(form, 'callWindow', 'any').checked && 'any',
+    ];
+    expect(chosen()).to.deep.equal(beforehand);
+    loadScript();
+    await waitFor('finished');
+    await hasClinic(form);
+    becomeIdle();
+    await enhanced(form);
+    await twoFrames();
+    expect(chosen()).to.deep.equal(beforehand);
+    expect(started).to.deep.equal([]);
+    expect(await receiver.requests()).to.deep.equal([]);
+  });
+
   it('announces its progress in a live region that was there before', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const receiver = await serve({ status: 201, body: receipt, hanging: true });
