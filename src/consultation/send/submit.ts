@@ -109,9 +109,8 @@ async function post(
       signal,
     });
     const answer = parseAnswer(response, await response.text());
-    const isTaken =
-      response.ok || response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
-    return acceptsAny && isTaken && answer.outcome.kind !== 'accepted' ? TAKEN : answer;
+    // The status of a redirect that is not followed is 0 in browsers.
+    return acceptsAny && response.status < 400 && answer.outcome.kind !== 'accepted' ? TAKEN : answer;
   } catch {
     // Offline, the next try would fail as fast. What was sent before the connection was lost may have arrived.
     if (wasOffline || (isOffline() && !acceptsAny)) return failed('offline');

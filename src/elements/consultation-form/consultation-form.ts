@@ -113,7 +113,7 @@ export class ConsultationForm extends LitElement {
     prepare: async ({ languages, form }) => {
       await Promise.all([
         this.language.ready(languages),
-        this.services && this.choices.ready(),
+        this.services && this.choices.ready,
         form?.questions?.length && this.loadQuestions(),
       ]);
     },
@@ -247,7 +247,7 @@ export class ConsultationForm extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const { sent, isTaken } = this.submission;
     if (changed.has('service') && (sent || isTaken)) this.clear();
-    if (!this.service) this.choices.load(this.services, this.ownerDocument.baseURI);
+    if (!this.service) this.choices.load(this.services, this);
   }
 
   protected override update(changed: PropertyValues): void {

@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import { servicesDocument } from '../../article/service-documents.ts';
 import { loadDocument } from '../../json/load.ts';
 import { serviceChoices } from '../../templates/form/service-choices.ts';
@@ -10,7 +11,8 @@ const TIMEOUT = 1500;
 export class ServiceChoices {
   choices: readonly Choice[];
   private asked = '';
-  private loading?: Promise<void>;
+  /** Resolves when the choices are there, or could not be loaded in time. */
+  ready?: Promise<void>;
 
   /** @param root its prerendered form has the choices, and may have an answer: they are not loaded again */
   constructor(root: ParentNode) {
@@ -23,21 +25,17 @@ export class ServiceChoices {
   }
 
   /** Loads the index once. A failure is one line in the console: the form works without the question. */
-  load(url: string, base: string): void {
+  load(url: string, host: LitElement): void {
     if (!url || url === this.asked) return;
     const isPrerendered = !this.asked && this.choices[0];
     this.asked = url;
     if (isPrerendered) return;
-    this.loading = loadDocument(servicesDocument, url, { base }).then(
+    this.ready = loadDocument(servicesDocument, url, { base: host.baseURI, timeout: TIMEOUT }).then(
       ({ services }) => {
         if (url === this.asked) this.choices = serviceChoices(services);
+        host.requestUpdate();
       },
-      (error: Error) => console.warn(`<consultation-form> ${error.message}`),
+      console.warn,
     );
-  }
-
-  /** Resolves when the choices are there, could not be loaded, or have taken too long. */
-  async ready(): Promise<void> {
-    await Promise.race([this.loading, new Promise((resolve) => setTimeout(resolve, TIMEOUT))]);
   }
 }

@@ -85,8 +85,7 @@ export const form = {
   unavailable: 'The clinic’s website could not take your request. Try again in a minute.',
   'not-set-up': 'This form is not connected to the clinic yet.',
   uncertainHeading: 'We could not tell whether it arrived',
-  uncertain:
-    'The clinic may have your request by now. Call to ask, or send it again. It may then arrive twice.',
+  uncertain: 'The clinic may have it. Call to ask, or send it again.',
   kept: 'Everything you typed is still here.',
   copyTyped: 'Copy what you typed',
   copied: 'Copied',

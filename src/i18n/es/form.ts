@@ -77,8 +77,7 @@ export const form = {
   unavailable: 'El sitio de la clínica no pudo recibir su solicitud. Inténtelo de nuevo en un minuto.',
   'not-set-up': 'Este formulario todavía no está conectado con la clínica.',
   uncertainHeading: 'No pudimos saber si llegó',
-  uncertain:
-    'Es posible que la clínica ya tenga su solicitud. Llame para preguntar o envíela de nuevo: podría llegar dos veces.',
+  uncertain: 'Es posible que la clínica ya la tenga. Llame para preguntar o envíela de nuevo.',
   kept: 'Todo lo que escribió sigue aquí.',
   copyTyped: 'Copiar lo que escribió',
   copied: 'Copiado',

@@ -106,6 +106,14 @@ describe('the choice of a service in <consultation-form>', () => {
     ]);
   });
 
+  it('is asked once the page takes its service back', async () => {
+    const { url } = await serve({ body: index() });
+    form = await readyForm(`services="${url}" service="calm-hands"`);
+    expect(menu()).to.equal(null);
+    form.service = '';
+    await waitUntil(menu);
+  });
+
   it('is copied by its title', async () => {
     const { url } = await serve({ body: index() });
     form = await readyForm(`action="${(await serve({ status: 403 })).url}" services="${url}"`);
