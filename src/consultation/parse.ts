@@ -1,5 +1,4 @@
 import { CONTACT_WAYS, type ContactWay } from '../clinic/form-fields.ts';
-import { isTimeZone } from '../clinic/zoned-time.ts';
 import { ANY_TIME, parseCallWindow, type CallWindow } from './call-window/call-window.ts';
 import type { Consultation } from './consultation.ts';
 import {
@@ -26,13 +25,8 @@ export interface ParsedConsultation {
  * number where the patient wants an email, are left out.
  *
  * @param own for a clinic with questions of its own
- * @param isZone as in `parseCallWindow`
  */
-export function parseConsultation(
-  input: unknown,
-  own?: AnswerRules,
-  isZone = isTimeZone,
-): ParsedConsultation {
+export function parseConsultation(input: unknown, own?: AnswerRules): ParsedConsultation {
   const answers = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>;
   const issues: FieldIssue[] = [];
   const may = (field: TextField) => parseText(field, answers[field], issues);
@@ -44,7 +38,7 @@ export function parseConsultation(
   const byEmail = contactBy === 'email' || (!contactBy && Boolean(answers.email));
   const phone = byEmail ? undefined : need('phone');
   const email = contactBy === 'email' ? need('email') : undefined;
-  const callWindow = parseWindow(answers.callWindow, { contactBy, isZone }, issues);
+  const callWindow = parseWindow(answers.callWindow, contactBy, issues);
   const consents = parseConsents(answers.consents, issues);
   const texts = Object.fromEntries(OPTIONAL_TEXTS.map((field) => [field, may(field)]));
   const consultation = {
@@ -82,14 +76,10 @@ function parseContactWay(input: unknown): ContactWay | undefined {
   return CONTACT_WAYS.find((way) => way === input);
 }
 
-function parseWindow(
-  input: unknown,
-  { contactBy, isZone }: { contactBy: string; isZone: typeof isTimeZone },
-  issues: FieldIssue[],
-): CallWindow {
+function parseWindow(input: unknown, contactBy: string, issues: FieldIssue[]): CallWindow {
   // The form asks for no call window where the patient wants an email.
   if (contactBy === 'email') return ANY_TIME;
-  const window = parseCallWindow(input, isZone);
+  const window = parseCallWindow(input);
   if (!window) missing('callWindow', issues);
   return window ?? ANY_TIME;
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { MOST_QUESTIONS } from '../../clinic/question-limits.ts';
-import { encodeCallWindow, parseCallWindow } from '../../consultation/call-window/call-window.ts';
+import { ANY_TIME, encodeCallWindow, parseCallWindow } from '../../consultation/call-window/call-window.ts';
 import { REQUEST_FIELDS } from '../../consultation/fields.ts';
 import { decodeFields, type RequestInput } from '../../consultation/form-data.ts';
 import { parseConsultation } from '../../consultation/parse.ts';
@@ -92,22 +92,12 @@ function readJson(value: unknown): Body {
 }
 
 function toIncoming({ input, ...rest }: Body): IncomingRequest {
-  const unknownZone = parseStatedWindow(input.callWindow, rest.evidence.callInterval);
-  if (!unknownZone)
-    return {
-      ...parseConsultation(input, answerRules),
-      typed: typedAnswers(input),
-      ...rest,
-      callInterval: undefined,
-    };
-  const { window, interval } = unknownZone;
-  const parsed = parseConsultation(
-    { ...input, callWindow: window },
-    answerRules,
-    (name) => name === window.timeZone,
-  );
-  const typed = typedAnswers({ ...input, callWindow: encodeCallWindow(window) });
-  return { ...parsed, typed, ...rest, callInterval: interval };
+  const stated = parseStatedWindow(input.callWindow, rest.evidence.callInterval);
+  // The parser refuses a window whose time zone this computer does not know.
+  const parsed = parseConsultation(stated ? { ...input, callWindow: ANY_TIME } : input, answerRules);
+  if (stated && parsed.consultation.contactBy !== 'email') parsed.consultation.callWindow = stated.window;
+  const typed = typedAnswers(stated ? { ...input, callWindow: encodeCallWindow(stated.window) } : input);
+  return { ...parsed, typed, ...rest, callInterval: stated?.interval };
 }
 
 function typedAnswers(input: RequestInput): TypedAnswers {
