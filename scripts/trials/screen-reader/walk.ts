@@ -27,13 +27,14 @@ export async function walk(
   note: Note,
 ): Promise<void> {
   const key = async (name: string) => note(name, await press(name));
-  /** Presses a key until a text is said; only what is said then is noted. */
-  const goTo = async (text: string, name = 'Tab') => {
+  /** Presses a key until one of the texts is said; only what is said then is noted. */
+  const goTo = async (texts: string | string[], name = 'Tab') => {
     for (let presses = 1; presses <= MOST_PRESSES; presses++) {
       const said = await press(name);
-      if (said.some((line) => line.includes(text))) return note(`${name} (${presses} times)`, said);
+      if (said.some((line) => [texts].flat().some((text) => line.includes(text))))
+        return note(`${name} (${presses} times)`, said);
     }
-    note(`${name}, in search of “${text}”`, ['(it is never said)']);
+    note(`${name}, in search of “${String(texts)}”`, ['(it is never said)']);
   };
 
   note('the page is opened', await listen());
@@ -53,8 +54,7 @@ export async function walk(
   await key('Tab');
   await goTo(messages.chooseTime, 'Down');
   await key('space');
-  await key('Tab');
-  await key('Tab');
+  await goTo(partsOfDay(messages), 'r');
   await key('space');
   await goTo(messages.send);
   await stop();
@@ -63,4 +63,9 @@ export async function walk(
   await goTo(messages.retry);
   await key('space');
   for (let line = 0; line < 6; line++) await key('Down');
+}
+
+/** How the labels of times begin, such as "Morning". */
+function partsOfDay(messages: FormMessages): string[] {
+  return ['09:00', '13:00', '18:00'].map((from) => messages.partOfDay(from, '20:00').split(/[,،]/)[0]!);
 }

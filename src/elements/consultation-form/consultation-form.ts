@@ -196,7 +196,6 @@ export class ConsultationForm extends LitElement {
     this.choices = new ServiceChoices(root);
     root.addEventListener('input', (event) => this.onInput(event.target as HTMLInputElement));
     root.addEventListener('click', (event) => this.onClick(event.target as Element));
-    root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('focusin', (event) => this.onFocus(event.target as Element));
     root.addEventListener('focusin', scrollFocusIntoView);
     root.addEventListener('keydown', goOnAtEnter);
@@ -328,13 +327,11 @@ export class ConsultationForm extends LitElement {
 
   private onInput(field: HTMLInputElement): void {
     this.start();
+    // Before an error is removed below: browsers let that be rendered before they fire `change`.
+    if (field.name === 'callWindow') this.submission.chosenWindow = field.value;
     if (!this.source.value) return;
     const { clinic, now } = this.view;
     if (this.submission.correct(field, clinic, now)) this.requestUpdate();
-  }
-
-  private onChange({ name, value }: HTMLInputElement): void {
-    if (name === 'callWindow') this.submission.chosenWindow = value;
   }
 
   private onFocus(target: Element): void {

@@ -5,7 +5,7 @@ import { expectAccessible } from '../accessibility.ts';
 import { press, type } from '../browser.ts';
 import { serve } from '../server/test-server.ts';
 import { waitUntil } from '../wait-until.ts';
-import { control, fillIn, part, readyForm, send, text } from './form.ts';
+import { control, fillIn, openTimes, part, readyForm, send, text } from './form.ts';
 
 const messages = formMessages('en');
 const missing = (field: string) => messages.issue({ code: 'missing', path: [field] });
@@ -38,6 +38,18 @@ describe('the errors of a form', () => {
     send(form);
     await waitUntil(() => part(form, 'summary'));
     expect(lines()).to.deep.equal(['name', 'email'].map(missing));
+  });
+
+  it('leave a time chosen that the patient chooses because of them', async () => {
+    await sendEmpty();
+    await openTimes(form);
+    const time = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('details [type="radio"]')].at(-1)!;
+    // A key, not `click()`: the browser renders between its events `input` and `change`.
+    time.focus();
+    await press(' ');
+    await form.updateComplete;
+    expect(time.checked).to.equal(true);
+    expect(marked()).not.to.include('callWindow');
   });
 
   it('go one by one as answers are corrected, and the focus stays where it is', async () => {
