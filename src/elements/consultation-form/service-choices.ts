@@ -2,7 +2,7 @@ import type { LitElement } from 'lit';
 import { servicesDocument } from '../../article/service-documents.ts';
 import { loadDocument } from '../../json/load.ts';
 import { serviceChoices } from '../../templates/form/service-choices.ts';
-import type { Choice } from '../../templates/form/fields/choice-field.ts';
+import type { Choice } from '../../templates/form/form-view.ts';
 
 /** How long a form waits for the index of services, in milliseconds, before it is shown without the question. */
 const TIMEOUT = 1500;

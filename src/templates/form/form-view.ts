@@ -1,8 +1,13 @@
-import type { Choice } from './fields/choice-field.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import type { Answers } from '../../consultation/questions/answers.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import type { Issue } from '../../json/issue.ts';
+
+/** One entry of a list to choose from. */
+export interface Choice {
+  value: string;
+  label: string;
+}
 
 /** The level of a heading in HTML. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;

@@ -1,12 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { FormView } from '../form-view.ts';
+import type { Choice, FormView } from '../form-view.ts';
 import { errorId, errorMessage, fieldClass, radio } from './field-template.ts';
-
-/** One entry of a list to choose from. */
-export interface Choice {
-  value: string;
-  label: string;
-}
 
 interface ChoiceField {
   field: string;
