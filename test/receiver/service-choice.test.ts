@@ -35,6 +35,17 @@ describe('the choice of a service on the receiver’s form page', () => {
     expect((await stored())[0]?.service).toBe('easy-neck');
   });
 
+  it('has the way of contact that a link names, if there is such a way', async () => {
+    const { page } = await opened();
+    const checked = (html: string) => {
+      const radios = html.match(/<input[^>]*name="contactBy"[^>]*>/g) ?? [];
+      return /value="(\w+)"/.exec(radios.find((radio) => /\schecked/.test(radio)) ?? '')?.[1];
+    };
+    expect(checked(await page('?contact=text'))).toBe('text');
+    expect(checked(await page('?contact=pigeon'))).toBeUndefined();
+    expect(await page('?name=Ana&phone=2025550147')).not.toMatch(/Ana|2025550147/);
+  });
+
   it('stores a request of a patient who is not sure', async () => {
     const { post, stored } = await opened();
     expect((await post({ ...ANA, service: '' }, HTML)).status).toBe(303);

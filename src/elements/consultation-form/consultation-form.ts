@@ -22,6 +22,7 @@ import { consultationFormStyles } from '../../templates/form/form-styles.ts';
 import { formTemplate } from '../../templates/form/form-template.ts';
 import { hiddenFields, honeypotName } from '../../templates/form/hidden-fields.ts';
 import { goOnAtEnter, keepFieldKeys, scrollFocusIntoView } from './keyboard.ts';
+import { linkedAnswers, type PrefilledAnswers } from './prefilled.ts';
 import { Prerendered } from '../controllers/prerendered.ts';
 import { PrintedCode } from './printed-code.ts';
 import { printedForm } from '../../templates/form/printed-form.ts';
@@ -89,6 +90,7 @@ export class ConsultationForm extends LitElement {
     action: {},
     accept: {},
     successUrl: { attribute: 'success-url' },
+    values: { attribute: false },
     clinic: {},
     service: {},
     services: {},
@@ -153,6 +155,9 @@ export class ConsultationForm extends LitElement {
 
   /** The page to open once a request is accepted: a path of this site, or an address on it or on the site of `action`. */
   successUrl = '';
+
+  /** Answers that the page knows already: `{ name, contactBy, phone, email, service, message }`, each of them optional. */
+  values: PrefilledAnswers = {};
 
   /** The address of clinic.json. Inline JSON goes before it. */
   clinic = '';
@@ -256,6 +261,8 @@ export class ConsultationForm extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    const message = this.shadowRoot!.querySelector<HTMLTextAreaElement>('#message');
+    if (message && this.values.message) message.defaultValue = this.values.message;
     // A choice must not slide to the next call window when one that has passed is removed.
     for (const radio of this.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input'))
       radio.checked = radio.value === this.submission.chosenWindow;
@@ -356,7 +363,11 @@ export class ConsultationForm extends LitElement {
       clinic,
       messages,
       action: this.address,
-      values: { callWindow: this.submission.chosenWindow },
+      values: {
+        ...linkedAnswers(this.ownerDocument.URL),
+        ...this.values,
+        callWindow: this.submission.chosenWindow,
+      },
       consents: [],
       issues: this.submission.issues,
       summary: this.submission.summary,

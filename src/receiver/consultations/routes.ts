@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Clinic } from '../../clinic/schema.ts';
+import { CONTACT_WAYS } from '../../clinic/form-fields.ts';
 import { validateField } from '../../consultation/validate-field.ts';
 import { crossOrigin } from '../http/cross-origin.ts';
 import { mediaTypes } from '../http/media-type.ts';
@@ -103,14 +104,16 @@ async function confirmation(
 }
 
 /**
- * A plain link to the form may name its service, its partner and its campaign; the browser may name the page with the
+ * A plain link to the form may name its service, its partner, its campaign and the way of contact; the browser may name the page with the
  * link. Nothing else is used.
  */
 function fromLink(c: Context): TypedAnswers {
-  const { service, partner } = c.req.query();
+  const { service, partner, contact } = c.req.query();
+  const contactBy = CONTACT_WAYS.find((way) => way === contact);
   const texts = {
     ...(service && !validateField('service', service) && { service }),
     ...(partner && !validateField('partner', partner) && { partner }),
+    ...(contactBy && { contactBy }),
     ...linkingPage(c),
   };
   return { texts, consents: [] };
