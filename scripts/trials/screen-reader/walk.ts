@@ -37,6 +37,14 @@ export async function walk(
     note(`${name}, in search of “${String(texts)}”`, ['(it is never said)']);
   };
 
+  /** Presses a key, and listens until a text is said. */
+  const pressAndHear = async (name: string, text: string) => {
+    const said = await press(name);
+    for (let more = 0; more < MOST_PRESSES && !said.some((line) => line.includes(text)); more++)
+      said.push(...(await listen()));
+    note(name, said);
+  };
+
   note('the page is opened', await listen());
   await goTo(`${requestLink} link`);
   await key('Return');
@@ -58,10 +66,10 @@ export async function walk(
   await key('space');
   await goTo(messages.send);
   await stop();
-  await key('space');
+  await pressAndHear('space', messages.failureHeading);
   await start();
   await goTo(messages.retry);
-  await key('space');
+  await pressAndHear('space', messages.sentHeading);
   for (let line = 0; line < 6; line++) await key('Down');
 }
 
