@@ -29,15 +29,14 @@ export function scrollFocusIntoView({ target }: Event): void {
 }
 
 /**
- * Enter in a field whose key on screen says "next" goes on to the first question without an answer; once all are
- * answered it sends the form, as Enter does in every other field.
+ * Enter in the name, whose key on screen says "next", goes on to the first question below it that is shown without an
+ * answer; else it sends the form, as in every other field.
  */
 export function goOnAtEnter(event: Event): void {
-  const { key, target } = event as KeyboardEvent & { target: HTMLInputElement };
-  if (key !== 'Enter' || isForInputMethod(event as KeyboardEvent) || target.enterKeyHint !== 'next') return;
-  const open = [...target.form!.querySelectorAll<HTMLInputElement>('input:invalid')];
-  const next = open.find((field) => field !== target && field.getClientRects()[0]);
-  if (!next) return;
+  const { key, isComposing, target } = event as KeyboardEvent & { target: HTMLInputElement };
+  if (key !== 'Enter' || isComposing || target.name !== 'name') return;
+  const next = target.form!.querySelector<HTMLElement>('input:invalid:not([name="name"])');
+  if (!next?.offsetParent) return;
   event.preventDefault();
   next.focus();
 }
