@@ -73,7 +73,7 @@ export async function walk(
   for (let line = 0; line < 6; line++) await key('Down');
 }
 
-/** How the labels of times begin, such as "Morning". */
+/** How the labels of times begin, before the hour: "Morning, ", or "از ساعت " in Persian. */
 function partsOfDay(messages: FormMessages): string[] {
-  return ['09:00', '13:00', '18:00'].map((from) => messages.partOfDay(from, '20:00').split(/[,،]/)[0]!);
+  return ['09:00', '13:00', '18:00'].map((from) => messages.partOfDay(from, '20:00').split(/[\d۰-۹]/)[0]!);
 }
