@@ -8,9 +8,11 @@ export interface Interval {
   end: number;
 }
 
+type Closure = NonNullable<Clinic['closures']>[number];
+
 /** When the clinic is open on one of its own calendar days, closures taken out; an empty list is a closed day. */
 export function openIntervals(clinic: Clinic, date: string): Interval[] {
-  if (isClosure(clinic, date)) return [];
+  if (closureOn(clinic, date)) return [];
   const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 'sunday';
   const intervals = (clinic.hours[weekday] ?? []).map(([from, to]) => ({
     start: instantOf(date, from, clinic.timeZone),
@@ -23,6 +25,7 @@ export function openIntervals(clinic: Clinic, date: string): Interval[] {
     .filter(({ start, end }) => start < end);
 }
 
-function isClosure(clinic: Clinic, date: string): boolean {
-  return (clinic.closures ?? []).some(({ from, to }) => from <= date && date <= to);
+/** The closure that a day of the clinic's calendar belongs to. */
+export function closureOn({ closures = [] }: Clinic, date: string): Closure | undefined {
+  return closures.find(({ from, to }) => from <= date && date <= to);
 }

@@ -1,4 +1,9 @@
-import { decodeCallWindow, encodeCallWindow, type CallWindow } from './call-window/call-window.ts';
+import {
+  chosenWindow,
+  decodeCallWindow,
+  encodeCallWindow,
+  type CallWindow,
+} from './call-window/call-window.ts';
 import { FIELDS, REQUEST_FIELDS, type RequestField } from './fields.ts';
 import type { AnswerRules } from './questions/answer-rules.ts';
 import type { Answers } from './questions/answers.ts';
@@ -14,8 +19,8 @@ export type RequestInput = Partial<Record<RequestField, unknown>>;
 export function decodeFields(fields: URLSearchParams, own?: AnswerRules): RequestInput {
   const input: RequestInput = {};
   for (const name of REQUEST_FIELDS) {
-    const text = fields.get(name);
     const { value } = FIELDS[name];
+    const text = value === 'window' ? chosenWindow(fields) : fields.get(name);
     if (value === 'list') input[name] = [...fields.getAll(`${name}[]`), ...fields.getAll(name)];
     // A call window that cannot be decoded stays a text.
     else if (text) input[name] = (value === 'window' && decodeCallWindow(text)) || text;

@@ -1,6 +1,6 @@
 import type { Language } from './languages.ts';
 
-const formats = new Map<Language, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * A calendar date in words with its weekday, as in "Tuesday, November 24". The Gregorian calendar is forced: `fa`
@@ -8,15 +8,20 @@ const formats = new Map<Language, Intl.DateTimeFormat>();
  * of a sentence ("el martes 24 de noviembre"), but `Intl` writes one.
  */
 export function dayAndMonth(date: string, language: Language): string {
-  let format = formats.get(language);
+  return formatDate(date, language, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** The weekday of a calendar date as short as the language has it, as in "Tue". */
+export function shortWeekday(date: string, language: Language): string {
+  return formatDate(date, language, { weekday: 'short' });
+}
+
+function formatDate(date: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  const key = language + options.weekday!;
+  let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      timeZone: 'UTC',
-    });
-    formats.set(language, format);
+    format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { ...options, timeZone: 'UTC' });
+    formats.set(key, format);
   }
   return format.format(Date.parse(`${date}T00:00:00Z`)).replace(/, (?=\d)/, ' ');
 }

@@ -3,7 +3,7 @@ import { FIELDS, type QuestionIssue } from '../consultation/fields.ts';
 import { fieldOf } from '../consultation/issue.ts';
 import type { SendFailure } from '../consultation/send/send-failure.ts';
 import type { Issue } from '../json/issue.ts';
-import { dayAndMonth, daysBetween } from './dates.ts';
+import { dayAndMonth, daysBetween, shortWeekday } from './dates.ts';
 import type { form } from './en/form.ts';
 import { fill, formatNumber } from './format.ts';
 import { LOCALES, type Language, type Locale } from './languages.ts';
@@ -34,14 +34,18 @@ export interface FormMessages extends Pick<FormTable, PlainKey<typeof form>> {
   nextWindow(clinic: string, day: string, from: string, to: string, zone: string): string;
   nextEmail(clinic: string): string;
   changePhone(phone: string): string;
-  /** A calendar date (`2026-11-24`) as a heading; `today` is the reader's own date. */
-  day(date: string, today: string): string;
-  /** The same inside a sentence. */
+  /** A calendar date (`2026-11-24`) as a heading. */
+  day(date: string): string;
+  /** The same inside a sentence; `today` is the reader's own date. */
   onDay(date: string, today: string): string;
   /** A time of day (`09:30`) as people write it. */
   clock(time: string): string;
-  /** A stretch of the day, its part named first: "Morning, 9 a.m. to noon". */
+  /** A calendar date for a narrow column: "Sat 28". */
+  shortDay(date: string): string;
+  /** A stretch of the day, its part named first where it lies within one: "Morning, 9 a.m. to noon". */
   partOfDay(from: string, to: string): string;
+  /** The calendar date after a stretch of its day: ", Tuesday, November 24". */
+  whichDay(date: string): string;
 }
 
 /** Makes the sentences with placeholders into functions that take names, dates, times and issues. */
@@ -94,14 +98,17 @@ export function createFormMessages(language: Language, table: FormTable): FormMe
     nextWindow: (clinic, day, from, to, zone) => say('nextWindow', { clinic, day, from, to, zone }),
     nextEmail: (clinic) => say('nextEmail', { clinic }),
     changePhone: (phone) => say('changePhone', { phone }),
-    day: (date, today) =>
-      capitalized(daysBetween(today, date) in [0, 1] ? onDay(date, today) : dayAndMonth(date, language)),
+    day: (date) => capitalized(dayAndMonth(date, language)),
     onDay,
     clock,
+    shortDay: (date) => `${shortWeekday(date, language)} ${number(Number(date.slice(8)))}`,
     partOfDay(from, to) {
-      const part = from < '12:00' ? 'morning' : from < '17:00' ? 'afternoon' : 'evening';
-      return say(part, { from: clock(from), to: clock(to) });
+      const isAfternoon = from >= '12:00' && to <= '18:00';
+      const part =
+        to <= '12:00' ? 'morning' : isAfternoon ? 'afternoon' : from >= '17:00' ? 'evening' : 'hours';
+      return capitalized(say(part, { from: clock(from), to: clock(to) }));
     },
+    whichDay: (date) => say('whichDay', { day: dayAndMonth(date, language) }),
   };
 
   function capitalized(text: string): string {

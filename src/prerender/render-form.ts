@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { LATER, type TimedWindow } from '../consultation/call-window/call-window.ts';
+import type { TimedWindow } from '../consultation/call-window/call-window.ts';
 import { valuesOf } from '../consultation/questions/answers.ts';
 import type { FormView } from '../templates/form/form-view.ts';
 import { formTemplate } from '../templates/form/form-template.ts';
@@ -14,21 +14,17 @@ import { staticMarkup } from './static-markup.ts';
  * `consultation-page.css`.
  */
 export function renderForm(view: FormView, windows: readonly TimedWindow[]): string {
-  const parts = { times: timesTemplate(view, windows), questions: ownQuestions(view, formKit) };
-  const form = staticMarkup(formTemplate(view, parts))
-    .replace(TEXTAREA, (_, start: string, name: string, id: string, end: string) => {
+  const parts = { times: timesTemplate(view, windows, formKit), questions: ownQuestions(view, formKit) };
+  const form = staticMarkup(formTemplate(view, parts)).replace(
+    TEXTAREA,
+    (_, start: string, name: string, id: string, end: string) => {
       const text = name === 'message' ? view.values.message : valuesOf(view.answers ?? {}, id)[0];
       // A parser drops the first line break in a textarea.
       return `${start}\n${staticMarkup(html`${text ?? ''}`)}${end}`;
-    })
-    // A chosen time must be visible, and so must the times for a patient who is choosing one.
-    .replace('<details>', showsTimes(view) ? '<details open>' : '<details>');
+    },
+  );
   return `<div class="consultation-form" data-state="ready">${form}</div>`;
 }
 
 /** An empty one, by its name: `message` or `answers[ID]`. */
 const TEXTAREA = /(<textarea[^>]* name="(message|answers\[(.+?)\])"[^>]*>)(<\/textarea>)/g;
-
-function showsTimes({ values: { callWindow = '' } }: FormView): boolean {
-  return callWindow === LATER || callWindow.includes('T');
-}

@@ -32,8 +32,8 @@ describe('a patient’s request', () => {
     await page.locator('consultation-form >>> input[name="name"]').fill(name);
     await page.locator('consultation-form >>> input[value="phone"]').click();
     await page.locator('consultation-form >>> input[name="phone"]').fill('(202) 555-0147');
-    await page.locator('consultation-form >>> summary').click();
-    await page.locator('consultation-form >>> .day label').click();
+    await page.locator('consultation-form >>> #callWindow-choose').click();
+    await page.locator('consultation-form >>> .times label').click();
     await page.locator('consultation-form >>> .submit button').click();
   }
 
@@ -128,7 +128,6 @@ describe('a patient’s request', () => {
     await (await inForm('input[name="name"]')).type('Wanda Illescas');
     await (await inForm('input[value="phone"]')).click();
     await (await inForm('input[name="phone"]')).type('(202) 555-0163');
-    await (await inForm('summary')).click();
     await (await inForm('input[value="choose"]')).click();
     await Promise.all([page.waitForNavigation(), (await inForm('.submit button')).click()]);
     const answer = await bodyText(page);
@@ -141,7 +140,7 @@ describe('a patient’s request', () => {
       'massage-for-lower-back-tension',
     ]);
     // They are in sight at once.
-    await (await page.$('.day input'))!.click();
+    await (await page.$('.times input'))!.click();
     await Promise.all([page.waitForNavigation(), (await page.$('button[type="submit"]'))!.click()]);
     expect(await bodyText(page)).toMatch(/will contact you .+ between .+ and .+/);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Clinic } from '../../src/clinic/schema.ts';
+import { offerCallWindows } from '../../src/consultation/call-window/offer-call-windows.ts';
 import { formMessages } from '../../src/i18n/all-languages.ts';
 import { prerenderPage } from '../../src/prerender/prerender-page.ts';
 import { renderForm } from '../../src/prerender/render-form.ts';
@@ -30,7 +31,7 @@ function form(values: Record<string, string> = {}): string {
       level: 1,
       hidden: {},
     },
-    [],
+    offerCallWindows(CLINIC, { now: NOW, chosen: values.callWindow }),
   );
 }
 
@@ -50,10 +51,17 @@ describe('the form as HTML, at a clinic that asks for a message', () => {
     );
   });
 
-  it('shows the time that was chosen', () => {
-    expect(form()).toContain('<details>');
-    expect(form({ callWindow: 'any' })).toContain('<details>');
-    expect(form({ callWindow: '2026-11-23T10:00/12:00[America/New_York]' })).toContain('<details open>');
+  it('has the time checked that was chosen, and its day', () => {
+    const checked = (html: string) =>
+      [...html.matchAll(/value="([^"]*)"[^<>]*\schecked/g)].map(([, value]) => value);
+    const monday = '2026-11-23T10:00/12:00[America/New_York]';
+    const nextMonday = '2026-11-30T09:00/13:00[America/New_York]';
+    expect(checked(form())).toEqual(['2026-11-23']);
+    expect(checked(form({ callWindow: 'any' }))).toEqual(['any', '2026-11-23']);
+    expect(checked(form({ callWindow: 'choose' }))).toEqual(['choose', '2026-11-23']);
+    expect(checked(form({ callWindow: monday }))).toEqual(['choose', '2026-11-23', monday]);
+    expect(checked(form({ callWindow: nextMonday }))).toEqual(['choose', '2026-11-30', nextMonday]);
+    expect(checked(form({ callWindow: '2026-11-30' }))).toEqual(['choose', '2026-11-30']);
   });
 
   it('is prerendered into a page', async () => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
 import { inLanguage } from '../../../src/clinic/localized-text.ts';
-import { wallTime } from '../../../src/clinic/zoned-time.ts';
 import { encodeCallWindow, type TimedWindow } from '../../../src/consultation/call-window/call-window.ts';
 import { offerCallWindows } from '../../../src/consultation/call-window/offer-call-windows.ts';
 import { zoneName } from '../../../src/i18n/dates.ts';
@@ -97,12 +96,11 @@ function callWindow(window: TimedWindow): Markup {
 }
 
 function callWindows({ clinic, now }: Pick<Content, 'clinic'> & { now: number }): Markup {
-  const today = wallTime(now, clinic.timeZone).date;
   const windows = offerCallWindows(clinic, { now });
   const days = [...new Set(windows.map(({ date }) => date))];
   const day = (date: string) =>
     html`<fieldset>
-      <legend>${en.day(date, today)}</legend>
+      <legend>${en.day(date)}</legend>
       ${windows.filter((window) => window.date === date).map(callWindow)}
     </fieldset>`;
   return html`<fieldset class="by-phone" aria-describedby="callWindow-error">

@@ -20,10 +20,18 @@ export type CallWindow = { when: 'any' } | TimedWindow;
 export const ANY_TIME: CallWindow = { when: 'any' };
 
 /**
- * The value of the form field for "choose a time": a prerendered page cannot offer times that are still ahead. It is no
- * call window: the receiver responds with the form and the times.
+ * The value of the form field for "a certain day and time". It is no call window: the window is in the fields of the
+ * day and of its times. A prerendered page has neither, so the receiver responds with the form and the times.
  */
 export const LATER = 'choose';
+
+/** The form field of the day: a date that is offered. */
+export const DAY_FIELD = 'callDay';
+
+/** The form field of the windows of one day: each day has radio buttons of its own, so that Tab reaches those shown. */
+export function timeField(day: string): string {
+  return `callTime-${day}`;
+}
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const ENCODED = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\/(\d\d:\d\d)\[([A-Za-z0-9_+\-/]+)\]$/;
@@ -32,6 +40,21 @@ const ENCODED = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\/(\d\d:\d\d)\[([A-Za-z0-9_+\-/]+
 export function encodeCallWindow(window: CallWindow): string {
   if ('when' in window) return window.when;
   return `${window.date}T${window.from}/${window.to}[${window.timeZone}]`;
+}
+
+/**
+ * The call window that a form has, as `encodeCallWindow` writes it. Where a certain time is wanted but none chosen, the
+ * day that is chosen; `LATER` on a page that could offer no days.
+ */
+export function chosenWindow(fields: Pick<URLSearchParams, 'get'>): string | null {
+  const when = fields.get('callWindow');
+  return when === LATER ? (chosenTime(fields) ?? when) : when;
+}
+
+/** The window of the chosen day, or else the day, also while the patient wants any time. */
+export function chosenTime(fields: Pick<URLSearchParams, 'get'>): string | null {
+  const day = fields.get(DAY_FIELD);
+  return day && (fields.get(timeField(day)) ?? day);
 }
 
 /** Decodes the text of `encodeCallWindow`; `undefined` for any other text. `isZone` is as in `parseCallWindow`. */

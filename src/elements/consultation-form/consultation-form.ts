@@ -28,11 +28,11 @@ import { PrintedCode } from './printed-code.ts';
 import { printedForm } from '../../templates/form/printed-form.ts';
 import { successAddress } from './success-address.ts';
 import { acceptedTemplate } from '../../templates/form/accepted-template.ts';
-import { Submission } from './submission.ts';
+import { answersOf, Submission } from './submission.ts';
 import { confirmationTemplate } from '../../templates/form/confirmation-template.ts';
 import { ServiceChoices } from './service-choices.ts';
 import { claimId } from './claim-id.ts';
-import { nextLocalWindow, localTimes } from './local-times.ts';
+import { keepCallTime, nextLocalWindow } from './local-times.ts';
 
 /**
  * @summary The form with which a patient requests a consultation: a call, a text message or an email.
@@ -141,6 +141,7 @@ export class ConsultationForm extends LitElement {
    * @internal
    */
   questions?: Chunks['questions'] | undefined;
+  private times?: Chunks['times'] | undefined;
   private readonly printedCode = new PrintedCode(this);
 
   private now = Date.now();
@@ -193,9 +194,7 @@ export class ConsultationForm extends LitElement {
       if (this.address) this.submission.begin(0);
       this.start();
     }
-    this.submission.chosenWindow = fields.find(
-      ({ name, checked }) => name === 'callWindow' && checked,
-    )?.value;
+    if (fields.some(({ value, checked }) => checked && value === LATER)) void this.openTimes();
     root.addEventListener('submit', (event) => void this.onSubmit(event));
     this.assistance = new Assistance(this, root);
     this.choices = new ServiceChoices(root);
@@ -237,6 +236,7 @@ export class ConsultationForm extends LitElement {
   private clear(): void {
     this.submission = new Submission(this);
     this.assistance.clear();
+    this.timesOpen = false;
     this.isStarted = false;
     this.shadowRoot!.querySelector('form')?.reset();
   }
@@ -264,8 +264,7 @@ export class ConsultationForm extends LitElement {
     const message = this.shadowRoot!.querySelector<HTMLTextAreaElement>('#message');
     if (message && this.values.message) message.defaultValue = this.values.message;
     // A choice must not slide to the next call window when one that has passed is removed.
-    for (const radio of this.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input'))
-      radio.checked = radio.value === this.submission.chosenWindow;
+    keepCallTime(this.shadowRoot!, this.submission.chosenTime);
   }
 
   /** The prerendered form names another service or language at once; without the clinic's data it posts by itself. */
@@ -277,6 +276,12 @@ export class ConsultationForm extends LitElement {
     if (field && (service || field.type === 'hidden') && field.value !== service) field.value = service;
     else if (this.shadowRoot!.querySelector('form')?.lang === locale) return;
     this.prerendered.hurry();
+  }
+
+  private async openTimes(): Promise<void> {
+    this.times = await loadChunk('times');
+    this.now = Date.now();
+    this.timesOpen = true;
   }
 
   /** Without its questions the form would send requests that the receiver refuses. */
@@ -327,15 +332,13 @@ export class ConsultationForm extends LitElement {
 
   private onClick(target: Element): void {
     if (target.matches('[part="again"]')) this.reset();
-    if (!target.closest('summary')) return;
-    this.now = Date.now();
-    this.timesOpen = true;
   }
 
   private onInput(field: HTMLInputElement): void {
     this.start();
     // Before an error is removed below: browsers let that be rendered before they fire `change`.
-    if (field.name === 'callWindow') this.submission.chosenWindow = field.value;
+    if (field.name.startsWith('call')) this.submission.choose(answersOf(field.form!));
+    if (field.value === LATER) void this.openTimes();
     if (!this.source.value) return;
     const { clinic, now } = this.view;
     if (this.submission.correct(field, clinic, now)) this.requestUpdate();
@@ -366,7 +369,7 @@ export class ConsultationForm extends LitElement {
       values: {
         ...linkedAnswers(this.ownerDocument.URL),
         ...this.values,
-        callWindow: this.submission.chosenWindow,
+        callTime: this.submission.chosenTime,
       },
       consents: [],
       issues: this.submission.issues,
@@ -412,9 +415,7 @@ export class ConsultationForm extends LitElement {
       const next = () => nextLocalWindow(clinic, now);
       return confirmationTemplate({ clinic, messages, now, level, next, ...receipt, byEmail });
     }
-    // A choice that was made is not replaced.
-    const isChoosing = this.timesOpen && this.submission.chosenWindow !== LATER;
-    const times = isChoosing ? localTimes(view) : undefined;
+    const times = this.timesOpen ? (this.times?.(view, formKit) ?? 'later') : undefined;
     const status = { sending: busy, failure, copied: this.assistance.copied };
     const { address, picture } = this.printedCode;
     return html`${printedForm({ clinic, messages, address: address?.text, code: picture })}

@@ -1,3 +1,4 @@
+import { DAY_FIELD } from '../../consultation/call-window/call-window.ts';
 import { isAnswered, isChoice } from './answered.ts';
 
 /**
@@ -34,7 +35,8 @@ function typedText(form: HTMLFormElement): string {
   for (const control of form.querySelectorAll<HTMLInputElement>('[name]:not([type="hidden"], [inert] *)')) {
     const label = textOf(control.labels?.[0]);
     const group = textOf(control.closest('fieldset')?.querySelector('legend'));
-    if (!isAnswered(control)) continue;
+    // The times of another day are hidden, and the chosen time names its day.
+    if (!isAnswered(control) || control.name === DAY_FIELD || !control.getClientRects().length) continue;
     const { selectedOptions: [chosen] = [] } = control as unknown as Partial<HTMLSelectElement>;
     const line = isChoice(control) ? [group, label] : [label, chosen?.text ?? control.value];
     // A box of the clinic's consents is in no group.

@@ -1,6 +1,6 @@
 import { isAnswer } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
-import { LATER } from '../../consultation/call-window/call-window.ts';
+import { chosenTime, chosenWindow, LATER } from '../../consultation/call-window/call-window.ts';
 import { validateCallWindow } from '../../consultation/call-window/validate-call-window.ts';
 import { encodeInterval, windowInterval } from '../../consultation/call-window/window-interval.ts';
 import { validateAnswers, type Checked } from '../../consultation/validate-answers.ts';
@@ -68,8 +68,8 @@ export class Submission {
   sent?: { receipt: Receipt; byEmail: boolean };
   /** True once an endpoint has taken the request without a receipt. */
   isTaken = false;
-  /** The call window that was chosen last: it stays chosen when the offered windows are rendered again. */
-  chosenWindow?: string;
+  /** The window or the day that was chosen last: it stays chosen when the offered windows are rendered again. */
+  chosenTime?: string | undefined;
 
   private readonly host: SubmissionHost;
   private request?: Request;
@@ -99,6 +99,12 @@ export class Submission {
     return this.signals?.clockOffset ?? 0;
   }
 
+  /** Call it when the patient has chosen something else. */
+  choose(answers: Pick<URLSearchParams, 'get'>): void {
+    this.chosenTime = chosenTime(answers) ?? undefined;
+    this.host.requestUpdate();
+  }
+
   /**
    * Drops the issues of answers that are right by now, or not asked for any more. What only the receiver can judge is
    * dropped once the patient changes it.
@@ -125,7 +131,7 @@ export class Submission {
     this.issues = this.summary = [];
     this.isRefused = false;
     const answers = answersOf(form);
-    this.chosenWindow = answers.get('callWindow') ?? undefined;
+    this.choose(answers);
     const input = this.inputOf(answers);
     const content = String(encodeFields({ ...input, ...CONTEXT_FIELDS }, this.host.questions?.answerRules));
     // The receiver may have stored the same request already: it is repeated unchanged, even if its call window has
@@ -172,7 +178,7 @@ export class Submission {
    */
   private refuse(issues: readonly Issue[], form: HTMLFormElement): Promise<void> | void {
     const others = issues.filter((issue) => fieldOf(issue) !== 'callWindow');
-    const hasNoTimes = this.chosenWindow === LATER && form.getAttribute('action');
+    const hasNoTimes = chosenWindow(answersOf(form)) === LATER && form.getAttribute('action');
     if (hasNoTimes && others.length === 0) return form.submit();
     return this.show('invalid', '.error-summary', hasNoTimes ? others : issues);
   }
@@ -226,6 +232,6 @@ export class Submission {
 }
 
 /** The typed answers, as the body of the request has them. */
-function answersOf(form: HTMLFormElement): URLSearchParams {
+export function answersOf(form: HTMLFormElement): URLSearchParams {
   return new FormData(form) as unknown as URLSearchParams;
 }

@@ -2,6 +2,7 @@ import type { AnswerRules } from '../../consultation/questions/answer-rules.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { withQuestionIssues } from '../../i18n/question-messages.ts';
 import type { BrowserTables } from '../../i18n/tables.ts';
+import type { offeredTimes } from '../consultation-form/offered-times.ts';
 import type { ownQuestions } from '../../templates/form/fields/own-questions.ts';
 
 /** The code and the sentences that few pages need, each in a file of its own: `clinic-elements.NAME.js`. */
@@ -19,6 +20,8 @@ export interface Chunks extends Record<Exclude<Language, 'en'>, BrowserTables> {
    * @throws {Error} when the answer is no page; the message says what it is
    */
   wordpress: (answer: unknown) => unknown;
+  /** The days and times to choose from: their computation and their templates. */
+  times: typeof offeredTimes;
   /** The clinic's own questions: their templates, their validation and the sentences about their issues. */
   questions: {
     ownQuestions: typeof ownQuestions;

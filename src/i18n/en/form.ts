@@ -28,9 +28,10 @@ export const form = {
   callWindowHintAway: 'Times are in your time zone ({zone}). The clinic uses {clinicZone}.',
   anyTime: 'Any time the clinic is open',
   chooseTime: 'A certain day and time',
-  // The label where the page does not know the times.
-  chooseLater: 'A certain day and time (choose on the next page)',
+  // After `chooseTime`, where the page does not know the times.
+  chooseLater: '(choose on the next page)',
   noTimes: 'There are no times to choose from right now.',
+  closed: 'Closed',
   service: 'Which service is it about?',
   notSure: 'Not sure yet',
   message: 'What would you like to talk about?',
@@ -118,4 +119,8 @@ export const form = {
   morning: 'Morning, {from} to {to}',
   afternoon: 'Afternoon, {from} to {to}',
   evening: 'Evening, {from} to {to}',
+  // Across parts of the day.
+  hours: '{from} to {to}',
+  // Follows one of these.
+  whichDay: ', {day}',
 } as const satisfies Readonly<Record<QuestionIssue | SendFailure, string>> & Readonly<Record<string, string>>;

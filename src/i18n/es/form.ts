@@ -23,8 +23,9 @@ export const form = {
   callWindowHintAway: 'Los horarios están en su zona horaria ({zone}). La clínica usa otra: {clinicZone}.',
   anyTime: 'A cualquier hora en que la clínica esté abierta',
   chooseTime: 'Un día y una hora en particular',
-  chooseLater: 'Un día y una hora en particular (elija en la página siguiente)',
+  chooseLater: '(elija en la página siguiente)',
   noTimes: 'En este momento no hay horarios para elegir.',
+  closed: 'Cerrado',
   service: '¿De qué servicio se trata?',
   notSure: 'Todavía no lo sé',
   message: '¿De qué le gustaría hablar?',
@@ -109,4 +110,6 @@ export const form = {
   morning: 'Por la mañana, de {from} a {to}',
   afternoon: 'Por la tarde, de {from} a {to}',
   evening: 'Al final de la tarde, de {from} a {to}',
+  hours: 'De {from} a {to}',
+  whichDay: ', el {day}',
 } satisfies FormTable;

@@ -26,8 +26,9 @@ export const form = {
   callWindowHintAway: 'ساعت‌ها به وقت شماست ({zone}). وقت کلینیک: {clinicZone}.',
   anyTime: 'هر زمانی که کلینیک باز است',
   chooseTime: 'روز و ساعت مشخص',
-  chooseLater: 'روز و ساعت مشخص (انتخاب در صفحهٔ بعد)',
+  chooseLater: '(انتخاب در صفحهٔ بعد)',
   noTimes: 'در حال حاضر زمانی برای انتخاب نیست.',
+  closed: 'تعطیل',
   service: 'دربارهٔ کدام خدمت است؟',
   notSure: 'هنوز مطمئن نیستم',
   message: 'دربارهٔ چه موضوعی می‌خواهید صحبت کنید؟',
@@ -112,4 +113,6 @@ export const form = {
   morning: 'از ساعت {from} تا {to}',
   afternoon: 'از ساعت {from} تا {to}',
   evening: 'از ساعت {from} تا {to}',
+  hours: 'از ساعت {from} تا {to}',
+  whichDay: '، {day}',
 } satisfies FormTable;

@@ -1,6 +1,18 @@
 import { html, nothing } from 'lit';
 import { clinicText } from './clinic-text.ts';
-import { errorId, errorMessage, fieldClass } from './fields/field-template.ts';
+import { withPhoneLink } from '../phone-link.ts';
+import { errorId, errorMessage, fieldClass, radio } from './fields/field-template.ts';
+import type { TimesKit } from './fields/times-template.ts';
 import type { FormKit } from './fields/own-questions.ts';
 
-export const formKit: FormKit = { html, nothing, clinicText, errorId, errorMessage, fieldClass };
+/** What chunks with templates of the form share with it. */
+export const formKit: FormKit & TimesKit = {
+  html,
+  nothing,
+  clinicText,
+  errorId,
+  errorMessage,
+  fieldClass,
+  radio,
+  withPhoneLink,
+};

@@ -123,7 +123,8 @@ export const consultationFormStyles = css`
   .choices > :not(input, input + label) {
     grid-column: 1 / -1;
   }
-  .choices > label {
+  .choices > label,
+  .picker label {
     min-block-size: 44px;
     padding-block: 0.55em;
     cursor: pointer;
@@ -132,6 +133,9 @@ export const consultationFormStyles = css`
     inline-size: 26px;
     block-size: 26px;
     margin: 9px 0 9px 2px;
+  }
+  .choices > input,
+  .picker input {
     appearance: none;
     color: inherit;
     border: 2px solid currentColor;
@@ -143,7 +147,7 @@ export const consultationFormStyles = css`
   [type='radio'] {
     border-radius: 50%;
   }
-  [type='radio']:checked {
+  .choices > [type='radio']:checked {
     background: radial-gradient(currentColor 0 42%, transparent 48%);
   }
   [type='checkbox'] {
@@ -159,19 +163,85 @@ export const consultationFormStyles = css`
     border-width: 0 3px 3px 0;
     rotate: 45deg;
   }
-  .day {
-    margin-block: 0.8em;
-    column-gap: 0.6em;
+  /* Shown by sibling selectors: see timesTemplate. */
+  .picker,
+  .chosen,
+  .times {
+    display: none;
   }
-  .day > :checked + label {
+  .picker {
+    container-type: inline-size;
+  }
+  [value='choose']:checked ~ .picker,
+  [value='choose']:not(:checked) + label > .chosen,
+  :checked + label + .times {
+    display: block;
+  }
+  @media (scripting: enabled) {
+    .later {
+      display: none;
+    }
+  }
+  /* Days scroll in their strip. It has more columns than days: the times span them all, and stay in sight. */
+  .days {
+    display: grid;
+    grid-template-columns: repeat(150, max-content);
+    position: relative;
+    margin-inline-start: -6px;
+    padding-block: 6px;
+    overflow-x: auto;
+  }
+  .days > * {
+    grid-row: 1;
+  }
+  .days > .times {
+    grid-area: 2 / 1 / auto / -1;
+    position: sticky;
+    inset-inline-start: 0;
+    inline-size: 100cqi;
+    margin-inline: 6px calc(-6px - 100cqi);
+  }
+  .chip {
+    display: inline-grid;
+    margin-block-end: 8px;
+    margin-inline-end: 8px;
+  }
+  .chip > * {
+    grid-area: 1 / 1;
+  }
+  .picker input {
+    margin: 0;
+    font: inherit;
+    border-radius: var(--_radius);
+  }
+  .picker label {
+    margin: 2px;
+    padding-inline: 0.8em;
+    border-radius: calc(var(--_radius) - 2px);
+  }
+  /* The label lies over its radio button, which is the edge. Weekday and number have a line each. */
+  .days > input {
+    inline-size: 4em;
+    margin-inline: 6px -4em;
+  }
+  .days > label {
+    inline-size: calc(4em - 4px);
+    padding-inline: 0;
+    text-align: center;
+    word-spacing: 4em;
+  }
+  .picker :checked + label {
+    color: var(--_on-accent);
+    background: var(--_accent);
+  }
+  .days > .closed {
+    max-inline-size: 6em;
+    margin: 0.7em 4px 0 10px;
+    text-align: center;
+  }
+  .times > p {
+    margin-block: 0.5em;
     font-weight: 600;
-  }
-  summary {
-    inline-size: fit-content;
-    min-block-size: 44px;
-    margin-block-start: 0.6em;
-    padding-block: 0.6em;
-    cursor: pointer;
   }
   .by-email,
   .when,
@@ -256,6 +326,11 @@ export const consultationFormStyles = css`
     }
     .choices > input::before {
       content: none;
+    }
+    .picker :checked + label {
+      color: HighlightText;
+      background: Highlight;
+      forced-color-adjust: none;
     }
     .submit button {
       border: 2px solid ButtonText;

@@ -7,6 +7,7 @@ import type { FormView } from './form-view.ts';
 import { heading } from '../heading.ts';
 import { withEmergencyLinks } from '../phone-link.ts';
 import { asks, contactWays, withDefaults } from './questions.ts';
+import type { Times } from './fields/call-window-field.ts';
 import { choiceField } from './fields/choice-field.ts';
 import { contactFields } from './fields/contact-fields.ts';
 import { control, errorId, errorMessage, fieldClass } from './fields/field-template.ts';
@@ -20,7 +21,7 @@ interface FormParts {
   /** Where the submission is, for forms that a script sends. */
   status?: Status;
   /** The call windows to choose from, once they are computed. */
-  times?: TemplateResult | undefined;
+  times?: Times | undefined;
   /** The clinic's own questions, whose templates browsers load apart. */
   questions?: TemplateResult[] | undefined;
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { chosenWindow } from '../../../src/consultation/call-window/call-window.ts';
 import { press, setViewport } from '../browser.ts';
 import { control, send } from '../consultation-form/form.ts';
 import { focused, isShown, nameOf, parentOf } from './checks/composed-tree.ts';
@@ -78,23 +79,39 @@ describe('the keyboard', () => {
     });
   }
 
-  it('opens and closes the days, and chooses among them by arrows', async () => {
-    const form = await everything();
-    const summary = form.shadowRoot!.querySelector('summary')!;
-    const details = form.shadowRoot!.querySelector('details')!;
-    summary.focus();
-    await press('Enter');
-    expect(details.open).to.equal(true);
-    await press('Space');
-    expect(details.open).to.equal(false);
-    details.open = true;
-    await waitUntil(() => form.shadowRoot!.querySelector('.day input'), 'no days were offered');
-    control(form, 'callWindow', 'any').focus();
-    await press('Space');
-    await press('ArrowDown');
-    const first = form.shadowRoot!.querySelector<HTMLInputElement>('.day input')!;
-    expect([focused(), first.checked]).to.deep.equal([first, true]);
-  });
+  for (const { language, direction } of LANGUAGES_OF_PAGES.filter(({ language }) => language !== 'es')) {
+    it(`comes by Tab to the days and to the times, and chooses by arrows, in “${language}”`, async () => {
+      dressPage(
+        THEMES[0]!,
+        LANGUAGES_OF_PAGES.find((page) => page.language === language)!,
+      );
+      const form = await everything();
+      const [onwards, back] = direction === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+      const root = form.shadowRoot!;
+      control(form, 'callWindow', 'any').focus();
+      await press('Space');
+      await press('ArrowDown');
+      expect(focused()).to.equal(control(form, 'callWindow', 'choose'));
+      await waitUntil(() => root.querySelector('.days'), 'no days were offered');
+      const days = [...root.querySelectorAll<HTMLInputElement>('.days > input')];
+      await press('Tab');
+      expect(focused()).to.equal(days[0]);
+      for (const key of ['ArrowDown', onwards, back]) await press(key);
+      expect([focused(), days[1]!.checked]).to.deep.equal([days[1], true]);
+      const times = [...root.querySelectorAll<HTMLInputElement>(`[name="callTime-${days[1]!.value}"]`)];
+      await press('Tab');
+      expect(focused()).to.equal(times[0]);
+      await press('Space');
+      expect(times[0]!.checked).to.equal(true);
+      for (const key of [onwards, 'ArrowUp', 'ArrowDown']) await press(key);
+      const second = times[1 % times.length];
+      expect([focused(), second!.checked]).to.deep.equal([second, true]);
+      await press('Shift', 'Tab');
+      expect(focused()).to.equal(days[1]);
+      const answers = new FormData(root.querySelector('form')!) as unknown as URLSearchParams;
+      expect(chosenWindow(answers)).to.equal(second!.value);
+    });
+  }
 
   it('changes nothing around a choice but the questions that follow from it', async () => {
     const form = await everything();

@@ -72,12 +72,25 @@ describe('what assistive technology reads', () => {
     expect(purposes).to.deep.equal(['name', 'tel', 'email']);
   });
 
-  it('folds the days away behind the browser’s own disclosure, which says whether it is open', async () => {
-    const form = await readyForm();
-    const summary = form.shadowRoot!.querySelector('summary')!;
-    expect(summary.parentElement).to.be.instanceOf(HTMLDetailsElement);
-    expect(summary.hasAttribute('role')).to.equal(false);
-    expect(summary.innerText.trim()).to.equal(formMessages('en').chooseTime);
+  it('names each time by its hours and its day, and each day by its date', async () => {
+    const form = await unfolded();
+    const messages = formMessages('en');
+    for (const day of form.shadowRoot!.querySelectorAll<HTMLInputElement>('.days > input')) {
+      day.click();
+      const date = messages.whichDay(day.value);
+      expect(accessibleName(day)).to.equal(messages.shortDay(day.value));
+      expect(day.labels![0]!.nextElementSibling!.querySelector('p')!.innerText).to.contain(date.slice(2));
+      for (const time of day.labels![0]!.nextElementSibling!.querySelectorAll('input')) {
+        const [, from, to] = /T(.+)\/(.+)\[/.exec(time.value)!;
+        expect(accessibleName(time)).to.equal(messages.partOfDay(from!, to!) + date);
+      }
+    }
+  });
+
+  it('says why a day cannot be chosen', async () => {
+    const form = await unfolded();
+    const closed = form.shadowRoot!.querySelector<HTMLElement>('.closed')!;
+    expect(closed.innerText).to.contain(`${formMessages('en').closed}: Staff day`);
   });
 
   it('keeps what is not for patients out of the reach of everybody', async () => {

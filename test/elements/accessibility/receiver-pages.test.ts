@@ -122,6 +122,7 @@ describe('the receiver’s own pages', () => {
     document.body.replaceChildren(...sent.body.childNodes);
     // What is folded away is looked at too.
     for (const details of document.querySelectorAll('details')) details.open = true;
+    document.querySelector<HTMLInputElement>('[value="choose"]')?.click();
     return document.body;
   }
 

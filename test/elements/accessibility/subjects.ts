@@ -1,8 +1,18 @@
 import type { LitElement } from 'lit';
+import type { Clinic } from '../../../src/clinic/schema.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import '../../../src/chunks/questions.ts';
 import { QUESTIONS } from '../../consultation/own-questions.ts';
-import { control, fillIn, readyForm, receipt, send, withoutConnection } from '../consultation-form/form.ts';
+import {
+  chooseTime,
+  control,
+  fillIn,
+  openTimes,
+  readyForm,
+  receipt,
+  send,
+  withoutConnection,
+} from '../consultation-form/form.ts';
 import { richSection, service, services } from '../documents.ts';
 import { serve, type Served } from '../server/test-server.ts';
 import { put, state, withJson } from '../states.ts';
@@ -81,6 +91,9 @@ export const FORM_STATES: readonly Subject[] = [
   { name: 'the form with questions of the clinic’s own', put: () => ownQuestions() },
   { name: 'the form with wrong answers to them', put: () => wrongOwnAnswers() },
   { name: 'the form with its days unfolded', put: () => unfolded() },
+  { name: 'the form with a time chosen', put: () => withTime() },
+  { name: 'the form of a patient who went back to any time', put: () => backToAnyTime() },
+  { name: 'the form without times to choose', put: () => withoutTimes() },
   { name: 'the form of a patient who wants a call', put: () => contactBy('phone') },
   { name: 'the form of a patient who wants an email', put: () => contactBy('email') },
   { name: 'the form of a patient who wants a text', put: () => contactBy('text') },
@@ -131,13 +144,35 @@ export async function choosing(count: number): Promise<ConsultationForm> {
   return readyForm(`services="${url}"`);
 }
 
-/** The same with its days unfolded. */
+/** The same with its days unfolded, on the second of which the clinic is closed. */
 export async function unfolded(): Promise<ConsultationForm> {
-  const form = await everything();
-  form.shadowRoot!.querySelector('summary')!.click();
-  await waitUntil(() => form.shadowRoot!.querySelector('.day input'), 'no days were offered', {
-    interval: 5,
-  });
+  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  return timesOf({ closures: [{ from: day, to: day, reason: 'Staff day' }] });
+}
+
+/** The same with a time chosen on another day than the first. */
+export async function withTime(): Promise<ConsultationForm> {
+  const form = await unfolded();
+  const times = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.times input')];
+  chooseTime(form, times[times.length - 1]!);
+  await form.updateComplete;
+  return form;
+}
+
+async function backToAnyTime(): Promise<ConsultationForm> {
+  const form = await withTime();
+  control(form, 'callWindow', 'any').click();
+  await form.updateComplete;
+  return form;
+}
+
+function withoutTimes(): Promise<ConsultationForm> {
+  return timesOf({ closures: [{ from: '2020-01-01', to: '2999-01-01' }] });
+}
+
+async function timesOf(changes: Partial<Clinic>): Promise<ConsultationForm> {
+  const form = await readyForm('', { ...EVERYTHING, ...changes });
+  await openTimes(form);
   return form;
 }
 

@@ -4,7 +4,7 @@ import { expectAccessible } from '../accessibility.ts';
 import { notSent } from '../accessibility/subjects.ts';
 import { clickOn, press, type } from '../browser.ts';
 import { serve } from '../server/test-server.ts';
-import { control, fillIn, part, readyForm, receipt, send, text, openTimes } from './form.ts';
+import { control, fillIn, part, readyForm, receipt, send, text, openTimes, chooseTime } from './form.ts';
 import { waitUntil } from '../wait-until.ts';
 
 function addressOf(input: RequestInfo | URL): string {
@@ -159,7 +159,7 @@ describe('<consultation-form> helping', () => {
   it('offers the call for the calendar without health information', async () => {
     form = await readyForm('service="calm-hands"');
     await openTimes(form);
-    const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input')].at(-1)!;
+    const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.times input')].at(-1)!;
     const [, date, from, to, timeZone] = /^(.*)T(.*)\/(.*)\[(.*)\]$/.exec(chosen.value)!;
     const clinic = await serve({
       status: 201,
@@ -167,7 +167,7 @@ describe('<consultation-form> helping', () => {
     });
     form.action = clinic.url;
     fillIn(form);
-    chosen.click();
+    chooseTime(form, chosen);
     send(form);
     await waitUntil(() => part(form, 'sent'));
     const link = form.shadowRoot!.querySelector<HTMLAnchorElement>('a[download="call.ics"]')!;
@@ -182,30 +182,29 @@ describe('<consultation-form> helping', () => {
     form = await readyForm('', { form: { leadMinutes: 0 } });
     fillIn(form);
     await openTimes(form);
-    const past = form.shadowRoot!.querySelector<HTMLInputElement>('.day input')!;
-    past.value = past.value.replace(/^\d{4}/, '2020');
+    const past = form.shadowRoot!.querySelector<HTMLInputElement>('.times input')!;
     past.click();
+    past.value = past.value.replace(/^\d{4}/, '2020');
     send(form);
     await waitUntil(() => part(form, 'summary'));
     expect(text(part(form, 'summary'))).to.include('That time has passed. Select another time');
-    expect(form.shadowRoot!.querySelectorAll('.day input').length).to.be.greaterThan(1);
+    expect(form.shadowRoot!.querySelectorAll('.times input').length).to.be.greaterThan(1);
   });
 
   it('keeps the chosen time chosen when earlier ones pass while the page lies in the background', async () => {
     form = await readyForm();
     await openTimes(form);
-    const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input')].at(-1)!;
-    const [first] = form.shadowRoot!.querySelectorAll('.day legend');
-    const gone = text(first);
-    chosen.click();
+    const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.times input')].at(-1)!;
+    const gone = control(form, 'callDay').value;
+    chooseTime(form, chosen);
     const { value } = chosen;
     const realNow = Date.now;
     Date.now = () => realNow() + 30 * 3_600_000;
     document.dispatchEvent(new Event('visibilitychange'));
     await form.updateComplete;
     Date.now = realNow;
-    expect(text(form.shadowRoot!.querySelector('.day legend'))).not.to.equal(gone);
-    expect(form.shadowRoot!.querySelector<HTMLInputElement>('.day input:checked')?.value).to.equal(value);
+    expect(control(form, 'callDay').value).not.to.equal(gone);
+    expect(form.shadowRoot!.querySelector<HTMLInputElement>('.times input:checked')?.value).to.equal(value);
   });
 
   it('asks the receiver for a start at the first focus, once, and never before', async () => {

@@ -1,3 +1,4 @@
+import '../../../src/chunks/times.ts';
 import type { Clinic } from '../../../src/clinic/schema.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { clinic } from '../documents.ts';
@@ -18,10 +19,18 @@ export async function readyForm(attributes = '', changes: Partial<Clinic> = {}):
   return element;
 }
 
-/** Opens the days and times, as a patient does who wants a certain one. */
+/** Asks for the days and times, as a patient does who wants a certain one. */
 export async function openTimes(form: ConsultationForm): Promise<void> {
-  form.shadowRoot!.querySelector('summary')!.click();
+  control(form, 'callWindow', 'choose').click();
+  await new Promise((resolve) => setTimeout(resolve));
   await form.updateComplete;
+}
+
+/** Chooses one of the times and its day. */
+export function chooseTime(form: ConsultationForm, time: HTMLInputElement): void {
+  control(form, 'callWindow', 'choose').click();
+  control(form, 'callDay', time.value.slice(0, 10)).click();
+  time.click();
 }
 
 export function control(form: ConsultationForm, name: string, value?: string): HTMLInputElement {

@@ -87,14 +87,13 @@ describe('a prerendered <consultation-form>', () => {
     return control(form as ConsultationForm, name, value);
   }
 
-  it('keeps what was typed, chosen and opened', async () => {
+  it('keeps what was typed and chosen', async () => {
     const { url } = await serve({ body: clinic() });
     const form = await page(url);
     field(form, 'name').value = 'Ann Lee';
     field(form, 'contactBy', 'text').checked = true;
     field(form, 'phone').value = '202 555 0147';
     field(form, 'callWindow', 'any').checked = true;
-    form.shadowRoot!.querySelector('details')!.open = true;
     loadScript();
     await waitUntil(() => (form as ConsultationForm).hasUpdated);
     touch(form);
@@ -103,7 +102,6 @@ describe('a prerendered <consultation-form>', () => {
     expect(field(form, 'contactBy', 'text').checked).to.equal(true);
     expect(field(form, 'phone').value).to.equal('202 555 0147');
     expect(field(form, 'callWindow', 'any').checked).to.equal(true);
-    expect(form.shadowRoot!.querySelector('details')!.open).to.equal(true);
   });
 
   it('is enhanced in an idle moment, and so is ready before a patient reaches it', async () => {
@@ -230,8 +228,7 @@ describe('a prerendered <consultation-form>', () => {
       .join('\n');
     form.shadowRoot!.prepend(Object.assign(inside().createElement('style'), { textContent: sheet }));
     const places = () =>
-      [...form.shadowRoot!.querySelectorAll('label, input:not([type=hidden]), legend, summary, button')]
-        .filter((element) => !element.closest('details > :not(summary)'))
+      [...form.shadowRoot!.querySelectorAll('label, input:not([type=hidden]), legend, button')]
         .concat(inside().querySelector('p')!)
         .map((element) => Math.round(element.getBoundingClientRect().top));
     const before = places();
@@ -458,26 +455,34 @@ describe('a prerendered <consultation-form>', () => {
       });
   });
 
-  it('shows no call windows until the patient opens them, because they would push the page down', async () => {
+  it('shows no call windows until the patient asks for them, because they would push the page down', async () => {
     const { url, waitFor } = await serve({ body: clinic() });
     const form = await page(url);
-    form.shadowRoot!.querySelector('details')!.open = true;
     loadScript();
+    loadScript('/src/chunks/times.ts');
     await waitFor('finished');
     touch(form);
-    const own = await enhanced(form);
+    await enhanced(form);
     await twoFrames();
-    expect(form.shadowRoot!.querySelectorAll('.day')).to.have.length(0);
-    // What is chosen in it stays chosen: it leads to the receiver's page.
-    const later = form.shadowRoot!.querySelector<HTMLInputElement>('[value="choose"]')!;
-    later.click();
-    await own.updateComplete;
-    expect(later.isConnected && later.checked).to.equal(true);
-    field(form, 'callWindow', 'any').click();
-    form.shadowRoot!.querySelector('summary')!.click();
-    await own.updateComplete;
-    expect(form.shadowRoot!.querySelectorAll('.day').length).to.be.greaterThan(0);
-    expect(form.shadowRoot!.querySelector('[value="choose"]')).to.equal(null);
+    expect(form.shadowRoot!.querySelectorAll('.days')).to.have.length(0);
+    const certain = field(form, 'callWindow', 'choose');
+    certain.click();
+    await waitUntil(() => form.shadowRoot!.querySelector('.days > input'));
+    expect(certain.isConnected && certain.checked).to.equal(true);
+  });
+
+  it('shows the call windows to a patient who asked for them before the script came', async () => {
+    const { url, waitFor } = await serve({ body: clinic() });
+    const form = await page(url);
+    const certain = field(form, 'callWindow', 'choose');
+    certain.click();
+    loadScript();
+    loadScript('/src/chunks/times.ts');
+    await waitFor('finished');
+    touch(form);
+    await enhanced(form);
+    await waitUntil(() => form.shadowRoot!.querySelector('.days > input'));
+    expect(certain.isConnected && certain.checked).to.equal(true);
   });
 
   it('stays, and posts by itself, when the clinic’s data cannot be had', async () => {

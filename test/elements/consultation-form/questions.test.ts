@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { formMessages } from '../../../src/i18n/all-languages.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import { form as english } from '../../../src/i18n/en/form.ts';
 import { createFormMessages } from '../../../src/i18n/form-messages.ts';
@@ -44,25 +45,46 @@ describe('<consultation-form>', () => {
     expect([visible('phone'), visible('email')]).to.deep.equal([true, false]);
   });
 
-  it('offers any time, and parts of the days when the clinic is open', async () => {
+  it('offers any time, or a certain day and one of its times', async () => {
     form = await readyForm();
+    expect(form.shadowRoot!.querySelector('.picker')).to.equal(null);
     await openTimes(form);
-    const days = [...form.shadowRoot!.querySelectorAll('.day')];
+    const days = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('[name="callDay"]')];
     expect(days.length).to.be.at.least(5);
-    expect(text(days[1]?.querySelector('label'))).to.match(/^(Morning|Afternoon|Evening), .+ to .+/);
-    const names = new Set(
-      [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('[type=radio]')].map((r) => r.name),
-    );
-    expect([...names]).to.deep.equal(['contactBy', 'callWindow']);
+    expect(days.map(({ checked }) => checked)).to.deep.equal(days.map((_, index) => index === 0));
+    for (const day of days) {
+      const names = [
+        ...form.shadowRoot!.querySelectorAll<HTMLInputElement>(`[name="callTime-${day.value}"]`),
+      ];
+      expect(names.length).to.be.within(1, 4);
+      day.click();
+      expect(
+        names.every((time) => time.checkVisibility()),
+        day.value,
+      ).to.equal(true);
+    }
+    const shown = [...form.shadowRoot!.querySelectorAll('.times')].filter((times) => times.checkVisibility());
+    expect(shown).to.have.length(1);
   });
 
   it('offers any time alone when the clinic names no hours', async () => {
     form = await readyForm('', { hours: {} });
-    await openTimes(form);
-    expect(text(form.shadowRoot!.querySelector('details'))).to.include(
-      'There are no times to choose from right now.',
-    );
     expect(form.shadowRoot!.querySelectorAll('[name="callWindow"]')).to.have.length(1);
+    expect(control(form, 'callWindow').value).to.equal('any');
+  });
+
+  it('says where to call when no time is left to choose, and asks for another answer', async () => {
+    const closures = [{ from: '2020-01-01', to: '2999-01-01' }];
+    form = await readyForm('action="/consultations"', { closures });
+    fillIn(form);
+    await openTimes(form);
+    expect(text(form.shadowRoot!.querySelector('.picker'))).to.include(formMessages('en').noTimes);
+    await expectAccessible(form);
+    send(form);
+    await waitUntil(() => part(form, 'summary'));
+    expect(text(part(form, 'summary'))).to.include(
+      formMessages('en').issue({ code: 'missing', path: ['callWindow'] }),
+    );
   });
 
   it('asks only what the clinic asks', async () => {
@@ -223,7 +245,7 @@ describe('<consultation-form>', () => {
     await waitUntil(() => part(form, 'summary'));
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     const targets = form.shadowRoot!.querySelectorAll<HTMLElement>(
-      '.choices > label, button, input[type=text], summary',
+      '.choices > label, button, input[type=text]',
     );
     for (const target of targets) {
       expect(target.offsetHeight, target.outerHTML).to.be.at.least(44);
@@ -333,10 +355,11 @@ describe('<consultation-form>', () => {
     console.warn = warn;
     expect(said[0]).to.include('<consultation-form> invalid: timeZone.');
     await form.updateComplete;
-    expect(text(control(form, 'callWindow', 'choose').labels?.[0])).to.equal(
-      'A certain day and time (choose on the next page)',
+    const { chooseTime, chooseLater } = formMessages('en');
+    expect(control(form, 'callWindow', 'choose').labels?.[0]?.innerText).to.equal(
+      `${chooseTime} ${chooseLater}`,
     );
-    expect(form.shadowRoot!.querySelectorAll('.day')).to.have.length(0);
+    expect(form.shadowRoot!.querySelectorAll('.days')).to.have.length(0);
     expect(control(form, 'callWindow', 'any').offsetParent).not.to.equal(null);
     await expectAccessible(form);
   });

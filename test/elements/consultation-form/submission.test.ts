@@ -5,7 +5,7 @@ import { expectAccessible } from '../accessibility.ts';
 import { press } from '../browser.ts';
 import { serve } from '../server/test-server.ts';
 import { heard } from '../states.ts';
-import { control, fillIn, part, readyForm, receipt, send, text, openTimes } from './form.ts';
+import { control, fillIn, part, readyForm, receipt, send, text, chooseTime, openTimes } from './form.ts';
 import { waitUntil } from '../wait-until.ts';
 
 const accepted = { status: 201, body: receipt };
@@ -76,7 +76,7 @@ describe('<consultation-form> submission', () => {
   it('says when the call comes', async () => {
     form = await readyForm();
     await openTimes(form);
-    const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input')].at(-1)!;
+    const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.times input')].at(-1)!;
     const [, date, from, to, timeZone] = /^(.*)T(.*)\/(.*)\[(.*)\]$/.exec(chosen.value)!;
     const clinic = await serve({
       ...accepted,
@@ -85,7 +85,7 @@ describe('<consultation-form> submission', () => {
     form.action = clinic.url;
     await form.updateComplete;
     fillIn(form);
-    chosen.click();
+    chooseTime(form, chosen);
     send(form);
     await waitUntil(() => part(form, 'sent'));
     const fields = new URLSearchParams((await clinic.requests())[0]?.body);
@@ -179,10 +179,10 @@ describe('<consultation-form> submission', () => {
   });
 
   /** Chooses the first time that is offered, and gives its value back. */
-  async function chooseTime(): Promise<string> {
+  async function chooseFirst(): Promise<string> {
     await openTimes(form);
-    const chosen = form.shadowRoot!.querySelector<HTMLInputElement>('.day input')!;
-    chosen.click();
+    const chosen = form.shadowRoot!.querySelector<HTMLInputElement>('.times input')!;
+    chooseTime(form, chosen);
     return chosen.value;
   }
 
@@ -190,7 +190,7 @@ describe('<consultation-form> submission', () => {
     const clinic = await serve({ status: 403 }, accepted);
     form = await readyForm(`action="${clinic.url}"`);
     fillIn(form);
-    const value = await chooseTime();
+    const value = await chooseFirst();
     send(form);
     await waitUntil(() => part(form, 'retry'));
     const realNow = Date.now;
@@ -206,7 +206,7 @@ describe('<consultation-form> submission', () => {
   it('keeps the chosen time chosen as long as the clinic can keep it, though it would not be offered any more', async () => {
     form = await readyForm('', { form: { leadMinutes: 60 } });
     fillIn(form, '');
-    const value = await chooseTime();
+    const value = await chooseFirst();
     const [, date, from] = /^(.*)T(.*)\//.exec(value)!;
     const realNow = Date.now;
     const begins = new Date(`${date}T${from}`).getTime();
@@ -215,7 +215,7 @@ describe('<consultation-form> submission', () => {
     await waitUntil(() => part(form, 'summary'));
     Date.now = realNow;
     expect(text(part(form, 'summary'))).to.equal('There is a problem Enter your full name');
-    expect(form.shadowRoot!.querySelector<HTMLInputElement>('.day input:checked')?.value).to.equal(value);
+    expect(form.shadowRoot!.querySelector<HTMLInputElement>('.times input:checked')?.value).to.equal(value);
   });
 
   it('says that it has failed, without a link to nowhere, when what is wrong is no answer of the patient’s', async () => {

@@ -5,7 +5,7 @@ import type { ConsultationForm } from '../../../src/elements/consultation-form/c
 import { serve } from '../server/test-server.ts';
 import { waitUntil } from '../wait-until.ts';
 import { clockIn, realClock } from './clock-in.ts';
-import { control, fillIn, openTimes, part, readyForm, receipt, send } from './form.ts';
+import { chooseTime, control, fillIn, openTimes, part, readyForm, receipt, send } from './form.ts';
 
 describe('<consultation-form> time zone', () => {
   let form: ConsultationForm;
@@ -21,7 +21,7 @@ describe('<consultation-form> time zone', () => {
     const clinic = await serve({ status: 201, body: receipt });
     form = await readyForm(`action="${clinic.url}"`, { timeZone: ofClinic });
     await openTimes(form);
-    const values = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input')].map(
+    const values = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.times input')].map(
       ({ value }) => value,
     );
     fillIn(form);
@@ -56,9 +56,9 @@ describe('<consultation-form> time zone', () => {
     const clinic = await serve({ status: 201, body: receipt });
     form = await readyForm(`action="${clinic.url}"`);
     await openTimes(form);
-    const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input')].at(-1)!;
+    const chosen = [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.times input')].at(-1)!;
     fillIn(form);
-    chosen.click();
+    chooseTime(form, chosen);
     send(form);
     await waitUntil(() => part(form, 'sent'));
     const sent = new URLSearchParams((await clinic.requests())[0]?.body);
@@ -79,7 +79,7 @@ describe('<consultation-form> on a device whose clock is wrong', () => {
 
   const DAY = 86_400_000;
   const offered = () =>
-    [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.day input')].map(({ value }) => value);
+    [...form.shadowRoot!.querySelectorAll<HTMLInputElement>('.times input')].map(({ value }) => value);
 
   for (const days of [3, -3])
     it(`offers the times that are still to come by the clinic’s clock: ${days} days away`, async () => {

@@ -115,9 +115,9 @@ describe('on a page that', () => {
         body: `${body}<related-services id="fetched" src="${index.url}"></related-services>`,
       });
       await page.ready();
-      await page.click(page.inside('consultation-form', 'summary'));
+      await page.click(page.inside('consultation-form', '[value="choose"]'));
       const form = page.find('consultation-form').shadowRoot!;
-      const times = () => form.querySelectorAll<HTMLInputElement>('.day input');
+      const times = () => form.querySelectorAll<HTMLInputElement>('.times input');
       await waitUntil(() => times().length > 3, 'there never were times');
       expect(times()[0]!.value).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d\/\d\d:\d\d\[.+\]$/);
       expect(isRight(await page.book()), 'one right request').to.equal(true);

@@ -80,7 +80,7 @@ describe('at 320 px', () => {
           width: 320,
         });
         await page.ready();
-        await page.click(page.inside('consultation-form', 'summary'));
+        await page.click(page.inside('consultation-form', '[value="choose"]'));
         const { scrollWidth, clientWidth } = page.document.documentElement;
         expect(clientWidth).to.be.at.most(320);
         expect(scrollWidth).to.equal(clientWidth);

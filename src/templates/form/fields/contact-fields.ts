@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormView } from '../form-view.ts';
 import { asks, contactWays } from '../questions.ts';
-import { callWindowField } from './call-window-field.ts';
+import { callWindowField, type Times } from './call-window-field.ts';
 import { control, errorId, errorMessage, fieldClass, radio } from './field-template.ts';
 
 /**
  * The contact method, and the fields that it needs. The fields are siblings of the radio buttons, so that CSS alone can
  * hide the others: it works without JavaScript, and in WebKit, which never updates `:has(:checked)` in a shadow root.
  */
-export function contactFields(view: FormView, times?: TemplateResult): TemplateResult {
+export function contactFields(view: FormView, times?: Times): TemplateResult {
   const { clinic, messages } = view;
   const ways = contactWays(clinic);
   const [only = 'phone', ...others] = ways;
@@ -64,7 +64,7 @@ function emailHint({ suggestedEmail, messages }: FormView): TemplateResult | typ
   </p>`;
 }
 
-function phoneFields(view: FormView, times?: TemplateResult): TemplateResult {
+function phoneFields(view: FormView, times?: Times): TemplateResult {
   const { clinic, messages } = view;
   return html`${control(view, {
     field: 'phone',

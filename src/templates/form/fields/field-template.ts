@@ -21,7 +21,7 @@ interface Control {
 interface Radio {
   name: string;
   value: string;
-  label: string;
+  label: string | TemplateResult;
   id: string;
 }
 
@@ -54,7 +54,7 @@ export function control(view: FormView, { field, label, hint, ...input }: Contro
 }
 
 /** A radio button and its label, two neighbours in the grid of a `.choices` group. */
-export function radio(view: FormView, { name, value, label, id }: Radio): TemplateResult {
+export function radio(view: Pick<FormView, 'values'>, { name, value, label, id }: Radio): TemplateResult {
   return html`<input
       type="radio"
       part="choice"

@@ -1,4 +1,4 @@
-import { everyText, nameOf, withAncestors } from './composed-tree.ts';
+import { everyText, isStrip, nameOf, withAncestors } from './composed-tree.ts';
 
 /** Rounding, and the shadow of a letter, do not count. */
 const SLACK = 2;
@@ -18,6 +18,7 @@ export function clippedText(root: Element): string[] {
 
 function cutOff(text: Text, box: DOMRect): string[] {
   for (const ancestor of withAncestors(text.parentElement!)) {
+    if (isStrip(ancestor)) return [];
     const cuts = getComputedStyle(ancestor).overflow !== 'visible';
     if (!cuts && !ancestor.matches('button, a, label, summary, legend')) continue;
     // An inline box is as tall as its letters, not as its lines.

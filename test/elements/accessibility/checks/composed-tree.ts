@@ -33,6 +33,11 @@ export function isShown(element: Element): boolean {
   return ![...withAncestors(element)].some((ancestor) => ancestor.classList.contains('visually-hidden'));
 }
 
+/** True for a strip that scrolls by itself: the focus brings each of its controls into view. */
+export function isStrip(element: Element): boolean {
+  return getComputedStyle(element).overflowX === 'auto' && element.querySelector('input') !== null;
+}
+
 /** What has the focus, inside however many shadow roots. */
 export function focused(): Element | null {
   let here = document.activeElement;

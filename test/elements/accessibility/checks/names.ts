@@ -1,5 +1,5 @@
 import 'axe-core/axe.min.js';
-import { nameOf } from './composed-tree.ts';
+import { isShown, nameOf } from './composed-tree.ts';
 import { controlsOf } from './controls.ts';
 
 interface Commons {
@@ -34,7 +34,13 @@ export function unseenNames(root: Element): string[] {
 function labelOf(control: HTMLElement): string {
   if (!control.matches('input, textarea, select')) return messages(control.innerText);
   const { labels } = control as HTMLInputElement;
-  return messages([...(labels ?? [])].map((label) => label.innerText).join(' '));
+  return messages([...(labels ?? [])].map(seenText).join(' '));
+}
+
+function seenText(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (node instanceof Element && !isShown(node)) return '';
+  return [...node.childNodes].map(seenText).join('');
 }
 
 function messages(text: string): string {

@@ -1,3 +1,4 @@
+import { isChoice } from './controls.ts';
 import { elementAt, nameOf, withAncestors } from './composed-tree.ts';
 
 /** The shares of width and height at which an element is looked at: nine points, inside the circle of a radio button too. */
@@ -5,13 +6,15 @@ const SHARES = [0.2, 0.5, 0.8];
 
 /** How many of nine points of each box of the element can be seen, and how many there are (criterion 2.4.11). */
 export function pointsInSight(element: Element): { seen: number; all: number } {
+  // The label of a day or a time lies over its radio button.
+  const own = [element, ...(isChoice(element) ? (element.labels ?? []) : [])];
   // A link that runs over two lines has two boxes, and the room around them is not its own.
   const points = [...element.getClientRects()].flatMap(({ left, top, width, height }) =>
     SHARES.flatMap((x) => SHARES.map((y) => [left + width * x, top + height * y] as const)),
   );
   const seen = points.filter(([x, y]) => {
     const there = elementAt(x, y);
-    return there !== null && [...withAncestors(there)].includes(element);
+    return there !== null && [...withAncestors(there)].some((one) => own.includes(one));
   });
   return { seen: seen.length, all: points.length };
 }
