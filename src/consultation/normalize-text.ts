@@ -8,6 +8,8 @@ const VISIBLE = /[^\s\p{C}\u115f\u1160\u2800\u3164\uffa0]/u;
  * in other programs. Half of an emoji becomes U+FFFD. A text in which nothing can be seen is empty.
  */
 export function normalizeText(text: string): string {
-  const clean = wellFormed(text).replace(/(?![\t\n\r])\p{Cc}/gu, '').trim();
+  const clean = wellFormed(text)
+    .replace(/(?![\t\n\r])\p{Cc}/gu, '')
+    .trim();
   return VISIBLE.test(clean) ? clean : '';
 }

@@ -71,7 +71,9 @@ describe('clinic-elements serve --site', () => {
     const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
     const register = new URL('../../scripts/register-tsx.mjs', import.meta.url).href;
     const args = ['serve', '--data', join(folder, 'data'), '--site', join(folder, 'site'), '--port', '0'];
-    server = spawn(process.execPath, ['--import', register, main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    server = spawn(process.execPath, ['--import', register, main, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     createInterface(server.stderr!).on('line', (line) => told.push(line));
     for await (const line of createInterface(server.stdout!)) {
       url = /http:\/\/localhost:\d+/.exec(line)?.[0] ?? '';
