@@ -75,5 +75,5 @@ export async function walk(
 
 /** How the labels of times begin, before the hour: "Morning, ", or "از ساعت " in Persian. */
 function partsOfDay(messages: FormMessages): string[] {
-  return ['09:00', '13:00', '18:00'].map((from) => messages.partOfDay(from, '20:00').split(/[\d۰-۹]/)[0]!);
+  return ['09:00', '13:00', '18:00'].map((from) => messages.partOfDay(from, '20:00').split(/\u2068|\d/)[0]!);
 }
