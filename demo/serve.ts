@@ -7,7 +7,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { renderForm } from '../src/prerender/render-form.ts';
+import { renderConfirmation, renderForm } from '../src/prerender/render-form.ts';
 import { sitePrerenderer } from '../src/cli/serve/site-prerenderer.ts';
 import { startReceiver } from '../src/receiver/server.ts';
 import { writeClinicSite, writePartnerSite } from './site-pages.ts';
@@ -57,6 +57,7 @@ export async function startDemo({
     prerenderPage: sitePrerenderer({ dataFolder, siteFolder, warn: console.error, now }),
     port,
     renderForm,
+    renderConfirmation,
     now,
     log,
     env: { ...process.env, ALLOWED_ORIGINS: partner.url, STAFF_PASSWORD: staffPassword },

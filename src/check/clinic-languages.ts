@@ -39,13 +39,15 @@ function localizedTexts({
   offerDisclosure,
   form = {},
 }: Clinic): [PropertyKey[], LocalizedText | undefined][] {
-  const { heading, submitLabel, consentText, emergencyText, consents = [], questions = [] } = form;
+  const { heading, submitLabel, consentText, emergencyText, calendarTitle } = form;
+  const { consents = [], questions = [] } = form;
   return [
     [['offerDisclosure'], offerDisclosure],
     [['form', 'heading'], heading],
     [['form', 'submitLabel'], submitLabel],
     [['form', 'consentText'], consentText],
     [['form', 'emergencyText'], emergencyText],
+    [['form', 'calendarTitle'], calendarTitle],
     ...consents.map(({ text }, index): [PropertyKey[], LocalizedText] => [
       ['form', 'consents', index, 'text'],
       text,

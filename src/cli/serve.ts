@@ -5,7 +5,7 @@ import { DEFAULT_PORT, SettingsError } from '../receiver/config.ts';
 import { startReceiver, type RunningReceiver } from '../receiver/server.ts';
 import { UsageError, type Command } from './command.ts';
 import { InputError } from '../json/input-error.ts';
-import { renderForm } from '../prerender/render-form.ts';
+import { renderConfirmation, renderForm } from '../prerender/render-form.ts';
 import { sitePrerenderer } from './serve/site-prerenderer.ts';
 
 export const command: Command = {
@@ -71,6 +71,7 @@ async function start(
       port,
       siteFolder,
       renderForm,
+      renderConfirmation,
       prerenderPage: filler(dataFolder, siteFolder),
     });
   } catch (error) {

@@ -125,6 +125,7 @@ export const clinicJsonSchema: JsonSchema = {
         },
         consentText: shared6,
         emergencyText: shared6,
+        calendarTitle: shared6,
         daysAhead: { type: 'integer', minimum: 1, maximum: 60 },
         leadMinutes: { type: 'integer', minimum: 0, maximum: 2880 },
         callsBetween: {

@@ -24,6 +24,15 @@ export function extensionOf(plain: string): string {
   return digits ? `;ext=${digits}` : '';
 }
 
+/**
+ * A phone number as people write it: bare digits of North America in groups, `(202) 555-0147`; any other as it was typed.
+ * Ten digits are such a number where the clinic is in the United States or Canada, or names no country.
+ */
+export function writtenPhone(plain: string, country = 'US'): string {
+  const isLocal = country === 'US' || country === 'CA' || plain.startsWith('+');
+  return isLocal ? plain.replace(/^(?:\+?1)?([2-9]\d\d)(\d{3})(\d{4})$/, '($1) $2-$3') : plain;
+}
+
 /** The text with Persian (U+06F0…) and Arabic-Indic (U+0660…) digits, whose codes end in their value, as ASCII digits. */
 export function toAsciiDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16));

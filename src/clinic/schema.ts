@@ -51,6 +51,7 @@ const formOptions = z.strictObject({
   consents: z.optional(z.array(consent).check(z.refine(idsDiffer, { params: { code: 'consent-id-twice' } }))),
   consentText: z.optional(localizedText()),
   emergencyText: z.optional(localizedText()),
+  calendarTitle: z.optional(localizedText()),
   daysAhead: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
   leadMinutes: z.optional(z.int().check(z.minimum(0), z.maximum(2880))),
   callsBetween: z.optional(

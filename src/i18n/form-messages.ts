@@ -1,11 +1,14 @@
 import { isAnswer } from '../clinic/form-fields.ts';
+import type { WallTime } from '../clinic/zoned-time.ts';
+import type { TimedWindow } from '../consultation/call-window/call-window.ts';
+import type { ContactWay } from '../clinic/form-fields.ts';
 import { FIELDS, type QuestionIssue } from '../consultation/fields.ts';
 import { fieldOf } from '../consultation/issue.ts';
 import type { SendFailure } from '../consultation/send/send-failure.ts';
 import type { Issue } from '../json/issue.ts';
 import { dayAndMonth, daysBetween, shortWeekday } from './dates.ts';
 import type { form } from './en/form.ts';
-import { fill, formatNumber } from './format.ts';
+import { fill, formatNumber, replacePlaceholders } from './format.ts';
 import { LOCALES, type Language, type Locale } from './languages.ts';
 import type { FormTable, PlainKey } from './tables.ts';
 
@@ -28,11 +31,13 @@ export interface FormMessages extends Pick<FormTable, PlainKey<typeof form>> {
   failureTitle(failure: SendFailure): string;
   callInstead(phone: string): string;
   reference(reference: string): string;
-  nextAnyTime(clinic: string): string;
-  /** `day`, `from` and `to` as `onDay()` and `clock()` put them; `zone` as in `callWindowHint`. */
-  nextOpen(day: string, from: string, to: string, zone: string): string;
-  nextWindow(clinic: string, day: string, from: string, to: string, zone: string): string;
-  nextEmail(clinic: string): string;
+  /** What the clinic does next, by contact method; `when` is `nextTime()` or `nextOpening`. */
+  next: Readonly<Record<ContactWay, (contact: string, when: string) => string>>;
+  /**
+   * The time in that sentence: in a window that the patient chose, or else before the end of an opening that has begun,
+   * or in the next. `now` is on the clock of the window.
+   */
+  nextTime(window: TimedWindow, now: WallTime, isOpening: boolean): string;
   changePhone(phone: string): string;
   /** A calendar date (`2026-11-24`) as a heading. */
   day(date: string): string;
@@ -61,10 +66,11 @@ export function createFormMessages(language: Language, table: FormTable): FormMe
     const part = hour < 5 ? 'dawn' : hour < 12 ? 'am' : hour < 17 ? 'pm' : hour < 20 ? 'dusk' : 'night';
     return table[part].replace('{time}', number(hour % 12 || 12) + minutes);
   };
-  const onDay = (date: string, today: string) => {
+  const inText = (date: string, today: string, others = '{day}') => {
     const near = [table.today, table.tomorrow][daysBetween(today, date)];
-    return (near ?? table.onDay).replace('{day}', dayAndMonth(date, language));
+    return (near ?? others).replace('{day}', dayAndMonth(date, language));
   };
+  const onDay = (date: string, today: string) => inText(date, today, table.onDay);
 
   return {
     ...table,
@@ -93,10 +99,19 @@ export function createFormMessages(language: Language, table: FormTable): FormMe
     failure: (failure) => `${table[failure]} ${table.kept}`,
     callInstead: (phone) => say('callInstead', { phone }),
     reference: (reference) => say('reference', { reference }),
-    nextAnyTime: (clinic) => say('nextAnyTime', { clinic }),
-    nextOpen: (day, from, to, zone) => say('nextOpen', { day, from, to, zone }),
-    nextWindow: (clinic, day, from, to, zone) => say('nextWindow', { clinic, day, from, to, zone }),
-    nextEmail: (clinic) => say('nextEmail', { clinic }),
+    next: {
+      phone: (contact, when) => say('nextCall', { contact, when }),
+      text: (contact, when) => say('nextText', { contact, when }),
+      email: (contact, when) => say('nextEmail', { contact, when }),
+    },
+    nextTime(window, now, isOpening) {
+      const { date } = window;
+      const [from, to] = [clock(window.from), clock(window.to)];
+      if (!isOpening) return replacePlaceholders(table.inWindow, { day: onDay(date, now.date), from, to });
+      const hasBegun = date === now.date && window.from <= now.time;
+      if (hasBegun) return replacePlaceholders(table.beforeClosing, { to });
+      return replacePlaceholders(table.nextOpeningAt, { day: inText(date, now.date), from });
+    },
     changePhone: (phone) => say('changePhone', { phone }),
     day: (date) => capitalized(dayAndMonth(date, language)),
     onDay,

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TimedWindow } from '../consultation/call-window/call-window.ts';
 import { valuesOf } from '../consultation/questions/answers.ts';
+import { confirmationTemplate, type Sent } from '../templates/form/confirmation-template.ts';
 import type { FormView } from '../templates/form/form-view.ts';
 import { formTemplate } from '../templates/form/form-template.ts';
 import { formKit } from '../templates/form/form-kit.ts';
@@ -23,7 +24,17 @@ export function renderForm(view: FormView, windows: readonly TimedWindow[]): str
       return `${start}\n${staticMarkup(html`${text ?? ''}`)}${end}`;
     },
   );
-  return `<div class="consultation-form" data-state="ready">${form}</div>`;
+  return onPage(form);
+}
+
+/** Renders the confirmation for a page of the receiver, from the same template as in the browser. */
+export function renderConfirmation(sent: Sent): string {
+  return onPage(staticMarkup(confirmationTemplate(sent)));
+}
+
+/** In the place of the element, whose styles are in `consultation-page.css`. */
+function onPage(markup: string): string {
+  return `<div class="consultation-form" data-state="ready">${markup}</div>`;
 }
 
 /** An empty one, by its name: `message` or `answers[ID]`. */

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { RequestIdVariables } from 'hono/request-id';
 import type { Clinic } from '../clinic/schema.ts';
 import type { TimedWindow } from '../consultation/call-window/call-window.ts';
+import type { Sent } from '../templates/form/confirmation-template.ts';
 import type { FormView } from '../templates/form/form-view.ts';
 import type { Settings } from './config.ts';
 import type { Responder } from './respond/responder.ts';
@@ -16,6 +17,8 @@ export interface ReceiverContext {
   now: () => number;
   /** The form's markup, with the times to choose from. Every value in it has been escaped. */
   renderForm: (view: FormView, windows: readonly TimedWindow[]) => string;
+  /** The confirmation's markup. Every value in it has been escaped. */
+  renderConfirmation: (sent: Sent) => string;
   settings: Settings;
   /** Writes one line, which never contains anything that a patient typed. */
   log: (line: string) => void;

@@ -12,7 +12,7 @@ import { stopGracefully } from './http/stop-gracefully.ts';
 import { startStore } from './store/start-store.ts';
 
 /** The folders and other options of a receiver. */
-export interface StartOptions extends Pick<ReceiverContext, 'renderForm'> {
+export interface StartOptions extends Pick<ReceiverContext, 'renderForm' | 'renderConfirmation'> {
   /** Holds `clinic.json` and `services/`; the requests are kept here too where `DATABASE_URL` is not set. */
   dataFolder: string;
   /** Overrides `PORT`; 0 lets the system choose. */
@@ -46,7 +46,8 @@ const HEADERS_TIMEOUT = 15_000;
  * @throws the system's error when the port is taken or the database cannot be opened
  */
 export async function startReceiver(options: StartOptions): Promise<RunningReceiver> {
-  const { renderForm, now = Date.now, log = (line) => void process.stdout.write(`${line}\n`) } = options;
+  const { renderForm, renderConfirmation, now = Date.now } = options;
+  const { log = (line) => void process.stdout.write(`${line}\n`) } = options;
   const settings = parseSettings(options.env ?? process.env);
   const dataFolder = resolve(options.dataFolder);
   const siteFolder = options.siteFolder === undefined ? undefined : resolve(options.siteFolder);
@@ -63,7 +64,7 @@ export async function startReceiver(options: StartOptions): Promise<RunningRecei
       prerenderPage: options.prerenderPage,
       bundleFolder: fileURLToPath(new URL('../../dist', import.meta.url)),
     };
-    const app = createApp({ store, clinic, now, renderForm, settings, log, files });
+    const app = createApp({ store, clinic, now, renderForm, renderConfirmation, settings, log, files });
     const server = await listen(app.fetch, options.port ?? settings.port);
     const stopRetention = startRetentionJob({ store, now, settings, log });
     const stop = stopGracefully(server);

@@ -13,6 +13,7 @@ export const sharedStyles = css`
     --_border: var(--clinic-border, color-mix(in srgb, currentColor 70%, transparent));
     --_surface: var(--clinic-surface, color-mix(in srgb, currentColor 7%, transparent));
     --_error: var(--clinic-error, color-mix(in srgb, #d4351c 58%, currentColor));
+    --_success: var(--clinic-success, color-mix(in srgb, #00893e 58%, currentColor));
     --_radius: var(--clinic-radius, 0.5em);
     --_gap: var(--clinic-gap, 1.5em);
   }
@@ -40,7 +41,8 @@ export const sharedStyles = css`
   ::slotted(:is(a, section)) {
     scroll-margin-block: var(--clinic-scroll-margin, min(6rem, 25vh));
   }
-  button {
+  button,
+  .calendar {
     font: inherit;
     font-weight: 600;
     letter-spacing: inherit;
@@ -68,7 +70,7 @@ export const sharedStyles = css`
     border-color: var(--_error);
   }
   .notice.sent {
-    border-color: var(--clinic-success, var(--_border));
+    border-color: var(--_success);
   }
   :is(h1, h2, h3, h4, h5, h6) {
     font-family: var(--clinic-heading-font, inherit);

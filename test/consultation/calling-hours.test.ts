@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callingHours, callingWindow } from '../../src/consultation/call-window/calling-hours.ts';
+import { answeringWindow, callingHours } from '../../src/consultation/call-window/calling-hours.ts';
 import type { Clinic } from '../../src/clinic/schema.ts';
 import { clinic, daily } from './clinic.ts';
 
@@ -75,7 +75,7 @@ describe('the hours of a call at any time', () => {
   });
 
   it('are given in the patient’s time zone', () => {
-    expect(callingWindow(clinic(), Date.parse('2026-11-16T18:00:00Z'), 'America/New_York')).toEqual({
+    expect(answeringWindow(clinic(), Date.parse('2026-11-16T18:00:00Z'), 'America/New_York')).toEqual({
       date: '2026-11-16',
       from: '12:00',
       to: '16:00',

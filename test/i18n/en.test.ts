@@ -123,7 +123,7 @@ describe('times in English', () => {
 describe('a value in a sentence', () => {
   it('takes the full stop of the sentence where it ends in one', () => {
     expect(en.changePhone('1 p.m.')).toBe('To change or cancel, call 1 p.m.');
-    expect(en.nextEmail('Quiet Street Inc.')).toMatch(/^Quiet Street Inc\. will/);
+    expect(en.consent('Quiet Street Inc.')).toMatch(/you ask Quiet Street Inc\. to contact you/);
   });
 });
 

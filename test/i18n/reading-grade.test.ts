@@ -3,7 +3,8 @@ import { TABLES } from '../../src/i18n/all-languages.ts';
 import { replacePlaceholders } from '../../src/i18n/format.ts';
 import { countSyllables, readingGrade, sentencesOf, wordsOf } from './reading-grade.ts';
 
-const { form, pages, elements } = TABLES.en;
+const { form, pages } = TABLES.en;
+const { months: _list, ...elements } = TABLES.en.elements;
 
 /** What stands in the place of names and times. */
 const VALUES = {
@@ -42,9 +43,9 @@ describe('the English sentences for patients', () => {
 
 describe('the reading grade', () => {
   it('is that of the formula', () => {
-    // 13 words with 24 syllables in 1 sentence: 0.39 × 13 + 11.8 × 24/13 − 15.59.
+    // 13 words with 26 syllables in 1 sentence: 0.39 × 13 + 11.8 × 26/13 − 15.59.
     const hard = 'The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.';
-    expect(readingGrade([hard])).toBeCloseTo(11.27, 1);
+    expect(readingGrade([hard])).toBeCloseTo(13.08, 2);
     expect(readingGrade(['The cat sat on the mat.'])).toBeLessThan(1);
   });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ANA, HOUR, receiver, type Receiver } from './receiver-fixture.ts';
+import { ANA, clinic, HOUR, receiver, type Receiver } from './receiver-fixture.ts';
 
 const AFTERNOON = '2026-11-24T14:00/18:00[America/Los_Angeles]';
 
@@ -15,7 +15,8 @@ describe('the calendar file of a confirmation', () => {
   it('is linked where a time was chosen, and holds that time', async () => {
     const given = await receiver();
     const { page, file } = await sentPage(given, { callWindow: AFTERNOON });
-    expect(page).toContain(`<a href="${file}">Add to my calendar</a>`);
+    expect(page).toMatch(/<a [^>]*download="call\.ics"[^>]*>[^<]*(?:<!--.*?-->)?Add to my calendar/);
+    expect(page).toContain(`href="${file}"`);
     const answer = await given.app.request(file);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('Content-Type')).toBe('text/calendar; charset=utf-8');
@@ -38,7 +39,20 @@ describe('the calendar file of a confirmation', () => {
     const fields = { callWindow: AFTERNOON, locale: 'es' };
     const { page, file } = await sentPage(given, fields);
     expect(page).toContain('Agregar a mi calendario');
-    expect(await (await given.app.request(file)).text()).toContain('SUMMARY:Espero una llamada o un mensaje');
+    expect(await (await given.app.request(file)).text()).toContain('SUMMARY:Espero una llamada\r\n');
+  });
+
+  it('is called as the clinic chose, in the language of the request', async () => {
+    const calendarTitle = { en: 'A call for me', es: 'Me llaman' };
+    const given = await receiver({ clinic: { ...clinic, form: { calendarTitle } } });
+    const { file } = await sentPage(given, { callWindow: AFTERNOON, locale: 'es' });
+    expect(await (await given.app.request(file)).text()).toContain('SUMMARY:Me llaman\r\n');
+  });
+
+  it('expects a text message where the patient wants one', async () => {
+    const given = await receiver();
+    const { file } = await sentPage(given, { callWindow: AFTERNOON, contactBy: 'text' });
+    expect(await (await given.app.request(file)).text()).toContain('SUMMARY:Text message\r\n');
   });
 
   it('is not there for any time, for a name that was guessed, or after a day', async () => {

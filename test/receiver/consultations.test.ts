@@ -11,6 +11,9 @@ const json = (body: unknown, headers: Record<string, string> = {}) => ({
 
 const KEY = '7f1d2a60-8f0a-4c38-9a51-2d7a3c9f1b11';
 
+/** What a reader sees of a page, with plain blanks. */
+const textOf = (page: string) => page.replace(/<!--.*?-->|<[^>]*>/gs, '').replace(/\s+/g, ' ');
+
 describe('POST /consultations', () => {
   it('answers 201 with a receipt once the request is stored', async () => {
     const { post, stored } = await receiver();
@@ -274,10 +277,34 @@ describe('a browser without JavaScript', () => {
     expect(location).toMatch(/^\/consultations\/[0-9a-f-]{36}\/sent$/);
     const page = await (await app.request(location)).text();
     expect(page).toContain('Request sent');
-    expect(page).toContain('today, Tuesday, November 24 between 2\u00a0p.m. and 6\u00a0p.m. (Pacific Time)');
-    expect(page).toContain(clinic.phone);
+    const text = textOf(page);
+    expect(text).toContain(
+      'We’ll call the number you gave us today, Tuesday, November 24, between 2 p.m. and 6 p.m. Times are in Pacific Time.',
+    );
+    expect(text).toContain(`To change or cancel, call ${clinic.phone}.`);
     expect(page).not.toMatch(/Ana|Ruiz|0147/);
   });
+
+  it.each([
+    [{ ...ANA, contactBy: 'text' }, 'We’ll text the number you gave us today before 1 p.m.'],
+    [
+      { ...ANA, contactBy: 'email', email: 'ana@example.com' },
+      'We’ll email the address you gave us today before 1 p.m.',
+    ],
+  ])(
+    'shows neither number nor address to anyone who opens the confirmation again',
+    async (fields, sentence) => {
+      const { app, post } = await receiver();
+      const location = (await post(fields, HTML)).headers.get('Location') ?? '';
+      for (let times = 0; times < 2; times += 1) {
+        const page = await (await app.request(location)).text();
+        expect(textOf(page)).toContain(sentence);
+        expect(page).not.toMatch(/Ana|Ruiz|0147|ana@|example\.com/);
+        // A link to correct a number that is not shown, and a button that needs a script.
+        expect(page).not.toMatch(/Wrong (number|address)|<button/);
+      }
+    },
+  );
 
   it('is stored once when the patient presses twice on a prerendered page without a key', async () => {
     const { post, stored, clock } = await receiver();

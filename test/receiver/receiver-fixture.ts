@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Clinic } from '../../src/clinic/schema.ts';
 import { encodeCallWindow, type TimedWindow } from '../../src/consultation/call-window/call-window.ts';
+import { renderConfirmation } from '../../src/prerender/render-form.ts';
 import type { FormView } from '../../src/templates/form/form-view.ts';
 import { createApp } from '../../src/receiver/app.ts';
 import { parseSettings } from '../../src/receiver/config.ts';
@@ -75,6 +76,7 @@ export async function receiver({
     clinic: () => current.clinic,
     now: () => clock.now,
     renderForm,
+    renderConfirmation,
     settings: parseSettings({ STAFF_PASSWORD: PASSWORD, ...env }),
     log: (line) => log.push(line),
     files: { dataFolder: folder, bundleFolder: folder },

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { renderConfirmation } from '../../src/prerender/render-form.ts';
 import { SettingsError } from '../../src/receiver/config.ts';
 import { publishedFiles } from '../../src/receiver/http/published-files.ts';
 import { startReceiver, type StartOptions } from '../../src/receiver/server.ts';
@@ -29,6 +30,7 @@ async function start(options: Partial<StartOptions> = {}) {
     dataFolder: dataFolder(),
     port: 0,
     renderForm: plainForm,
+    renderConfirmation,
     env: {},
     now: () => TUESDAY_10AM,
     log: (line) => log.push(line),

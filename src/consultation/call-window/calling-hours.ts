@@ -6,6 +6,7 @@ import type { TimedWindow } from './call-window.ts';
 
 /** Patients may be called from 8 a.m. to 9 p.m. of their own day (47 CFR 64.1200(c)(1)). */
 const LEGAL_HOURS: [earliest: string, latest: string] = ['08:00', '21:00'];
+const DEFAULT_LEAD_MINUTES = 60;
 /** Days that are searched for the next opening; a clinic that is closed for longer informs its patients otherwise. */
 const DAYS_SEARCHED = 14;
 
@@ -36,10 +37,18 @@ export function callingHours(clinic: Clinic, now: number, timeZone = clinic.time
   return undefined;
 }
 
-/** The same as the patient's clock shows it. */
-export function callingWindow(clinic: Clinic, now: number, timeZone: string): TimedWindow | undefined {
-  const hours = callingHours(clinic, now, timeZone);
+/**
+ * The opening in which the clinic answers a request that it gets at `now`, as the patient's clock shows it: not the one
+ * that ends before its notice (`leadMinutes`) is over.
+ */
+export function answeringWindow(clinic: Clinic, now: number, timeZone: string): TimedWindow | undefined {
+  const hours = callingHours(clinic, now + noticeOf(clinic), timeZone);
   return hours && toWindow(hours, timeZone);
+}
+
+/** The notice that the clinic wants before a call, in milliseconds. */
+export function noticeOf({ form }: Clinic): number {
+  return (form?.leadMinutes ?? DEFAULT_LEAD_MINUTES) * 60_000;
 }
 
 /**

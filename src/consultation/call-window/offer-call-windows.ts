@@ -4,7 +4,7 @@ import { wallTime } from '../../clinic/zoned-time.ts';
 import { decodeCallWindow, type TimedWindow } from './call-window.ts';
 import { windowInterval } from './window-interval.ts';
 import { clinicDays, validateCallWindow } from './validate-call-window.ts';
-import { inDaytime, toWindow } from './calling-hours.ts';
+import { inDaytime, noticeOf, toWindow } from './calling-hours.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,7 +12,6 @@ const HOUR = 60 * MINUTE;
 const LONGEST_WINDOW = 4 * HOUR;
 const SHORTEST_WINDOW = 30 * MINUTE;
 const STEP = 30 * MINUTE;
-const DEFAULT_LEAD_MINUTES = 60;
 
 interface Asked {
   now: number;
@@ -40,7 +39,7 @@ export function offerCallWindows(
 }
 
 function windowsAt(clinic: Clinic, now: number, timeZone: string): TimedWindow[] {
-  const earliest = toNextStep(now + (clinic.form?.leadMinutes ?? DEFAULT_LEAD_MINUTES) * MINUTE, timeZone);
+  const earliest = toNextStep(now + noticeOf(clinic), timeZone);
   return clinicDays(clinic, now)
     .flatMap((date) => openIntervals(clinic, date))
     .flatMap((interval) => parts(interval, clinic.timeZone))

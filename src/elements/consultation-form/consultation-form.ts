@@ -32,7 +32,9 @@ import { answersOf, Submission } from './submission.ts';
 import { confirmationTemplate } from '../../templates/form/confirmation-template.ts';
 import { ServiceChoices } from './service-choices.ts';
 import { claimId } from './claim-id.ts';
+import { localCalendar } from './local-calendar.ts';
 import { keepCallTime, nextLocalWindow } from './local-times.ts';
+import { localTimeZone } from './local-time-zone.ts';
 
 /**
  * @summary The form with which a patient requests a consultation: a call, a text message or an email.
@@ -58,6 +60,7 @@ import { keepCallTime, nextLocalWindow } from './local-times.ts';
  * @csspart consent - The consent text and the optional checkboxes.
  * @csspart disclosure - The clinic's terms of an offer.
  * @csspart submit - The submit button, which is also `retry` after a failure.
+ * @csspart calendar - The link to the calendar entry in the confirmation.
  * @csspart sent - The confirmation, which replaces the form.
  * @csspart again - The button below the confirmation that begins another request.
  * @csspart printed - The card that is printed in place of the form.
@@ -74,7 +77,7 @@ import { keepCallTime, nextLocalWindow } from './local-times.ts';
  * @cssproperty [--clinic-border] - Color of decorative lines; by default mixed from the page's text color.
  * @cssproperty [--clinic-focus=currentColor] - Color of focus rings.
  * @cssproperty [--clinic-error] - Color of errors; by default a red mixed with the page's text color.
- * @cssproperty [--clinic-success] - Border color of the confirmation; by default `--clinic-border`.
+ * @cssproperty [--clinic-success] - Color of the confirmation's tick and border; by default a green mixed with the page's text color.
  * @cssproperty [--clinic-radius=0.5em] - Corner radius.
  * @cssproperty [--clinic-gap=1.5em] - Space between questions.
  * @cssproperty [--clinic-heading-font=inherit] - Font family of headings.
@@ -411,9 +414,10 @@ export class ConsultationForm extends LitElement {
     const { sent, busy, failure, isTaken } = this.submission;
     if (isTaken) return acceptedTemplate(view);
     if (sent) {
-      const { receipt, byEmail } = sent;
       const next = () => nextLocalWindow(clinic, now);
-      return confirmationTemplate({ clinic, messages, now, level, next, ...receipt, byEmail });
+      const calendar = localCalendar(sent, { clinic, messages, now });
+      const page = { clinic, messages, now, level, next, calendar, timeZone: localTimeZone(clinic) };
+      return confirmationTemplate({ ...page, ...sent, isLive: true });
     }
     const times = this.timesOpen ? (this.times?.(view, formKit) ?? 'later') : undefined;
     const status = { sending: busy, failure, copied: this.assistance.copied };

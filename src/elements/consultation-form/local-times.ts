@@ -1,13 +1,13 @@
 import type { Clinic } from '../../clinic/schema.ts';
 import { isTimeZone } from '../../clinic/zoned-time.ts';
 import { DAY_FIELD, type TimedWindow } from '../../consultation/call-window/call-window.ts';
-import { callingWindow } from '../../consultation/call-window/calling-hours.ts';
+import { answeringWindow } from '../../consultation/call-window/calling-hours.ts';
 import { localTimeZone } from './local-time-zone.ts';
 
-/** When the clinic may call next, in the patient's time zone; `undefined` where that is not known. */
+/** When the clinic answers a request of this moment, in the patient's time zone; `undefined` where that is not known. */
 export function nextLocalWindow(clinic: Clinic, now: number): TimedWindow | undefined {
   if (!isTimeZone(clinic.timeZone)) return undefined;
-  return callingWindow(clinic, now, localTimeZone(clinic) ?? clinic.timeZone);
+  return answeringWindow(clinic, now, localTimeZone(clinic) ?? clinic.timeZone);
 }
 
 /**

@@ -4,7 +4,8 @@ import { chosenTime, chosenWindow, LATER } from '../../consultation/call-window/
 import { validateCallWindow } from '../../consultation/call-window/validate-call-window.ts';
 import { encodeInterval, windowInterval } from '../../consultation/call-window/window-interval.ts';
 import { validateAnswers, type Checked } from '../../consultation/validate-answers.ts';
-import type { Receipt } from '../../consultation/consultation.ts';
+import { writtenPhone } from '../../clinic/phone-number.ts';
+import type { Consultation, Receipt } from '../../consultation/consultation.ts';
 import { fieldOf } from '../../consultation/issue.ts';
 import type { Issue } from '../../json/issue.ts';
 import { decodeFields, encodeFields, type RequestInput } from '../../consultation/form-data.ts';
@@ -13,6 +14,7 @@ import type { SendFailure } from '../../consultation/send/send-failure.ts';
 import { submitConsultation, type Outcome } from '../../consultation/send/submit.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
 import type { ClinicEventDetails } from '../events.ts';
+import type { Stored } from '../../templates/form/next-step.ts';
 import type { Chunks } from '../lazy-load/registry.ts';
 import { localTimeZone } from './local-time-zone.ts';
 import { StartSignals } from './start-signals.ts';
@@ -35,13 +37,16 @@ export interface SubmissionHost {
   requestUpdate(): void;
 }
 
+/** How the clinic answers, and the number or address that it will use. */
+type Contact = Pick<Stored, 'contactBy' | 'contact'>;
+
 /** One request from the first press of Send to the clinic's answer. */
 interface Request {
   /** The content of the request; other answers are another request. */
   content: string;
   /** The fields that are sent under one idempotency key. */
   fields: URLSearchParams;
-  byEmail: boolean;
+  contact: Contact;
 }
 
 /** The longest wait for the start token and the proof of work, in milliseconds; the request goes without them then. */
@@ -65,7 +70,7 @@ export class Submission {
   /** All issues of the last try, in the order of the error summary. */
   summary: readonly Issue[] = [];
   failure?: SendFailure;
-  sent?: { receipt: Receipt; byEmail: boolean };
+  sent?: Receipt & Contact;
   /** True once an endpoint has taken the request without a receipt. */
   isTaken = false;
   /** The window or the day that was chosen last: it stays chosen when the offered windows are rendered again. */
@@ -149,7 +154,7 @@ export class Submission {
       if ('date' in consultation.callWindow)
         fields.set('callInterval', encodeInterval(windowInterval(consultation.callWindow)));
       for (const [name, value] of answers) if (VERBATIM.test(name) && value) fields.append(name, value);
-      this.request = { content, fields, byEmail: consultation.contactBy === 'email' };
+      this.request = { content, fields, contact: contactOf(consultation, clinic) };
     }
     const { action } = this.host;
     if (!action || !isFetchUrl(action)) return this.fail('not-set-up');
@@ -200,7 +205,7 @@ export class Submission {
     }
   }
 
-  private async conclude(outcome: Outcome, { byEmail }: Request): Promise<void> {
+  private async conclude(outcome: Outcome, { contact }: Request): Promise<void> {
     if (outcome.kind === 'failed') return this.fail(outcome.failure);
     this.request = undefined;
     if (outcome.kind === 'invalid') {
@@ -210,7 +215,7 @@ export class Submission {
       return issues[0] ? this.show('invalid', '.error-summary', issues) : this.fail('unavailable');
     }
     const { receipt } = outcome;
-    if (receipt) this.sent = { receipt, byEmail };
+    if (receipt) this.sent = { ...receipt, ...contact };
     else this.isTaken = true;
     this.host.dispatch(
       'consultation-accepted',
@@ -234,4 +239,10 @@ export class Submission {
 /** The typed answers, as the body of the request has them. */
 export function answersOf(form: HTMLFormElement): URLSearchParams {
   return new FormData(form) as unknown as URLSearchParams;
+}
+
+function contactOf(consultation: Consultation, { address }: Clinic): Contact {
+  const { contactBy } = consultation;
+  if (contactBy === 'email') return { contactBy, contact: consultation.email };
+  return { contactBy, contact: writtenPhone(consultation.phone, address?.country) };
 }

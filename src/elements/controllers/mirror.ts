@@ -122,12 +122,13 @@ export class Mirror {
     }
   }
 
-  /** The white space around a text may be another in the page than in the template. */
+  /**
+   * White space alone may be another in the page than in the template. Another text comes with its own: beside a link in
+   * the sentence, one language has a blank where another has a full stop.
+   */
   private copyText(source: Text, target: Text): void {
-    const text = squeezed(source);
-    if (squeezed(target) === text) return;
-    const [, before = '', after = ''] = /^(\s*)[^]*?(\s*)$/.exec(target.data)!;
-    target.data = before + text + after;
+    if (squeezed(target) === squeezed(source)) return;
+    target.data = source.data;
     this.hasChanged = true;
   }
 

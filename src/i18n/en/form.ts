@@ -95,11 +95,16 @@ export const form = {
 
   sentHeading: 'Request sent',
   reference: 'Your reference number is {reference}. Have it ready if you call.',
-  nextAnyTime: '{clinic} will contact you when it is next open.',
-  // When that is, said after `nextAnyTime` or `nextEmail`.
-  nextOpen: 'That is {day}, {from} to {to} ({zone}).',
-  nextWindow: '{clinic} will contact you {day} between {from} and {to} ({zone}).',
-  nextEmail: '{clinic} will email you when it is next open.',
+  // What the clinic does next: `contact` is the number or address, `when` one of the four below.
+  nextCall: 'We’ll call {contact} {when}.',
+  nextText: 'We’ll text {contact} {when}.',
+  nextEmail: 'We’ll email {contact} {when}.',
+  beforeClosing: 'today before {to}',
+  nextOpeningAt: 'when we open next: {day}, {from}',
+  nextOpening: 'when we open next',
+  inWindow: '{day}, between {from} and {to}',
+  wrongNumber: 'Wrong number? Call us',
+  wrongAddress: 'Wrong address? Call us',
   changePhone: 'To change or cancel, call {phone}.',
   again: 'Send another request',
   calendarLink: 'Add to my calendar',

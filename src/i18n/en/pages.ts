@@ -7,7 +7,9 @@ export const pages = {
   alreadySent: 'You already sent this request ({reference}). Send again only if you want a second one.',
   gone: 'This confirmation has expired. The clinic still has your request.',
   notFound: 'Page not found',
-  whatNext: 'What happens next',
+  // In place of the number or address in `nextCall`, `nextText` and `nextEmail`.
+  givenNumber: 'the number you gave us',
+  givenAddress: 'the address you gave us',
   // Above a message that the form has no place for.
   noMessage: 'This form does not take messages. Copy yours if you want to keep it',
   // Above the form of a patient who wants to choose a time, and comes from a page that did not know the times.

@@ -3,24 +3,26 @@ import { toCalendar } from '../../consultation/ical.ts';
 import { formMessages } from '../../i18n/all-languages.ts';
 import type { FormMessages } from '../../i18n/form-messages.ts';
 import { chooseLanguage } from '../../i18n/negotiate.ts';
+import { calendarTitle } from '../../templates/form/confirmation-template.ts';
+import type { ReceiverContext } from '../receiver-context.ts';
 import { storedWindow } from './stated-window.ts';
 import type { RequestRow } from '../store/tables.ts';
 
-/** The address of a request's calendar file, and the text of a link to it; `undefined` where no time was chosen. */
-export function calendarLink(row: RequestRow, clinic: Clinic): { href: string; text: string } | undefined {
-  if (!timedWindow(row, clinic)) return undefined;
-  return { href: `/consultations/${row.id}/call.ics`, text: messagesFor(row).calendarLink };
+/** The address of a request's calendar file; `undefined` where no time was chosen. */
+export function calendarPath(row: RequestRow, clinic: Clinic): string | undefined {
+  return timedWindow(row, clinic) && `/consultations/${row.id}/call.ics`;
 }
 
 /** The call as a file for calendars; `undefined` where no time was chosen. */
-export function calendarFile(row: RequestRow, clinic: Clinic): Response | undefined {
+export function calendarFile(row: RequestRow, { clinic: current }: ReceiverContext): Response | undefined {
+  const clinic = current();
   const callWindow = timedWindow(row, clinic);
   if (!callWindow) return undefined;
   const entry = {
     callWindow,
     clinic,
     requestId: row.id,
-    summary: messagesFor(row).calendarEntry,
+    summary: calendarTitle(clinic, messagesFor(row), row.contactBy),
     now: row.receivedAt,
   };
   return new Response(toCalendar(entry), {

@@ -1,6 +1,5 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Clinic } from '../../clinic/schema.ts';
 import { CONTACT_WAYS } from '../../clinic/form-fields.ts';
 import { validateField } from '../../consultation/validate-field.ts';
 import { crossOrigin } from '../http/cross-origin.ts';
@@ -92,12 +91,13 @@ async function start(c: Context<ReceiverEnv>, { store, now }: ReceiverContext): 
 /** The recent request, as `show` renders it; else the page for addresses that are not found. */
 async function confirmation(
   c: Context<ReceiverEnv>,
-  { store, clinic, now }: ReceiverContext,
-  show: (row: RequestRow, clinic: Clinic, now: number) => Response | Promise<Response> | undefined,
+  context: ReceiverContext,
+  show: (row: RequestRow, context: ReceiverContext) => Response | Promise<Response> | undefined,
 ): Promise<Response> {
+  const { store, clinic, now } = context;
   const row = await store.requests.withId(c.req.param('id') ?? '');
   const isRecent = row && now() - row.receivedAt < CONFIRMATION_PERIOD;
-  const shown = isRecent && (await show(row, clinic(), now()));
+  const shown = isRecent && (await show(row, context));
   if (shown) return shown;
   const messages = readerMessages(c, { clinic });
   return notFoundPage(messages, clinic(), { isExpired: row !== undefined && !isRecent });

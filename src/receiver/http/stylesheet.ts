@@ -33,7 +33,7 @@ h2 { font-size: 1.3125rem; line-height: 1.3; margin: 2rem 0 .75rem; }
 h3 { font-size: 1.25rem; line-height: 1.3; margin: 0; }
 p { margin: 0 0 1rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
-.banner a, .title-row a, .action a { display: inline-block; padding: .65rem 0; }
+.banner a, .title-row a { display: inline-block; padding: .65rem 0; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
@@ -55,9 +55,6 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .sign-in { display: grid; gap: .5rem; max-width: 24rem; }
 .sign-in .button { justify-self: start; margin-top: .75rem; }
 
-.sent { background: var(--good-ground); border-inline-start: .5rem solid var(--accent); border-radius: .375rem; padding: 1.5rem; margin-bottom: 2rem; }
-.sent h1 { margin-bottom: .5rem; }
-.reference { font-size: 1.25rem; margin: 0; }
 .fine-print { color: var(--soft); font-size: 1rem; margin-top: 2rem; }
 .announcement { background: var(--paper); border: 3px solid var(--error); border-radius: .375rem; padding: 1rem 1.25rem; margin-bottom: 2rem; }
 .announcement.asks { border-color: var(--accent); }

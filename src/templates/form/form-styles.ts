@@ -153,7 +153,8 @@ export const consultationFormStyles = css`
   [type='checkbox'] {
     border-radius: 0.2em;
   }
-  [type='checkbox']:checked::before {
+  [type='checkbox']:checked::before,
+  .tick::before {
     content: '';
     display: block;
     inline-size: 8px;
@@ -317,8 +318,27 @@ export const consultationFormStyles = css`
   .submit button:hover {
     text-decoration: underline;
   }
-  .reference {
-    font-weight: 600;
+  #next {
+    font-size: 1.2em;
+  }
+  .calendar {
+    display: inline-block;
+    text-decoration: none;
+  }
+  /* The box of a checkbox as a circle, twice as large. */
+  .sent > .tick {
+    inline-size: 26px;
+    block-size: 26px;
+    margin: 13px 13px 29px;
+    color: var(--_success);
+    border: 2px solid;
+    border-radius: 50%;
+    scale: 2;
+  }
+  /* A number is broken only where it is longer than the line. */
+  .sent bdi {
+    display: inline-block;
+    overflow-wrap: anywhere;
   }
   @media (forced-colors: active) {
     .choices > input {

@@ -66,7 +66,7 @@ describe('<consultation-form> submission', () => {
     await clinic.release();
     await waitUntil(() => part(form, 'sent'));
     expect(text(part(form, 'sent'))).to.match(
-      /^Request sent Quiet Street Clinic will contact you when it is next open\. That is (today, |tomorrow, |on )\w+day, \w+ \d+, .+ to .+ \(.+\)\. Your reference number is K7-42M\. Have it ready if you call\. To change or cancel, call \+1 555 555 0123\. Send another request$/,
+      /^Request sent We’ll call 202 555 0147 (today before|when we open next: (today, |tomorrow, |)\w+day, \w+ \d+,) (noon|\d+ [ap]\.m)\. Wrong number\? Call us Your reference number is K7-42M\. Have it ready if you call\. To change or cancel, call \+1 555 555 0123\. Send another request$/,
     );
     await waitUntil(() => form.shadowRoot?.activeElement?.id === 'sent');
     expect(events).to.deep.equal([{ requestId: receipt.requestId, reference: 'K7-42M' }]);
@@ -90,7 +90,36 @@ describe('<consultation-form> submission', () => {
     await waitUntil(() => part(form, 'sent'));
     const fields = new URLSearchParams((await clinic.requests())[0]?.body);
     expect(fields.get('callWindow')).to.equal(chosen.value);
-    expect(text(part(form, 'sent'))).to.match(/will contact you on \w+day, \w+ \d+ between .+ and .+ \(.+\)/);
+    expect(text(part(form, 'sent'))).to.match(
+      /We’ll call 202 555 0147 on \w+day, \w+ \d+, between .+ and .+\. Wrong number\? Call us Add to my calendar/,
+    );
+  });
+
+  it('shows the number that will be called as numbers are written, and a way to correct it', async () => {
+    const clinic = await serve(accepted);
+    for (const [typed, shown] of [
+      ['+12025550147', '(202) 555-0147'],
+      ['2025550147', '(202) 555-0147'],
+      ['202.555.0147 x12', '202.555.0147 x12'],
+    ]) {
+      form = await readyForm(`action="${clinic.url}"`);
+      fillIn(form);
+      control(form, 'phone').value = typed!;
+      send(form);
+      await waitUntil(() => part(form, 'sent'));
+      expect(text(part(form, 'sent')?.querySelector('strong')), typed).to.equal(shown);
+      const wrong = part(form, 'sent')!.querySelector<HTMLAnchorElement>('a.call')!;
+      expect([text(wrong), wrong.href]).to.deep.equal(['Wrong number? Call us', 'tel:+15555550123']);
+      form.remove();
+    }
+    form = await readyForm(`action="${clinic.url}"`);
+    fillIn(form);
+    control(form, 'contactBy', 'email').click();
+    control(form, 'email').value = 'ann@example.com';
+    send(form);
+    await waitUntil(() => part(form, 'sent'));
+    expect(text(part(form, 'sent'))).to.match(/We’ll email ann@example\.com .* Wrong address\? Call us/);
+    await expectAccessible(form);
   });
 
   it('stores a request once however often Send is pressed', async () => {

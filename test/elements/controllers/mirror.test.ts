@@ -48,6 +48,16 @@ describe('nodes that are in the page and mirror what is rendered', () => {
     expect(find('div').getAttribute('aria-label')).to.equal('Times');
   });
 
+  it('get the blanks of another sentence around a link in it', () => {
+    const call = (before: string, after: string) => html`<p>${before}<a href="tel:911">911</a>${after}</p>`;
+    page('<p>Call <a href="tel:911">911</a>. Do not wait.</p>');
+    show(call('Call ', '. Do not wait.'));
+    show(call('با ', ' تماس بگیرید.'));
+    expect(find('p').textContent).to.equal('با 911 تماس بگیرید.');
+    show(call('', ': llame.'));
+    expect(find('p').textContent).to.equal('911: llame.');
+  });
+
   const field = (label: string, error?: string, more?: unknown) => html`
     ${more ?? nothing}
     <div class="field">

@@ -28,6 +28,7 @@ const WORDS = [
   'offerDisclosure',
   'consentText',
   'emergencyText',
+  'calendarTitle',
 ];
 const WEB_ADDRESSES = ['url', 'src', 'image', 'canonicalUrl', 'privacyUrl'];
 
@@ -65,6 +66,7 @@ export function richClinic(): Clinic {
       consents: [{ id: 'privacy', text: 'I agree.' }],
       consentText: 'We call you.',
       emergencyText: 'Call 911.',
+      calendarTitle: 'A call',
     },
   });
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderForm } from '../../../src/prerender/render-form.ts';
+import { renderConfirmation, renderForm } from '../../../src/prerender/render-form.ts';
 import type { Clinic } from '../../../src/clinic/schema.ts';
 import { createApp } from '../../../src/receiver/app.ts';
 import { parseSettings } from '../../../src/receiver/config.ts';
@@ -36,6 +36,7 @@ export async function receiverPages(
     clinic: () => clinic,
     now: () => now,
     renderForm,
+    renderConfirmation,
     settings: parseSettings({ STAFF_PASSWORD: 'correct horse battery' }),
     log: () => undefined,
     files: { dataFolder, bundleFolder: BUNDLE },
