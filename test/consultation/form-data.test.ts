@@ -86,3 +86,25 @@ describe('the fields of a form', () => {
     expect(decodeFields(new URLSearchParams('name=Ana&name=Bo')).name).toBe('Ana');
   });
 });
+
+describe('a certain day and time in a form', () => {
+  const time = '2026-12-01T12:00/16:00[America/Los_Angeles]';
+  const decoded = (fields: Record<string, string>) => decodeFields(new URLSearchParams(fields)).callWindow;
+
+  it('is the window of the chosen day, not one of another day that is hidden', () => {
+    const times = { 'callTime-2026-12-01': time, 'callTime-2026-12-02': time.replace('01T', '02T') };
+    expect(decoded({ callWindow: 'choose', callDay: '2026-12-01', ...times })).toEqual({
+      date: '2026-12-01',
+      from: '12:00',
+      to: '16:00',
+      timeZone: 'America/Los_Angeles',
+    });
+    expect(decoded({ callWindow: 'any', callDay: '2026-12-01', ...times })).toEqual({ when: 'any' });
+  });
+
+  it('is no window yet where only the day is chosen, and left to the next page where no days are offered', () => {
+    expect(decoded({ callWindow: 'choose', callDay: '2026-12-01' })).toBe('2026-12-01');
+    expect(decoded({ callWindow: 'choose' })).toBe('choose');
+    expect(decoded({ callWindow: 'choose', callDay: '' })).toBe(undefined);
+  });
+});
