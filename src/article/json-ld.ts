@@ -1,3 +1,5 @@
+import { clinicAt } from '../clinic/clinic-at.ts';
+import { inLanguage } from '../clinic/localized-text.ts';
 import type { Clinic } from '../clinic/schema.ts';
 import { telUrl } from '../clinic/tel-url.ts';
 import { WEEKDAYS } from '../clinic/week.ts';
@@ -24,7 +26,12 @@ export function jsonLd(service: Service, url: string, clinic?: Clinic): Graph {
       { ...page, publisher: clinicId, ...(way && { breadcrumb: { '@id': way['@id'] } }) },
       therapy,
       ...people.map((person) => ({ ...person, worksFor: clinicId })),
-      { ...clinicNode(clinic), ...clinicId, availableService: { '@id': therapy['@id'] } },
+      {
+        ...clinicNode(clinic),
+        ...clinicId,
+        location: locations(clinic, service.language ?? 'en'),
+        availableService: { '@id': therapy['@id'] },
+      },
       ...(way ? [way] : []),
     ],
   };
@@ -56,7 +63,17 @@ function breadcrumb(clinic: string, home: string, title: string, url: string): N
   };
 }
 
-function clinicNode({ name, phone, url, address, hours, languages }: Clinic): Node {
+/** Each of several places with its own address, telephone number and hours. */
+function locations(clinic: Clinic, language: string): Node[] | undefined {
+  return clinic.places?.map(({ id, name }) => {
+    const { address, phone, hours } = clinicAt(clinic, id);
+    return clinicNode({ address, phone, hours, name: `${clinic.name}, ${inLanguage(name, language)}` });
+  });
+}
+
+type ClinicFacts = Pick<Clinic, 'name' | 'phone' | 'hours' | 'address' | 'url' | 'languages'>;
+
+function clinicNode({ name, phone, url, address, hours, languages }: ClinicFacts): Node {
   return {
     '@type': 'MedicalClinic',
     name,

@@ -1,13 +1,31 @@
 import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
+import { clinicAt } from '../clinic/clinic-at.ts';
 import type { Clinic } from '../clinic/schema.ts';
 import { formIssues } from './clinic-form.ts';
 import { languageIssues } from './clinic-languages.ts';
+import { placeIssues } from './clinic-places.ts';
 import { questionNotes } from './clinic-questions.ts';
 import type { UnplacedIssue } from './file-issue.ts';
 
 /** Issues of a `clinic.json` that its schema cannot express: contradictions between keys, phone numbers and countries. */
 export function clinicIssues(clinic: Clinic): UnplacedIssue[] {
-  return [...phoneIssues(clinic), ...languageIssues(clinic), ...formIssues(clinic), ...questionNotes(clinic)];
+  return [
+    ...phoneIssues(clinic),
+    ...phonesOfPlaces(clinic),
+    ...placeIssues(clinic),
+    ...languageIssues(clinic),
+    ...formIssues(clinic),
+    ...questionNotes(clinic),
+  ];
+}
+
+/** A place that has neither a number nor an address has no issue of its own. */
+function phonesOfPlaces(clinic: Clinic): UnplacedIssue[] {
+  return (clinic.places ?? []).flatMap(({ id, phone, address }, index) => {
+    if (!phone && !address) return [];
+    const found = phoneIssues(clinicAt(clinic, id));
+    return found.map((issue) => ({ ...issue, path: ['places', index, ...issue.path] }));
+  });
 }
 
 /** The receiver takes the country of patients' phone numbers from the address or phone, and pages link to the phone. */

@@ -37,12 +37,14 @@ function missingText(
 
 function localizedTexts({
   offerDisclosure,
+  places = [],
   form = {},
 }: Clinic): [PropertyKey[], LocalizedText | undefined][] {
   const { heading, submitLabel, consentText, emergencyText, calendarTitle } = form;
   const { consents = [], questions = [] } = form;
   return [
     [['offerDisclosure'], offerDisclosure],
+    ...places.map(({ name }, index): [PropertyKey[], LocalizedText] => [['places', index, 'name'], name]),
     [['form', 'heading'], heading],
     [['form', 'submitLabel'], submitLabel],
     [['form', 'consentText'], consentText],

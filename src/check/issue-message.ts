@@ -39,6 +39,7 @@ const CUSTOM: Record<string, string> = {
     'there is no earlier question with this id. A question can depend only on one that comes before it.',
   'condition-unknown-answer':
     'is no answer to that question. Use "yes" or "no" for a "yes-no", else the value of one of its options.',
+  'place-id-twice': 'two places have the same id. Requests name it, so each place needs an id of its own.',
   'section-id-twice': 'two sections have the same id. Links use it, so each section needs an id of its own.',
 };
 

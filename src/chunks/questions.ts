@@ -1,6 +1,6 @@
 import { answerRules } from '../consultation/questions/answer-rules.ts';
 import { addChunk } from '../elements/lazy-load/registry.ts';
 import { withQuestionIssues } from '../i18n/question-messages.ts';
-import { ownQuestions } from '../templates/form/fields/own-questions.ts';
+import { ownParts } from '../templates/form/fields/own-parts.ts';
 
-addChunk('questions', { ownQuestions, answerRules, withQuestionIssues });
+addChunk('questions', { parts: ownParts, answerRules, withQuestionIssues });

@@ -2,18 +2,50 @@
 import type { JsonSchema } from '../json/validate.ts';
 
 const shared1: JsonSchema = { type: 'string', minLength: 1, maxLength: 2000 };
-const shared2: JsonSchema = { type: 'string', pattern: '^(?:[01]\\d|2[0-3]):[0-5]\\d$' };
-const shared3: JsonSchema = {
+const shared2: JsonSchema = { type: 'string', format: 'time-zone' };
+const shared3: JsonSchema = { type: 'string', pattern: '^(?:[01]\\d|2[0-3]):[0-5]\\d$' };
+const shared4: JsonSchema = {
   type: 'array',
-  items: { type: 'array', prefixItems: [shared2, shared2], items: false, minItems: 2, maxItems: 2 },
+  items: { type: 'array', prefixItems: [shared3, shared3], items: false, minItems: 2, maxItems: 2 },
 };
-const shared4: JsonSchema = { type: 'string', format: 'date' };
-const shared5: JsonSchema = { type: 'string', format: 'web-url' };
-const shared6: JsonSchema = { anyOf: [shared1, { type: 'object', additionalProperties: shared1 }] };
-const shared7: JsonSchema = { type: 'boolean' };
+const shared5: JsonSchema = {
+  type: 'object',
+  properties: {
+    monday: shared4,
+    tuesday: shared4,
+    wednesday: shared4,
+    thursday: shared4,
+    friday: shared4,
+    saturday: shared4,
+    sunday: shared4,
+  },
+};
+const shared6: JsonSchema = { type: 'string', format: 'date' };
+const shared7: JsonSchema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: { from: shared6, to: shared6, reason: shared1 },
+    required: ['from', 'to'],
+  },
+};
 const shared8: JsonSchema = { type: 'string', pattern: '^[a-z0-9-]{1,40}$' };
-const shared9: JsonSchema = { anyOf: [{ type: 'number' }, shared4] };
-const shared10: JsonSchema = { type: 'string', pattern: '^(?:(?:0[89]|1\\d|20):[0-5]\\d|21:00)$' };
+const shared9: JsonSchema = { anyOf: [shared1, { type: 'object', additionalProperties: shared1 }] };
+const shared10: JsonSchema = {
+  type: 'object',
+  properties: {
+    street: shared1,
+    city: shared1,
+    region: shared1,
+    postalCode: shared1,
+    country: { type: 'string', pattern: '^[A-Z]{2}$' },
+  },
+  required: ['street', 'city', 'country'],
+};
+const shared11: JsonSchema = { type: 'string', format: 'web-url' };
+const shared12: JsonSchema = { type: 'boolean' };
+const shared13: JsonSchema = { anyOf: [{ type: 'number' }, shared6] };
+const shared14: JsonSchema = { type: 'string', pattern: '^(?:(?:0[89]|1\\d|20):[0-5]\\d|21:00)$' };
 export const clinicJsonSchema: JsonSchema = {
   type: 'object',
   properties: {
@@ -21,28 +53,10 @@ export const clinicJsonSchema: JsonSchema = {
     contract: { type: 'number', const: 1 },
     name: shared1,
     phone: shared1,
-    timeZone: { type: 'string', format: 'time-zone' },
+    timeZone: shared2,
     languages: { type: 'array', items: { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$' } },
-    hours: {
-      type: 'object',
-      properties: {
-        monday: shared3,
-        tuesday: shared3,
-        wednesday: shared3,
-        thursday: shared3,
-        friday: shared3,
-        saturday: shared3,
-        sunday: shared3,
-      },
-    },
-    closures: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { from: shared4, to: shared4, reason: shared1 },
-        required: ['from', 'to'],
-      },
-    },
+    hours: shared5,
+    closures: shared7,
     practitioners: {
       type: 'array',
       items: {
@@ -51,33 +65,49 @@ export const clinicJsonSchema: JsonSchema = {
         required: ['name', 'credential', 'title'],
       },
     },
-    address: {
-      type: 'object',
-      properties: {
-        street: shared1,
-        city: shared1,
-        region: shared1,
-        postalCode: shared1,
-        country: { type: 'string', pattern: '^[A-Z]{2}$' },
+    places: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          id: shared8,
+          name: shared9,
+          address: shared10,
+          phone: shared1,
+          hours: shared5,
+          closures: shared7,
+          timeZone: shared2,
+        },
+        required: ['id', 'name'],
       },
-      required: ['street', 'city', 'country'],
     },
-    url: shared5,
-    privacyUrl: shared5,
-    offerDisclosure: shared6,
+    address: shared10,
+    url: shared11,
+    privacyUrl: shared11,
+    offerDisclosure: shared9,
     form: {
       type: 'object',
       properties: {
-        heading: shared6,
-        submitLabel: shared6,
+        heading: shared9,
+        submitLabel: shared9,
         fields: {
           type: 'array',
           items: {
             type: 'string',
-            enum: ['name', 'contactBy', 'phone', 'email', 'callWindow', 'message', 'service'],
+            enum: [
+              'place',
+              'practitioner',
+              'name',
+              'contactBy',
+              'phone',
+              'email',
+              'callWindow',
+              'message',
+              'service',
+            ],
           },
         },
-        message: shared7,
+        message: shared12,
         questions: {
           maxItems: 20,
           type: 'array',
@@ -89,21 +119,21 @@ export const clinicJsonSchema: JsonSchema = {
                 type: 'string',
                 enum: ['text', 'long-text', 'choice', 'choices', 'yes-no', 'date', 'number'],
               },
-              label: shared6,
-              hint: shared6,
-              required: shared7,
+              label: shared9,
+              hint: shared9,
+              required: shared12,
               options: {
                 maxItems: 20,
                 type: 'array',
                 items: {
                   type: 'object',
-                  properties: { value: shared8, label: shared6 },
+                  properties: { value: shared8, label: shared9 },
                   required: ['value', 'label'],
                 },
               },
               maxLength: { type: 'integer', minimum: 1, maximum: 1000 },
-              min: shared9,
-              max: shared9,
+              min: shared13,
+              max: shared13,
               showWhen: {
                 type: 'object',
                 properties: { question: shared8, is: shared8 },
@@ -119,18 +149,18 @@ export const clinicJsonSchema: JsonSchema = {
           type: 'array',
           items: {
             type: 'object',
-            properties: { id: shared8, text: shared6, onlyFromPartners: shared7 },
+            properties: { id: shared8, text: shared9, onlyFromPartners: shared12 },
             required: ['id', 'text'],
           },
         },
-        consentText: shared6,
-        emergencyText: shared6,
-        calendarTitle: shared6,
+        consentText: shared9,
+        emergencyText: shared9,
+        calendarTitle: shared9,
         daysAhead: { type: 'integer', minimum: 1, maximum: 60 },
         leadMinutes: { type: 'integer', minimum: 0, maximum: 2880 },
         callsBetween: {
           type: 'array',
-          prefixItems: [shared10, shared10],
+          prefixItems: [shared14, shared14],
           items: false,
           minItems: 2,
           maxItems: 2,

@@ -23,6 +23,8 @@ const closure = z
   .strictObject({ from: date(), to: date(), reason: z.optional(text()) })
   .check(z.refine(({ from, to }) => from <= to, { params: { code: 'closure-ends-before-it-begins' } }));
 
+const id = () => z.string().check(z.regex(OWN_ID));
+
 const practitioner = z.strictObject({ name: text(), credential: text(), title: text() });
 
 const address = z.strictObject({
@@ -34,7 +36,7 @@ const address = z.strictObject({
 });
 
 const consent = z.strictObject({
-  id: z.string().check(z.regex(OWN_ID)),
+  id: id(),
   text: localizedText(),
   onlyFromPartners: z.optional(z.boolean()),
 });
@@ -71,18 +73,32 @@ const hours = z.strictObject({
   sunday: z.optional(dayHours),
 });
 
-/** `clinic.json`: the clinic's name and address, its phone hours, and the questions of its form. */
-export const clinicSchema = z.strictObject({
-  ...envelope,
-  name: text(),
-  phone: text(),
-  timeZone: z
+const timeZone = () =>
+  z
     .string()
     .check(
       z.refine((name) => !isZoneAbbreviation(name), { params: { code: 'zone-abbreviation' }, abort: true }),
       z.refine(isTimeZone, { params: { code: 'unknown-time-zone' } }),
     )
-    .register(z.globalRegistry, { format: 'time-zone' }),
+    .register(z.globalRegistry, { format: 'time-zone' });
+
+/** One of several locations. What it leaves out is the clinic's (`clinicAt`). */
+const place = z.strictObject({
+  id: id(),
+  name: localizedText(),
+  address: z.optional(address),
+  phone: z.optional(text()),
+  hours: z.optional(hours),
+  closures: z.optional(z.array(closure)),
+  timeZone: z.optional(timeZone()),
+});
+
+/** `clinic.json`: the clinic's name and address, its phone hours, and the questions of its form. */
+export const clinicSchema = z.strictObject({
+  ...envelope,
+  name: text(),
+  phone: text(),
+  timeZone: timeZone(),
   // No `minItems` in JSON Schema: where a clinic lists no language, browsers show its form in all of them.
   languages: z.optional(
     z.array(languageTag()).check(z.refine((tags) => tags.length > 0, { params: { code: 'no-languages' } })),
@@ -90,6 +106,7 @@ export const clinicSchema = z.strictObject({
   hours,
   closures: z.optional(z.array(closure)),
   practitioners: z.optional(z.array(practitioner)),
+  places: z.optional(z.array(place).check(z.refine(idsDiffer, { params: { code: 'place-id-twice' } }))),
   address: z.optional(address),
   url: z.optional(webUrl()),
   privacyUrl: z.optional(webUrl()),
@@ -101,6 +118,8 @@ export const clinicSchema = z.strictObject({
 export type Clinic = z.infer<typeof clinicSchema>;
 /** A person who treats patients, with the credential that advertising rules ask to be shown. */
 export type Practitioner = z.infer<typeof practitioner>;
+/** A location of the clinic. */
+export type Place = z.infer<typeof place>;
 export type { LocalizedText } from './localized-schema.ts';
 
 function inOrder(intervals: [string, string][]): boolean {
@@ -108,7 +127,7 @@ function inOrder(intervals: [string, string][]): boolean {
   return times.every((time, index) => index === 0 || time > (times[index - 1] ?? ''));
 }
 
-/** With two boxes of one id, the request could not say which of them was ticked. */
-function idsDiffer(consents: { id: string }[]): boolean {
-  return new Set(consents.map(({ id }) => id)).size === consents.length;
+/** With two boxes or places of one id, a request could not say which of them it means. */
+function idsDiffer(entries: { id: string }[]): boolean {
+  return new Set(entries.map(({ id }) => id)).size === entries.length;
 }

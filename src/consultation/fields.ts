@@ -123,6 +123,26 @@ export const FIELDS = {
     column: 'service',
     staffLabel: 'About',
   },
+  /** The id of one of the clinic's places. */
+  place: {
+    kind: 'question',
+    value: 'text',
+    limit: 40,
+    issues: ['missing', 'unknown'],
+    hash: 'wish',
+    column: 'place',
+    staffLabel: 'Location',
+  },
+  /** The name of one of the clinic's practitioners. */
+  practitioner: {
+    kind: 'question',
+    value: 'text',
+    limit: 200,
+    issues: ['unknown'],
+    hash: 'wish',
+    column: 'practitioner',
+    staffLabel: 'Practitioner',
+  },
   message: {
     kind: 'question',
     value: 'text',

@@ -8,8 +8,8 @@ export type AnswerIssueCode = 'missing' | 'format' | 'too-long';
 export type AnswersIssueCode =
   AnswerIssueCode | 'no-number' | 'too-low' | 'too-high' | 'no-date' | 'too-early' | 'too-late';
 
-/** The issues that an answer can have. */
-export type IssueCode = AnswersIssueCode | 'not-asked' | CallWindowIssueCode;
+/** The issues that an answer can have; `unknown` is none of the clinic's choices. */
+export type IssueCode = AnswersIssueCode | 'not-asked' | 'unknown' | CallWindowIssueCode;
 
 /**
  * One issue of a request. Its path is the name of a field of the contract, such as `['phone']`, and for the clinic's own

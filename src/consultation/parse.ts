@@ -57,10 +57,11 @@ export function parseConsultation(input: unknown, own?: AnswerRules): ParsedCons
 /** The normalized answer; `undefined` when there is none. */
 function parseText(name: TextField, input: unknown, issues: FieldIssue[]): string | undefined {
   if (input === undefined || input === null) return undefined;
-  const { normalize, lenient } = fieldNamed(name);
+  const { normalize, lenient, issues: known } = fieldNamed(name);
   const refuse = (code: FieldIssue['code'], text: string) => {
     if (lenient && typeof input === 'string') return undefined;
-    issues.push({ code, path: [name] });
+    // What cannot be read is no choice of the clinic's either.
+    issues.push({ code: known?.includes('unknown') ? 'unknown' : code, path: [name] });
     return text;
   };
   if (typeof input !== 'string') return refuse('format', '');

@@ -1,3 +1,4 @@
+import { clinicAt } from '../clinic/clinic-at.ts';
 import { FORM_FIELDS, type FormField } from '../clinic/form-fields.ts';
 import type { Clinic } from '../clinic/schema.ts';
 import type { CallWindow } from './call-window/call-window.ts';
@@ -10,13 +11,17 @@ import { parseConsultation, type ParsedConsultation } from './parse.ts';
 /** A request that may be sent and stored, or all of its issues, in the order of the form's questions. */
 export type Checked = { ok: true; consultation: Consultation } | { ok: false; issues: FieldIssue[] };
 
-/** Says why a call window cannot be kept; a form that has offered no times needs none. */
-type ValidateWindow = (window: CallWindow) => CallWindowIssueCode | undefined;
+/**
+ * Says why the clinic, as it is at the place of the request, cannot keep a call window; a form that has offered no times
+ * needs none.
+ */
+type ValidateWindow = (window: CallWindow, clinic: Clinic) => CallWindowIssueCode | undefined;
 
 /**
  * Validates a patient's request by the clinic's rules. Browser and receiver use the same rules.
  *
- * @param own for a clinic with questions of its own
+ * @param clinic as in `clinic.json`, with all its places
+ * @param own for a clinic with locations, practitioners or questions of its own to choose from
  */
 export function validateAnswers(
   input: unknown,
@@ -29,16 +34,18 @@ export function validateAnswers(
 
 /** The same for a request that is parsed already. */
 export function applyClinicRules(
-  { consultation, issues: found }: ParsedConsultation,
+  { consultation: { ...consultation }, issues: found }: ParsedConsultation,
   clinic: Clinic,
   validateWindow: ValidateWindow,
   own?: AnswerRules,
 ): Checked {
   const issues = [...found];
-  const code = validateWindow(consultation.callWindow);
+  const there = clinicAt(clinic, consultation.place);
+  const code = validateWindow(consultation.callWindow, there);
   if (code) issues.push({ code, path: ['callWindow'] });
   if (consultation.message && !asksMessage(clinic)) issues.push({ code: 'not-asked', path: ['message'] });
-  if (own) issues.push(...own.validate(clinic, consultation.answers));
+  if (own)
+    issues.push(...own.choose(consultation, clinic, found), ...own.validate(clinic, consultation.answers));
   return issues.length > 0 ? { ok: false, issues: issues.sort(byQuestion) } : { ok: true, consultation };
 }
 

@@ -24,6 +24,8 @@ export interface FormMessages extends Pick<FormTable, PlainKey<typeof form>> {
   consent(clinic: string, send?: string): string;
   /** The service that the request is about. */
   about(service: string): string;
+  /** The location that the page names. */
+  location(place: string): string;
   printed(phone: string): string;
   issue(issue: Issue): string;
   failure(failure: SendFailure): string;
@@ -86,6 +88,7 @@ export function createFormMessages(language: Language, table: FormTable): FormMe
     },
     consent: (clinic, send = table.send) => say('consent', { clinic, send }),
     about: (service) => say('about', { service }),
+    location: (place) => say('location', { place }),
     printed: (phone) => say('printed', { phone }),
     issue(issue) {
       const field = fieldOf(issue);

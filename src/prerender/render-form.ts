@@ -5,7 +5,7 @@ import { confirmationTemplate, type Sent } from '../templates/form/confirmation-
 import type { FormView } from '../templates/form/form-view.ts';
 import { formTemplate } from '../templates/form/form-template.ts';
 import { formKit } from '../templates/form/form-kit.ts';
-import { ownQuestions } from '../templates/form/fields/own-questions.ts';
+import { ownParts } from '../templates/form/fields/own-parts.ts';
 import { timesTemplate } from '../templates/form/fields/times-template.ts';
 import { staticMarkup } from './static-markup.ts';
 
@@ -15,7 +15,7 @@ import { staticMarkup } from './static-markup.ts';
  * `consultation-page.css`.
  */
 export function renderForm(view: FormView, windows: readonly TimedWindow[]): string {
-  const parts = { times: timesTemplate(view, windows, formKit), questions: ownQuestions(view, formKit) };
+  const parts = { times: timesTemplate(view, windows, formKit), ...ownParts(view, formKit) };
   const form = staticMarkup(formTemplate(view, parts)).replace(
     TEXTAREA,
     (_, start: string, name: string, id: string, end: string) => {

@@ -5,5 +5,10 @@ import { validateAnswers, type Checked } from '../../src/consultation/validate-a
 
 /** Validates as the form does when it is sent: by the clinic's rules and its opening hours at `now` (milliseconds since 1970). */
 export function validateConsultation(input: unknown, clinic: Clinic, now: number): Checked {
-  return validateAnswers(input, clinic, (window) => validateCallWindow(clinic, window, now), answerRules);
+  return validateAnswers(
+    input,
+    clinic,
+    (window, there) => validateCallWindow(there, window, now),
+    answerRules,
+  );
 }

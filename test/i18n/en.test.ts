@@ -43,6 +43,9 @@ describe('an issue in English', () => {
       'partner format',
       'phone format',
       'phone missing',
+      'place missing',
+      'place unknown',
+      'practitioner unknown',
       'service format',
     ]);
   });

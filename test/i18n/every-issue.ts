@@ -9,7 +9,17 @@ const NOW = Date.parse('2026-11-16T15:00:00Z');
 export function everyIssue(): FieldIssue[] {
   const window = { date: '2026-11-17', from: '09:00', to: '13:00', timeZone: 'America/Los_Angeles' };
   const wrong = [undefined, 7, '?', 'x'.repeat(20_000)];
-  const fields = [...Object.keys(request()), 'email', 'service', 'message', 'locale', 'partner', 'page'];
+  const fields = [
+    ...Object.keys(request()),
+    'email',
+    'service',
+    'place',
+    'practitioner',
+    'message',
+    'locale',
+    'partner',
+    'page',
+  ];
   const inputs = [
     ...fields.flatMap((field) =>
       wrong.flatMap((value) => [request({ [field]: value }), emailRequest({ [field]: value })]),
@@ -18,7 +28,13 @@ export function everyIssue(): FieldIssue[] {
       request({ callWindow: { ...window, ...changes } }),
     ),
   ];
-  const rules = [clinic(), clinic({ form: { message: true } })];
+  const places = ['a', 'b'].map((id) => ({ id, name: id }));
+  const practitioners = ['Ana', 'Ben'].map((name) => ({ name, credential: 'D.C.', title: 'Chiropractor' }));
+  const rules = [
+    clinic(),
+    clinic({ form: { message: true } }),
+    clinic({ places, practitioners, form: { fields: ['practitioner'] } }),
+  ];
   const issues = rules.flatMap((rule) =>
     inputs.flatMap((input) => {
       const checked = validateConsultation(input, rule, NOW);

@@ -1,5 +1,6 @@
 import { html, LitElement, noChange, type PropertyValues, type TemplateResult } from 'lit';
 import { clinicAsWritten } from '../../clinic/clinic-document.ts';
+import { clinicAt, placeWithId } from '../../clinic/clinic-at.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { LATER } from '../../consultation/call-window/call-window.ts';
 import type { FormView } from '../../templates/form/form-view.ts';
@@ -33,7 +34,7 @@ import { confirmationTemplate } from '../../templates/form/confirmation-template
 import { ServiceChoices } from './service-choices.ts';
 import { claimId } from './claim-id.ts';
 import { localCalendar } from './local-calendar.ts';
-import { keepCallTime, nextLocalWindow } from './local-times.ts';
+import { canKeep, keepCallTime, nextLocalWindow } from './local-times.ts';
 import { localTimeZone } from './local-time-zone.ts';
 
 /**
@@ -50,6 +51,7 @@ import { localTimeZone } from './local-time-zone.ts';
  * @csspart heading - Its heading.
  * @csspart lead - What happens next, and how long the form takes.
  * @csspart about - The service that the request is about.
+ * @csspart place - The location that the page names.
  * @csspart emergency - The notice about emergencies.
  * @csspart label - The label of a question.
  * @csspart hint - The hint of a question.
@@ -98,6 +100,7 @@ export class ConsultationForm extends LitElement {
     service: {},
     services: {},
     serviceTitle: { attribute: 'service-title' },
+    place: {},
     partner: {},
     fields: {},
     headingLevel: { attribute: 'heading-level' },
@@ -115,11 +118,15 @@ export class ConsultationForm extends LitElement {
     schema: clinicAsWritten,
     url: () => this.clinic,
     isEmpty: () => false,
-    prepare: async ({ languages, form }) => {
+    prepare: async ({ languages, places, form }) => {
       await Promise.all([
         this.language.ready(languages),
         this.services && this.choices.ready,
-        form?.questions?.length && this.loadQuestions(),
+        (form?.questions?.length ||
+          places ||
+          form?.fields?.includes('practitioner') ||
+          this.fields.includes('practitioner')) &&
+          this.loadQuestions(),
       ]);
     },
     loaded: () => {
@@ -135,6 +142,9 @@ export class ConsultationForm extends LitElement {
   private submission = new Submission(this);
   /** True once the patient has answered something. */
   private isStarted = false;
+  /** The place that the patient chose, on which the times depend. */
+  private chosenPlace = '';
+  private isTimeDropped = false;
   private readonly honeypot =
     this.shadowRoot?.querySelector<HTMLInputElement>('[inert] input')?.name ?? honeypotName();
   private choices!: ServiceChoices;
@@ -175,10 +185,13 @@ export class ConsultationForm extends LitElement {
   /** The title of that service, shown above the questions. Set it together with `service`. */
   serviceTitle = '';
 
+  /** The id of the place that the request is for, which the form then shows and does not ask. An unknown one is ignored. */
+  place = '';
+
   /** The id of the partner that owns the page; the request is attributed to it. */
   partner = '';
 
-  /** The questions to ask, of `name contactBy phone email callWindow service message`; else those that clinic.json names. */
+  /** The questions to ask, of `practitioner name contactBy phone email callWindow service message`; else those that clinic.json names. */
   fields = '';
 
   /** The level of the form's heading, from 1 to 6. */
@@ -198,6 +211,7 @@ export class ConsultationForm extends LitElement {
       this.start();
     }
     if (fields.some(({ value, checked }) => checked && value === LATER)) void this.openTimes();
+    this.chosenPlace = fields.find((field) => field.name === 'place' && isAnswered(field))?.value ?? '';
     root.addEventListener('submit', (event) => void this.onSubmit(event));
     this.assistance = new Assistance(this, root);
     this.choices = new ServiceChoices(root);
@@ -239,8 +253,8 @@ export class ConsultationForm extends LitElement {
   private clear(): void {
     this.submission = new Submission(this);
     this.assistance.clear();
-    this.timesOpen = false;
-    this.isStarted = false;
+    this.timesOpen = this.isStarted = this.isTimeDropped = false;
+    this.chosenPlace = '';
     this.shadowRoot!.querySelector('form')?.reset();
   }
 
@@ -340,11 +354,25 @@ export class ConsultationForm extends LitElement {
   private onInput(field: HTMLInputElement): void {
     this.start();
     // Before an error is removed below: browsers let that be rendered before they fire `change`.
-    if (field.name.startsWith('call')) this.submission.choose(answersOf(field.form!));
+    if (field.name.startsWith('call')) {
+      this.submission.choose(answersOf(field.form!));
+      this.isTimeDropped = false;
+    }
     if (field.value === LATER) void this.openTimes();
+    if (field.name === 'place') this.followPlace(field.value);
     if (!this.source.value) return;
     const { clinic, now } = this.view;
     if (this.submission.correct(field, clinic, now)) this.requestUpdate();
+  }
+
+  /** Drops the chosen time where it is outside the hours of another place. */
+  private followPlace(place: string): void {
+    this.chosenPlace = place;
+    if (!this.source.value) return;
+    this.now = Date.now();
+    this.isTimeDropped = !canKeep(this.view);
+    if (this.isTimeDropped) this.submission.chosenTime = undefined;
+    this.requestUpdate();
   }
 
   private onFocus(target: Element): void {
@@ -361,7 +389,8 @@ export class ConsultationForm extends LitElement {
   }
 
   private get view(): FormView {
-    const clinic = withFields(this.source.value!, this.fields);
+    const { hiddenFields: hidden, chosenPlace: place } = this;
+    const clinic = withFields(clinicAt(this.source.value!, hidden.place ?? place), this.fields);
     const { form } = this.language.messages;
     const messages = this.questions?.withQuestionIssues(form, clinic) ?? form;
     const { charactersLeft, charactersSpoken, suggestedEmail } = this.assistance;
@@ -372,6 +401,7 @@ export class ConsultationForm extends LitElement {
       values: {
         ...linkedAnswers(this.ownerDocument.URL),
         ...this.values,
+        place,
         callTime: this.submission.chosenTime,
       },
       consents: [],
@@ -385,14 +415,16 @@ export class ConsultationForm extends LitElement {
       level: headingLevel(this.headingLevel, 2),
       services: this.services ? this.choices.choices : [],
       serviceTitle: this.serviceTitle,
-      hidden: this.hiddenFields,
+      hidden,
+      isTimeDropped: this.isTimeDropped,
     };
   }
 
   /** @internal */
   get hiddenFields(): FormView['hidden'] {
     const { service, partner, successUrl, language } = this;
-    const attributes = { service, partner, successUrl, language: language.current };
+    const place = this.source.value && placeWithId(this.source.value, this.place)?.id;
+    const attributes = { service, place, partner, successUrl, language: language.current };
     return hiddenFields(attributes, new URL(this.ownerDocument.URL));
   }
 
@@ -423,6 +455,6 @@ export class ConsultationForm extends LitElement {
     const status = { sending: busy, failure, copied: this.assistance.copied };
     const { address, picture } = this.printedCode;
     return html`${printedForm({ clinic, messages, address: address?.text, code: picture })}
-    ${formTemplate(view, { status, times, questions: this.questions?.ownQuestions(view, formKit) })}`;
+    ${formTemplate(view, { status, times, ...this.questions?.parts(view, formKit) })}`;
   }
 }

@@ -172,7 +172,7 @@ export class Submission {
     return validateAnswers(
       input,
       clinic,
-      (window) => validateCallWindow(clinic, window, now),
+      (window, there) => validateCallWindow(there, window, now),
       this.host.questions?.answerRules,
     );
   }

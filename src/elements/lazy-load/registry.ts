@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/languages.ts';
 import type { withQuestionIssues } from '../../i18n/question-messages.ts';
 import type { BrowserTables } from '../../i18n/tables.ts';
 import type { offeredTimes } from '../consultation-form/offered-times.ts';
-import type { ownQuestions } from '../../templates/form/fields/own-questions.ts';
+import type { ownParts } from '../../templates/form/fields/own-parts.ts';
 
 /** The code and the sentences that few pages need, each in a file of its own: `clinic-elements.NAME.js`. */
 export interface Chunks extends Record<Exclude<Language, 'en'>, BrowserTables> {
@@ -22,9 +22,9 @@ export interface Chunks extends Record<Exclude<Language, 'en'>, BrowserTables> {
   wordpress: (answer: unknown) => unknown;
   /** The days and times to choose from: their computation and their templates. */
   times: typeof offeredTimes;
-  /** The clinic's own questions: their templates, their validation and the sentences about their issues. */
+  /** What only some clinics ask, own questions, locations and practitioners: the templates, the validation and the sentences about their issues. */
   questions: {
-    ownQuestions: typeof ownQuestions;
+    parts: typeof ownParts;
     answerRules: AnswerRules;
     withQuestionIssues: typeof withQuestionIssues;
   };

@@ -12,6 +12,11 @@ export const form = {
   leadAnyWay: 'We’ll get back to you to find a time. It takes about a minute.',
   emergency: 'In an emergency, call 911. Do not use this form.',
   optional: '(optional)',
+  place: 'Which location?',
+  // Where the page names the location.
+  location: 'Location: {place}',
+  practitioner: 'Whom would you like to see?',
+  noPreference: 'No preference',
   name: 'Full name',
   contactBy: 'How should we reach you?',
   contactByPhone: 'Phone call',
@@ -57,6 +62,9 @@ export const form = {
 
   problemHeading: 'There is a problem',
   errorPrefix: 'Error:',
+  'place missing': 'Select a location',
+  'place unknown': 'This location is no longer on the list. Select another one',
+  'practitioner unknown': 'This person is no longer on the list. Select another one',
   'name missing': 'Enter your full name',
   'name format': 'Write your full name in letters',
   'name too-long': 'Full name must be {max} characters or fewer',

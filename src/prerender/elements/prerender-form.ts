@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { html, type TemplateResult } from 'lit';
 import { clinicDocument } from '../../clinic/clinic-document.ts';
 import { servicesDocument } from '../../article/service-documents.ts';
+import { clinicAt, placeWithId } from '../../clinic/clinic-at.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import type { Choice, FormView } from '../../templates/form/form-view.ts';
 import { isFetchUrl } from '../../json/is-url.ts';
 import { LoadError } from '../../json/load-error.ts';
 import { parseDocumentText } from '../../json/load.ts';
 import { FORM_ID, formAddress } from '../../templates/form/form-address.ts';
-import { ownQuestions } from '../../templates/form/fields/own-questions.ts';
+import { ownParts } from '../../templates/form/fields/own-parts.ts';
 import { formKit } from '../../templates/form/form-kit.ts';
 import { formTemplate } from '../../templates/form/form-template.ts';
 import { hiddenFields } from '../../templates/form/hidden-fields.ts';
@@ -38,14 +39,15 @@ export async function prerenderForm(
   const serviceTitle = attribute(element, 'service-title') || (await articleTitle(element, page, options));
   const services = await servicesOf(element, options);
   const view = { ...formView(element, clinic, options.now), serviceTitle, services };
+  const { clinic: there, messages } = view;
   const address = formAddress(() => canonicalUrl(page) ?? '', attribute(element, 'id'));
   const card = printedForm({
-    clinic,
-    messages: view.messages,
+    clinic: there,
+    messages,
     address: address?.text,
     code: address && code(address.href),
   });
-  const parts = { status: {}, questions: ownQuestions(view, formKit) };
+  const parts = { status: {}, ...ownParts(view, formKit) };
   const content = markup(html`${card}${formTemplate(view, parts)}`);
   return {
     attributes: { 'data-state': 'ready', ...(takesId(element, page) && { id: FORM_ID }) },
@@ -113,9 +115,10 @@ function formView(element: PageElement, clinic: Clinic, now: number): FormView {
   const [service, partner, successUrl] = ['service', 'partner', 'success-url'].map((name) =>
     attribute(element, name),
   ) as [string, string, string];
-  const hidden = hiddenFields({ service, partner, successUrl, language: messages.language });
+  const place = placeWithId(clinic, attribute(element, 'place'))?.id;
+  const hidden = hiddenFields({ service, place, partner, successUrl, language: messages.language });
   return {
-    clinic: withFields(clinic, attribute(element, 'fields')),
+    clinic: withFields(clinicAt(clinic, place), attribute(element, 'fields')),
     messages,
     action,
     values: {},

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Interval } from '../../clinic/opening-hours.ts';
+import { clinicAt } from '../../clinic/clinic-at.ts';
 import { ANY_TIME, decodeCallWindow } from '../../consultation/call-window/call-window.ts';
 import { windowInterval } from '../../consultation/call-window/window-interval.ts';
 import { validateCallWindow } from '../../consultation/call-window/validate-call-window.ts';
@@ -50,15 +51,16 @@ export async function acceptConsultation(
   const checked = applyClinicRules(
     incoming,
     clinic(),
-    (window) => validateCallWindow(clinic(), window, receivedAt, incoming.callInterval),
+    (window, there) => validateCallWindow(there, window, receivedAt, incoming.callInterval),
     answerRules,
   );
   if (!checked.ok) return { kind: 'invalid', issues: checked.issues };
   const { consultation } = checked;
   const { callInterval } = incoming;
-  if ('phone' in consultation && isImpossible(consultation.phone, clinic()))
+  const there = clinicAt(clinic(), consultation.place);
+  if ('phone' in consultation && isImpossible(consultation.phone, there))
     return { kind: 'invalid', issues: [{ code: 'format', path: ['phone'] }] };
-  const phone = 'phone' in consultation ? toE164(consultation.phone, clinic()) : null;
+  const phone = 'phone' in consultation ? toE164(consultation.phone, there) : null;
   const key = givenKey ?? (fromPage ? await freePageKey(consultation, { store }, receivedAt) : randomUUID());
   const suspect = { consultation, evidence: incoming.evidence, key, address, phone };
   const judgement = await judgeRequest(suspect, { store, now: receivedAt });

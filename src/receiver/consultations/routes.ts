@@ -1,5 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { clinicAt, placeWithId } from '../../clinic/clinic-at.ts';
+import type { Clinic } from '../../clinic/schema.ts';
 import { CONTACT_WAYS } from '../../clinic/form-fields.ts';
 import { validateField } from '../../consultation/validate-field.ts';
 import { crossOrigin } from '../http/cross-origin.ts';
@@ -52,7 +54,10 @@ export function consultationRoutes(context: ReceiverContext): Hono<ReceiverEnv> 
   for (const path of ['/', '/start']) app.use(path, crossOrigin(context.settings.allowedOrigins, WRONG_SITE));
   app.use(noStore);
   app.get('/', (c) =>
-    formPage({ messages: readerMessages(c, context, c.req.query('lang')), typed: fromLink(c) }, context),
+    formPage(
+      { messages: readerMessages(c, context, c.req.query('lang')), typed: fromLink(c, context.clinic()) },
+      context,
+    ),
   );
   app.post(
     '/',
@@ -97,21 +102,23 @@ async function confirmation(
   const { store, clinic, now } = context;
   const row = await store.requests.withId(c.req.param('id') ?? '');
   const isRecent = row && now() - row.receivedAt < CONFIRMATION_PERIOD;
-  const shown = isRecent && (await show(row, context));
+  const there = { ...context, clinic: () => clinicAt(clinic(), row?.place) };
+  const shown = isRecent && (await show(row, there));
   if (shown) return shown;
   const messages = readerMessages(c, { clinic });
   return notFoundPage(messages, clinic(), { isExpired: row !== undefined && !isRecent });
 }
 
 /**
- * A plain link to the form may name its service, its partner, its campaign and the way of contact; the browser may name the page with the
- * link. Nothing else is used.
+ * A plain link to the form may name its service, its place, its partner, its campaign and the way of contact; the browser
+ * may name the page with the link. Nothing else is used.
  */
-function fromLink(c: Context): TypedAnswers {
-  const { service, partner, contact } = c.req.query();
+function fromLink(c: Context, clinic: Clinic): TypedAnswers {
+  const { service, place, partner, contact } = c.req.query();
   const contactBy = CONTACT_WAYS.find((way) => way === contact);
   const texts = {
     ...(service && !validateField('service', service) && { service }),
+    ...(place && placeWithId(clinic, place) && { place }),
     ...(partner && !validateField('partner', partner) && { partner }),
     ...(contactBy && { contactBy }),
     ...linkingPage(c),

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { isQuestion, type FormField } from '../../clinic/form-fields.ts';
+import { clinicAt } from '../../clinic/clinic-at.ts';
 import { inLanguage } from '../../clinic/localized-text.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { asksMessage } from '../../consultation/validate-answers.ts';
@@ -56,24 +57,23 @@ const HIDDEN_FIELDS = OPTIONAL_TEXTS.filter(
 );
 
 /** The page with the form: for browsers without JavaScript, for plain links, and with issues. */
-export async function formPage(
-  page: FormPage,
-  { clinic, renderForm, now, store, files }: ReceiverContext,
-): Promise<Response> {
+export async function formPage(page: FormPage, context: ReceiverContext): Promise<Response> {
   const { messages, issues = [], isForTimes, status, retryAfter } = page;
+  const { renderForm, now, store, files } = context;
+  const clinic = clinicAt(context.clinic(), page.typed?.texts.place);
   const view = withServices(
-    formView(page, clinic(), { now: now(), secret: store.secret }),
+    formView(page, clinic, { now: now(), secret: store.secret }),
     serviceChoices(await indexOfServices(files.dataFolder)),
     { wasSent: status !== undefined },
   );
   const title = await serviceTitle(files.dataFolder, view.hidden.service);
-  const windows = offerCallWindows(clinic(), { now: view.now, chosen: view.values.callWindow });
+  const windows = offerCallWindows(clinic, { now: view.now, chosen: view.values.callWindow });
   const form = renderForm({ ...view, serviceTitle: title }, windows);
   const notice = isForTimes ? timesNotice(messages, windows.length > 0) : page.notice;
-  const heading = inLanguage(clinic().form?.heading, messages.language) ?? messages.heading;
-  return patientPage(messages, clinic(), {
-    title: `${issues.length > 0 ? `${messages.errorPrefix} ` : ''}${heading} – ${clinic().name}`,
-    body: html`${notice && noticeSection(notice, messages, clinic())}${messageNoLongerAsked(page, clinic())}${escaped(form)}`,
+  const heading = inLanguage(clinic.form?.heading, messages.language) ?? messages.heading;
+  return patientPage(messages, clinic, {
+    title: `${issues.length > 0 ? `${messages.errorPrefix} ` : ''}${heading} – ${clinic.name}`,
+    body: html`${notice && noticeSection(notice, messages, clinic)}${messageNoLongerAsked(page, clinic)}${escaped(form)}`,
     stylesheets: [FORM_STYLESHEET_PATH],
     formTarget: page.successUrl && new URL(page.successUrl).origin,
     status,

@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import { isQuestion } from '../../clinic/form-fields.ts';
 import { extensionOf } from '../../clinic/phone-number.ts';
+import { clinicAt, placeWithId } from '../../clinic/clinic-at.ts';
+import { inLanguage } from '../../clinic/localized-text.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { telUrl } from '../../clinic/tel-url.ts';
 import { fieldNamed, REQUEST_FIELDS, type Field } from '../../consultation/fields.ts';
@@ -10,6 +12,7 @@ import { parseConsentRecords } from '../consultations/consent-record.ts';
 import { mailLink, textMessageLink } from '../http/links.ts';
 import type { Html } from '../http/page.ts';
 import { SPAM_REASONS, SPAM_THRESHOLD, type SpamReason } from '../spam/spam-reasons.ts';
+import { zoneName } from '../../i18n/dates.ts';
 import type { FieldColumns, RequestRow } from '../store/tables.ts';
 import type { Call } from './call-list.ts';
 import { atTime, callWarning, timeOfPatient, whenToCall } from './call-times.ts';
@@ -24,8 +27,10 @@ const LONGEST_ANSWER = 200;
 export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: number }): Html {
   const { request, state, due } = call;
   const from = creditLine(request);
-  const warning = callWarning(call, clinic, now);
-  const patientTime = warning ?? timeOfPatient(call, clinic, now);
+  const there = clinicAt(clinic, request.place);
+  const zone = there.timeZone === clinic.timeZone ? '' : zoneName(there.timeZone, 'en', now);
+  const warning = callWarning(call, there, now);
+  const patientTime = warning ?? timeOfPatient(call, there, now);
   return html`<li class="call ${state}" id="request-${request.id}">
     <article aria-labelledby="name-${request.id}">
       <div class="facts">
@@ -35,8 +40,8 @@ export function callItem(call: Call, { clinic, now }: { clinic: Clinic; now: num
         </div>
         <p class="reach">${reach(request)}</p>
         <dl>
-          ${row('When', html`${whenToCall(call, clinic, now)}${patientTime && html`<br /><span class="${warning ? 'warning' : 'aside'}">${patientTime}</span>`}`)}
-          ${LABELLED_FIELDS.map((field) => answerRow(request, field))} ${ownAnswers(request)}
+          ${row('When', html`${whenToCall(call, there, now)}${zone && html`<br /><span class="aside">The location is in ${zone}</span>`}${patientTime && html`<br /><span class="${warning ? 'warning' : 'aside'}">${patientTime}</span>`}`)}
+          ${LABELLED_FIELDS.map((field) => answerRow(request, field, clinic))} ${ownAnswers(request)}
           ${request.locale && !/^en\b/i.test(request.locale) && row('Language', languageName(request.locale))}
           ${from && row('From', from)} ${agreedTo(request)} ${spamSigns(request)}
           ${state === 'called' && row('Called', atTime(due, clinic.timeZone, now))}
@@ -55,8 +60,9 @@ const LABELLED_FIELDS = [...REQUEST_FIELDS]
   .sort((a, b) => Number(isQuestion(b)) - Number(isQuestion(a)))
   .map(fieldNamed);
 
-function answerRow(request: RequestRow, { kind, column, staffLabel = '' }: Field): Html | '' {
-  const answer = request[column as keyof FieldColumns];
+function answerRow(request: RequestRow, { kind, column, staffLabel = '' }: Field, clinic: Clinic): Html | '' {
+  const stored = request[column as keyof FieldColumns];
+  const answer = column === 'place' ? placeName(clinic, stored) : stored;
   if (!answer) return '';
   return row(staffLabel, kind === 'question' ? html`<bdi class="message">${answer}</bdi>` : answer);
 }
@@ -88,6 +94,11 @@ function shortened(answer: string): Html {
     <summary><bdi>${answer.slice(0, LONGEST_ANSWER)}…</bdi></summary>
     <bdi class="message">${answer}</bdi>
   </details>`;
+}
+
+/** A place that `clinic.json` no longer has keeps its id. */
+function placeName(clinic: Clinic, id: string | null): string | null {
+  return inLanguage(placeWithId(clinic, id)?.name, 'en') ?? id;
 }
 
 function reach({ contactBy, phone, phoneTyped, email }: RequestRow): Html {

@@ -1,3 +1,4 @@
+import { clinicAt } from '../../clinic/clinic-at.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { callingHours } from '../../consultation/call-window/calling-hours.ts';
 import { timeZoneOf } from '../consultations/patient-time-zone.ts';
@@ -28,8 +29,12 @@ export interface CallList {
  * called ones, latest first.
  */
 export function arrangeCalls(requests: readonly RequestRow[], clinic: Clinic, now: number): CallList {
-  const nextIn = remembered((timeZone) => nextCallingTime(clinic, now, timeZone));
-  const calls = requests.map((request) => ({ request, ...placeOf(request, clinic, { now, nextIn }) }));
+  const nextTime = remembered((place, timeZone) => nextCallingTime(clinicAt(clinic, place), now, timeZone));
+  const calls = requests.map((request) => {
+    const { place } = request;
+    const nextIn = (timeZone: string) => nextTime(place, timeZone);
+    return { request, ...positionOf(request, clinicAt(clinic, place), { now, nextIn }) };
+  });
   const waiting = (state: CallState[]) =>
     calls.filter((call) => state.includes(call.state) && call.request.suspected === 0);
   return {
@@ -44,7 +49,8 @@ export function arrangeCalls(requests: readonly RequestRow[], clinic: Clinic, no
   };
 }
 
-function placeOf(
+/** @param clinic as it is at the place of the request */
+function positionOf(
   request: RequestRow,
   clinic: Clinic,
   { now, nextIn }: { now: number; nextIn: (timeZone: string) => number },
@@ -75,12 +81,15 @@ function nextCallingTime(clinic: Clinic, now: number, timeZone: string): number 
   return hours ? Math.max(now, hours.start) : Number.POSITIVE_INFINITY;
 }
 
-/** Days are searched once for each zone: most patients live by one clock. */
-function remembered(find: (timeZone: string) => number): (timeZone: string) => number {
+type Find = (place: string | null, timeZone: string) => number;
+
+/** Days are searched once for each place and zone: most patients live by one clock. */
+function remembered(find: Find): Find {
   const found = new Map<string, number>();
-  return (timeZone) => {
-    const known = found.get(timeZone) ?? find(timeZone);
-    found.set(timeZone, known);
+  return (place, timeZone) => {
+    const key = `${place} ${timeZone}`;
+    const known = found.get(key) ?? find(place, timeZone);
+    found.set(key, known);
     return known;
   };
 }

@@ -41,6 +41,7 @@ export const MIGRATIONS = {
   '004-what-was-asked': { ...whatWasAsked, columns: ['asked'] },
   '005-time-zone': textColumns('timeZone'),
   '006-answers': textColumns('answers'),
+  '007-place': textColumns('place', 'practitioner'),
   '008-health': { ...health, columns: [] },
 } as const satisfies Record<string, Migration & { columns: readonly (keyof RequestRow)[] }>;
 

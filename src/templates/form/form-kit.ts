@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { clinicText } from './clinic-text.ts';
 import { withPhoneLink } from '../phone-link.ts';
+import { choiceField } from './fields/choice-field.ts';
 import { errorId, errorMessage, fieldClass, radio } from './fields/field-template.ts';
 import type { TimesKit } from './fields/times-template.ts';
 import type { FormKit } from './fields/own-questions.ts';
@@ -9,6 +10,7 @@ import type { FormKit } from './fields/own-questions.ts';
 export const formKit: FormKit & TimesKit = {
   html,
   nothing,
+  choiceField,
   clinicText,
   errorId,
   errorMessage,

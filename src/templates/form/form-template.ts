@@ -14,8 +14,8 @@ import { control, errorId, errorMessage, fieldClass } from './fields/field-templ
 import { errorSummary } from './error-summary.ts';
 import { statusTemplate, type Status } from './status-template.ts';
 
-const WITH_TEMPLATE = ['name', 'contactBy', 'phone', 'email', 'callWindow', 'message'];
-const TEXT_QUESTIONS = FORM_FIELDS.filter((field) => !WITH_TEMPLATE.includes(field));
+const WITH_TEMPLATE = /^(?:place|practitioner|name|contactBy|phone|email|callWindow|message)$/;
+const TEXT_QUESTIONS = FORM_FIELDS.filter((field) => !WITH_TEMPLATE.test(field));
 
 interface FormParts {
   /** Where the submission is, for forms that a script sends. */
@@ -24,13 +24,18 @@ interface FormParts {
   times?: Times | undefined;
   /** The clinic's own questions, whose templates browsers load apart. */
   questions?: TemplateResult[] | undefined;
+  /** The location and the practitioner, the same. */
+  places?: unknown;
 }
 
 /**
  * The form as markup that works without JavaScript: rendered in the browser, in prerendered pages and in the receiver's
  * own pages.
  */
-export function formTemplate(given: FormView, { status, times, questions }: FormParts = {}): TemplateResult {
+export function formTemplate(
+  given: FormView,
+  { status, times, questions, places }: FormParts = {},
+): TemplateResult {
   const view = { ...given, values: withDefaults(given.values, given.clinic) };
   const { clinic, messages, action, serviceTitle, hidden, level } = view;
   const asksService = choosesService(view);
@@ -62,7 +67,7 @@ export function formTemplate(given: FormView, { status, times, questions }: Form
     <p class="emergency" part="emergency" dir="auto">
       ${clinicText(clinic.form?.emergencyText, view, withEmergencyLinks) ?? withEmergencyLinks(messages.emergency)}
     </p>
-    ${offerDisclosure(view)}
+    ${offerDisclosure(view)} ${places ?? nothing}
     ${control(view, {
       field: 'name',
       label: messages.name,

@@ -14,6 +14,7 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** Everything that the form is rendered from, in the browser, in prerendered pages and in the receiver's. */
 export interface FormView {
+  /** The clinic as it is at the place of the request. */
   clinic: Clinic;
   messages: FormMessages;
   /** Where the form posts: http, https or relative. */
@@ -28,6 +29,8 @@ export interface FormView {
   summary?: readonly Issue[];
   /** The suggested correction of the email address. */
   suggestedEmail?: string;
+  /** True where the chosen time was dropped, because another place cannot keep it. */
+  isTimeDropped?: boolean;
   /** How many characters the message may still have, negative when it has too many; missing without JavaScript. */
   charactersLeft?: number;
   /** The same when typing last paused, for screen readers. */
@@ -42,6 +45,6 @@ export interface FormView {
   services?: readonly Choice[] | undefined;
   /** The title of the service that `hidden.service` names, where it is known. */
   serviceTitle?: string | undefined;
-  /** Hidden fields: `service`, `partner`, `locale`, `page`, `campaign`, `referrer`, `idempotencyKey`. */
+  /** Hidden fields: `service`, `place` where the page names one, `partner`, `locale`, `page`, `campaign`, `referrer`, `idempotencyKey`. */
   hidden: Readonly<Record<string, string | undefined>>;
 }

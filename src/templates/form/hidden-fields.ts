@@ -3,6 +3,8 @@ import { validateField } from '../../consultation/validate-field.ts';
 
 interface Attributes {
   service: string;
+  /** A place of the clinic. Without one the patient may choose it. */
+  place?: string | undefined;
   partner: string;
   successUrl: string;
   language: string;
@@ -21,11 +23,15 @@ let beginning: Fields = {};
  * patient could not correct it. Of the page only origin, path and the campaign are sent, because a query may reveal a
  * search.
  */
-export function hiddenFields({ service, partner, successUrl, language }: Attributes, page?: URL): Fields {
+export function hiddenFields(
+  { service, place, partner, successUrl, language }: Attributes,
+  page?: URL,
+): Fields {
   const known = usable('service', service);
   return {
     // A key without a value would replace the choice of a patient.
     ...(known && { service: known }),
+    ...(place && { place }),
     partner: usable('partner', partner),
     locale: language,
     // Without JavaScript the receiver leads there. It knows no more of the page's address than the site.

@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import type { Clinic } from '../../../src/clinic/schema.ts';
+import { FORM_FIELDS } from '../../../src/clinic/form-fields.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
 import '../../../src/chunks/questions.ts';
 import { QUESTIONS } from '../../consultation/own-questions.ts';
@@ -49,6 +50,26 @@ const EVERYTHING = {
   },
 };
 
+const HARBOR = {
+  id: 'harbor',
+  name: { en: 'Harbor', es: 'Puerto', fa: 'بندر' },
+  address: { street: '12 Harbor Lane', city: 'Exampleton', country: 'US' },
+};
+
+/** Two locations and two practitioners to choose from. */
+const TWO_PLACES = {
+  places: [HARBOR, { id: 'hill', name: 'Hill Street' }],
+  practitioners: [
+    { name: 'Ida Moss', credential: 'D.C.', title: 'Chiropractor' },
+    { name: 'Jon Reed', credential: 'LMT', title: 'Massage therapist' },
+  ],
+  form: { fields: [...FORM_FIELDS] },
+};
+
+const MANY_PLACES = {
+  places: [HARBOR, ...['a', 'b', 'c', 'd'].map((id) => ({ id, name: `Street ${id.toUpperCase()}` }))],
+};
+
 const accepted = { status: 201, body: receipt };
 
 export const ARTICLES: readonly Subject[] = [
@@ -90,6 +111,10 @@ export const FORM_STATES: readonly Subject[] = [
   { name: 'the form with a long choice of services', put: () => choosing(8) },
   { name: 'the form with questions of the clinic’s own', put: () => ownQuestions() },
   { name: 'the form with wrong answers to them', put: () => wrongOwnAnswers() },
+  { name: 'the form of a clinic with two locations', put: () => readyForm('', TWO_PLACES) },
+  { name: 'the form of a clinic with many locations', put: () => readyForm('', MANY_PLACES) },
+  { name: 'the form for one location', put: () => readyForm('place="harbor"', TWO_PLACES) },
+  { name: 'the form that asks which location', put: () => withoutPlace() },
   { name: 'the form with its days unfolded', put: () => unfolded() },
   { name: 'the form with a time chosen', put: () => withTime() },
   { name: 'the form of a patient who went back to any time', put: () => backToAnyTime() },
@@ -235,6 +260,13 @@ export async function shareLinks(): Promise<LitElement> {
 export async function focusIsOn(form: ConsultationForm, selector: string): Promise<void> {
   const there = () => form.shadowRoot?.activeElement?.matches(selector);
   await waitUntil(there, `the focus never came to ${selector}`, { interval: 5 });
+}
+
+async function withoutPlace(): Promise<LitElement> {
+  const form = await readyForm('', MANY_PLACES);
+  send(form);
+  await focusIsOn(form, '[part="summary"]');
+  return form;
 }
 
 async function contactBy(way: string): Promise<LitElement> {

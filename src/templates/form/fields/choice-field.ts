@@ -1,11 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice, FormView } from '../form-view.ts';
-import { errorId, errorMessage, fieldClass, radio } from './field-template.ts';
+import { errorId, errorMessage, fieldClass, isRequired, radio } from './field-template.ts';
 
 interface ChoiceField {
   field: string;
   label: string;
-  /** With an empty value for a patient who chooses none, where the question may stay open. */
+  /** The first has an empty value, for a patient who chooses none, where the question may stay open. */
   choices: readonly Choice[];
 }
 
@@ -19,9 +19,17 @@ export function choiceField(view: FormView, { field, label, choices }: ChoiceFie
     return html`<div class=${fieldClass(view, field)}>
       <label part="label" for=${field}>${label}</label>
       ${errorMessage(view, field)}
-      <select id=${field} name=${field} part="input" aria-describedby=${errorId(view, field)}>
+      <select
+        id=${field}
+        name=${field}
+        part="input"
+        ?required=${isRequired(field)}
+        aria-describedby=${errorId(view, field)}
+      >
+        ${choices[0]!.value ? html`<option value=""></option>` : nothing}
         ${choices.map(
-          ({ value, label }) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`,
+          ({ value, label }) =>
+            html`<option dir="auto" value=${value} ?selected=${value === chosen}>${label}</option>`,
         )}
       </select>
     </div>`;
@@ -33,7 +41,12 @@ export function choiceField(view: FormView, { field, label, choices }: ChoiceFie
     <legend part="label">${label}</legend>
     ${errorMessage(view, field)}
     ${choices.map(({ value, label }, index) =>
-      radio(view, { name: field, value, label, id: index === 0 ? field : `${field}-${value}` }),
+      radio(view, {
+        name: field,
+        value,
+        label: html`<bdi>${label}</bdi>`,
+        id: index === 0 ? field : `${field}-${index}`,
+      }),
     )}
   </fieldset>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormField } from '../../../clinic/form-fields.ts';
-import { FIELDS, type FieldName } from '../../../consultation/fields.ts';
+import { FIELDS, type Field, type FieldName } from '../../../consultation/fields.ts';
 import { fieldOf } from '../../../consultation/issue.ts';
 import type { FormView } from '../form-view.ts';
 
@@ -62,7 +62,7 @@ export function radio(view: Pick<FormView, 'values'>, { name, value, label, id }
       name=${name}
       value=${value}
       ?required=${isRequired(name)}
-      ?checked=${view.values[name] === value}
+      ?checked=${(view.values[name] ?? '') === value}
     /><label for=${id}>${label}</label>`;
 }
 
@@ -84,8 +84,9 @@ export function errorId(view: FormView, field: string): string | typeof nothing 
 }
 
 /** Announced, but not enforced by the browser, whose own messages would be in another language: see `novalidate`. */
-function isRequired(name: string): boolean {
-  return 'required' in (FIELDS[name as FieldName] ?? {});
+export function isRequired(name: string): boolean {
+  const field: Partial<Field> = FIELDS[name as FieldName] ?? {};
+  return field.issues?.includes('missing') ?? false;
 }
 
 function hasIssue({ issues }: FormView, field: string): boolean {

@@ -5,12 +5,14 @@ import { dependents } from '../../../consultation/questions/asked-questions.ts';
 import { questionMessages, upTo } from '../../../i18n/question-messages.ts';
 import type { clinicText } from '../clinic-text.ts';
 import type { FormView } from '../form-view.ts';
+import type { choiceField } from './choice-field.ts';
 import type { errorId, errorMessage, fieldClass } from './field-template.ts';
 
 /** What the templates need of the script that renders the form: a chunk has no Lit of its own. */
 export interface FormKit {
   html: typeof html;
   nothing: typeof nothing;
+  choiceField: typeof choiceField;
   clinicText: typeof clinicText;
   errorId: typeof errorId;
   errorMessage: typeof errorMessage;
