@@ -1,4 +1,4 @@
-import { offeredTimes } from '../elements/consultation-form/offered-times.ts';
+import { certainTimes } from '../elements/consultation-form/offered-times.ts';
 import { addChunk } from '../elements/lazy-load/registry.ts';
 
-addChunk('times', offeredTimes);
+addChunk('times', certainTimes);

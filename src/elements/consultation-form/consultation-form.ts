@@ -33,8 +33,7 @@ import { answersOf, Submission } from './submission.ts';
 import { confirmationTemplate } from '../../templates/form/confirmation-template.ts';
 import { ServiceChoices } from './service-choices.ts';
 import { claimId } from './claim-id.ts';
-import { localCalendar } from './local-calendar.ts';
-import { canKeep, keepCallTime, nextLocalWindow } from './local-times.ts';
+import { keepCallTime, nextLocalWindow } from './local-times.ts';
 import { localTimeZone } from './local-time-zone.ts';
 
 /**
@@ -154,7 +153,8 @@ export class ConsultationForm extends LitElement {
    * @internal
    */
   questions?: Chunks['questions'] | undefined;
-  private times?: Chunks['times'] | undefined;
+  /** @internal */
+  times?: Chunks['times'] | undefined;
   private readonly printedCode = new PrintedCode(this);
 
   private now = Date.now();
@@ -370,7 +370,7 @@ export class ConsultationForm extends LitElement {
     this.chosenPlace = place;
     if (!this.source.value) return;
     this.now = Date.now();
-    this.isTimeDropped = !canKeep(this.view);
+    this.isTimeDropped = this.times?.canKeep(this.view) === false;
     if (this.isTimeDropped) this.submission.chosenTime = undefined;
     this.requestUpdate();
   }
@@ -447,11 +447,11 @@ export class ConsultationForm extends LitElement {
     if (isTaken) return acceptedTemplate(view);
     if (sent) {
       const next = () => nextLocalWindow(clinic, now);
-      const calendar = localCalendar(sent, { clinic, messages, now });
+      const calendar = this.times?.localCalendar(sent, { clinic, messages, now });
       const page = { clinic, messages, now, level, next, calendar, timeZone: localTimeZone(clinic) };
       return confirmationTemplate({ ...page, ...sent, isLive: true });
     }
-    const times = this.timesOpen ? (this.times?.(view, formKit) ?? 'later') : undefined;
+    const times = this.timesOpen ? (this.times?.offeredTimes(view, formKit) ?? 'later') : undefined;
     const status = { sending: busy, failure, copied: this.assistance.copied };
     const { address, picture } = this.printedCode;
     return html`${printedForm({ clinic, messages, address: address?.text, code: picture })}

@@ -1,17 +1,8 @@
 import type { Clinic } from '../../clinic/schema.ts';
 import { isTimeZone } from '../../clinic/zoned-time.ts';
-import type { FormView } from '../../templates/form/form-view.ts';
-import { validateCallWindow } from '../../consultation/call-window/validate-call-window.ts';
-import { DAY_FIELD, decodeCallWindow, type TimedWindow } from '../../consultation/call-window/call-window.ts';
+import { DAY_FIELD, type TimedWindow } from '../../consultation/call-window/call-window.ts';
 import { answeringWindow } from '../../consultation/call-window/calling-hours.ts';
 import { localTimeZone } from './local-time-zone.ts';
-
-/** False where the chosen call window is outside the hours of the clinic as it is at another place. */
-export function canKeep({ clinic, now, values }: FormView): boolean {
-  const window = decodeCallWindow(values.callTime ?? '');
-  if (!window || 'when' in window) return true;
-  return isTimeZone(clinic.timeZone) && !validateCallWindow(clinic, window, now);
-}
 
 /** When the clinic answers a request of this moment, in the patient's time zone; `undefined` where that is not known. */
 export function nextLocalWindow(clinic: Clinic, now: number): TimedWindow | undefined {

@@ -1,8 +1,6 @@
 import { isAnswer } from '../../clinic/form-fields.ts';
 import type { Clinic } from '../../clinic/schema.ts';
 import { chosenTime, chosenWindow, LATER } from '../../consultation/call-window/call-window.ts';
-import { validateCallWindow } from '../../consultation/call-window/validate-call-window.ts';
-import { encodeInterval, windowInterval } from '../../consultation/call-window/window-interval.ts';
 import { validateAnswers, type Checked } from '../../consultation/validate-answers.ts';
 import { writtenPhone } from '../../clinic/phone-number.ts';
 import type { Consultation, Receipt } from '../../consultation/consultation.ts';
@@ -29,6 +27,8 @@ export interface SubmissionHost {
   hiddenFields: Record<string, string | undefined>;
   /** For a clinic with questions of its own. */
   questions?: Pick<Chunks['questions'], 'answerRules'> | undefined;
+  /** Once a patient has asked for a certain time. */
+  times?: Chunks['times'] | undefined;
   dispatch<Name extends keyof ClinicEventDetails>(name: Name, detail: ClinicEventDetails[Name]): void;
   /** The request is accepted: confirms it, or leads to the page's own confirmation. */
   accepted(): Promise<void>;
@@ -151,8 +151,9 @@ export class Submission {
         { ...consultation, timeZone, idempotencyKey },
         this.host.questions?.answerRules,
       );
-      if ('date' in consultation.callWindow)
-        fields.set('callInterval', encodeInterval(windowInterval(consultation.callWindow)));
+      const { callWindow } = consultation;
+      if (this.host.times && 'date' in callWindow)
+        fields.set('callInterval', this.host.times.stateInterval(callWindow));
       for (const [name, value] of answers) if (VERBATIM.test(name) && value) fields.append(name, value);
       this.request = { content, fields, contact: contactOf(consultation, clinic) };
     }
@@ -172,7 +173,7 @@ export class Submission {
     return validateAnswers(
       input,
       clinic,
-      (window, there) => validateCallWindow(there, window, now),
+      (window, there) => this.host.times?.validateCallWindow(there, window, now),
       this.host.questions?.answerRules,
     );
   }

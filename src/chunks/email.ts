@@ -1,0 +1,4 @@
+import { suggestedEmail } from '../consultation/suggest-email.ts';
+import { addChunk } from '../elements/lazy-load/registry.ts';
+
+addChunk('email', suggestedEmail);
