@@ -29,7 +29,7 @@ export function choiceField(view: FormView, { field, label, choices }: ChoiceFie
         ${choices[0]!.value ? html`<option value=""></option>` : nothing}
         ${choices.map(
           ({ value, label }) =>
-            html`<option dir="auto" value=${value} ?selected=${value === chosen}>${label}</option>`,
+            html`<option value=${value} ?selected=${value === chosen} dir="auto">${label}</option>`,
         )}
       </select>
     </div>`;
