@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build, loadConfigFromFile, mergeConfig } from 'vite';
 
 const FOLDER = 'src/chunks';
-const CHUNKS = ['email', 'qr', 'questions', 'times', 'wordpress'];
+const CHUNKS = ['qr', 'questions', 'times', 'wordpress'];
 
 /** Builds the lazy-loaded chunks as classic scripts, `dist/clinic-elements.NAME.js`, with the settings of the main script. */
 const { config } = (await loadConfigFromFile({ command: 'build', mode: 'production' }, 'vite.config.ts'))!;

@@ -21,12 +21,11 @@ export interface Size {
 const KIB = 1024;
 
 export const budgets: readonly Budget[] = [
-  { file: 'clinic-elements.js', brotli: 38 * KIB },
+  { file: 'clinic-elements.js', brotli: 39 * KIB },
   ...LANGUAGES.filter((language) => language !== 'en').map((language) => ({
     file: `clinic-elements.${language}.js`,
     brotli: 3 * KIB,
   })),
-  { file: 'clinic-elements.email.js', brotli: 1 * KIB },
   { file: 'clinic-elements.questions.js', brotli: 4 * KIB },
   { file: 'clinic-elements.times.js', brotli: 3.75 * KIB },
   { file: 'clinic-elements.qr.js', brotli: 4 * KIB },

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { FIELDS } from '../../consultation/fields.ts';
 import { countCharacters } from '../../consultation/count-characters.ts';
-import { loadChunk } from '../lazy-load/load-chunk.ts';
+import { suggestedEmail } from '../../consultation/suggest-email.ts';
 import { copyTyped } from './copy-typed.ts';
 
 /** The pause in typing, in milliseconds, after which the count is announced: it would talk over every letter. */
@@ -28,8 +28,7 @@ export class Assistance {
     this.root = root;
     this.count(root.querySelector('textarea')?.value ?? '');
     root.addEventListener('input', (event) => this.onInput(event.target as HTMLInputElement));
-    root.addEventListener('focusin', (event) => isEmail(event.target) && void loadChunk('email'));
-    root.addEventListener('change', (event) => void this.onChange(event.target as HTMLInputElement));
+    root.addEventListener('change', (event) => this.onChange(event.target as HTMLInputElement));
     root.addEventListener('click', (event) => void this.onClick(event));
   }
 
@@ -56,13 +55,9 @@ export class Assistance {
     this.charactersLeft = FIELDS.message.limit - countCharacters(message);
   }
 
-  private async onChange(field: HTMLInputElement): Promise<void> {
-    if (!isEmail(field)) return;
-    const { value } = field;
-    const suggest = await loadChunk('email');
-    // The patient may have typed on meanwhile.
-    if (field.value !== value) return;
-    this.suggestedEmail = suggest?.(value);
+  private onChange({ name, value }: HTMLInputElement): void {
+    if (name !== 'email') return;
+    this.suggestedEmail = suggestedEmail(value);
     this.host.requestUpdate();
   }
 
@@ -100,8 +95,4 @@ function focusField(root: DocumentFragment, field: string): void {
     root.querySelector(`label[for="${CSS.escape(field)}"]`);
   (question ?? control).scrollIntoView();
   control.focus({ preventScroll: true });
-}
-
-function isEmail(target: EventTarget | null): boolean {
-  return (target as HTMLInputElement).name === 'email';
 }

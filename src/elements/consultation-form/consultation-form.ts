@@ -30,7 +30,7 @@ import { printedForm } from '../../templates/form/printed-form.ts';
 import { successAddress } from './success-address.ts';
 import { acceptedTemplate } from '../../templates/form/accepted-template.ts';
 import { answersOf, Submission } from './submission.ts';
-import { confirmationTemplate } from '../../templates/form/confirmation-template.ts';
+import { calendarTitle, confirmationTemplate } from '../../templates/form/confirmation-template.ts';
 import { ServiceChoices } from './service-choices.ts';
 import { claimId } from './claim-id.ts';
 import { keepCallTime, nextLocalWindow } from './local-times.ts';
@@ -447,7 +447,8 @@ export class ConsultationForm extends LitElement {
     if (isTaken) return acceptedTemplate(view);
     if (sent) {
       const next = () => nextLocalWindow(clinic, now);
-      const calendar = this.times?.localCalendar(sent, { clinic, messages, now });
+      const summary = calendarTitle(clinic, messages, sent.contactBy);
+      const calendar = this.times?.localCalendar(sent, { clinic, summary, now });
       const page = { clinic, messages, now, level, next, calendar, timeZone: localTimeZone(clinic) };
       return confirmationTemplate({ ...page, ...sent, isLive: true });
     }

@@ -2,7 +2,6 @@ import type { AnswerRules } from '../../consultation/questions/answer-rules.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { withQuestionIssues } from '../../i18n/question-messages.ts';
 import type { BrowserTables } from '../../i18n/tables.ts';
-import type { suggestedEmail } from '../../consultation/suggest-email.ts';
 import type { certainTimes } from '../consultation-form/offered-times.ts';
 import type { ownParts } from '../../templates/form/fields/own-parts.ts';
 
@@ -23,8 +22,6 @@ export interface Chunks extends Record<Exclude<Language, 'en'>, BrowserTables> {
   wordpress: (answer: unknown) => unknown;
   /** The days and times to choose from: their computation, their templates and their validation. */
   times: typeof certainTimes;
-  /** The correction of a mistyped email address. */
-  email: typeof suggestedEmail;
   /** What only some clinics ask, own questions, locations and practitioners: the templates, the validation and the sentences about their issues. */
   questions: {
     parts: typeof ownParts;

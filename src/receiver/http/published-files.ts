@@ -18,7 +18,7 @@ const DOCUMENT = {
 };
 const BUNDLE = { ...DOCUMENT, 'Cache-Control': 'public, max-age=600, stale-while-revalidate=86400' };
 /** The script of the elements, which contains English, and its chunks. */
-const SCRIPTS = [...LANGUAGES, 'email', 'qr', 'questions', 'times', 'wordpress'].map((name) =>
+const SCRIPTS = [...LANGUAGES, 'qr', 'questions', 'times', 'wordpress'].map((name) =>
   `clinic-elements.${name}.js`.replace('.en.', '.'),
 );
 /** The style sheets that prerendered pages link. */

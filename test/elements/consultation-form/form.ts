@@ -1,4 +1,3 @@
-import '../../../src/chunks/email.ts';
 import '../../../src/chunks/times.ts';
 import type { Clinic } from '../../../src/clinic/schema.ts';
 import type { ConsultationForm } from '../../../src/elements/consultation-form/consultation-form.ts';
