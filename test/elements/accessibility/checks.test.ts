@@ -146,7 +146,7 @@ describe('a check of accessibility can fail:', () => {
 
   it('text spacing reaches into shadow roots, and is taken back', () => {
     const host = bad(
-      '<div style="width: 100px; height: 1.3em; overflow: hidden; font: 14px/1.2 sans-serif">A few words</div>',
+      '<div style="width: 11.5ch; height: 1.3em; overflow: hidden; font: 14px/1.2 monospace">A few words</div>',
     );
     expect(clippedText(host)).to.deep.equal([]);
     const undo = spaceOut(host);
@@ -189,6 +189,10 @@ describe('a check of accessibility can fail:', () => {
   it('text may be marked as another language, or run the other way', () => {
     const host = bad('<p lang="fa" dir="rtl">سلام</p><p lang="en">Hello</p>');
     expect(foreignTexts(host, 'fa', 'rtl')).to.deep.equal(['“Hello” is marked as “en”', '“Hello” runs ltr']);
+    const sentence = bad(
+      '<p lang="fa" dir="rtl"><bdi dir="rtl">911</bdi><bdi dir="ltr">سلام</bdi> <bdi dir="ltr">912</bdi><bdi>سلام</bdi></p>',
+    );
+    expect(foreignTexts(sentence, 'fa', 'rtl')).to.deep.equal(['“911” runs rtl', '“سلام” runs ltr']);
   });
 
   it('something may move', () => {

@@ -10,7 +10,7 @@ interface Commons {
 export function accessibleName(element: Element): string {
   window.axe.setup(document.body);
   try {
-    return messages((window.axe as unknown as Commons).commons.text.accessibleText(element));
+    return spoken((window.axe as unknown as Commons).commons.text.accessibleText(element));
   } finally {
     window.axe.teardown();
   }
@@ -32,9 +32,9 @@ export function unseenNames(root: Element): string[] {
 }
 
 function labelOf(control: HTMLElement): string {
-  if (!control.matches('input, textarea, select')) return messages(control.innerText);
+  if (!control.matches('input, textarea, select')) return spoken(control.innerText);
   const { labels } = control as HTMLInputElement;
-  return messages([...(labels ?? [])].map(seenText).join(' '));
+  return spoken([...(labels ?? [])].map(seenText).join(' '));
 }
 
 function seenText(node: Node): string {
@@ -43,7 +43,8 @@ function seenText(node: Node): string {
   return [...node.childNodes].map(seenText).join('');
 }
 
-function messages(text: string): string {
+/** The text as it is spoken: on one line, with plain spaces alone. */
+export function spoken(text: string): string {
   // Marks of direction are neither seen nor spoken, and some engines leave them out of what is seen.
   return text
     .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
