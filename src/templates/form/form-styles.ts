@@ -170,8 +170,10 @@ export const consultationFormStyles = css`
   .times {
     display: none;
   }
+  /* The strip starts 6px outside, for its focus rings: a page that runs the other way must not scroll to them. */
   .picker {
     container-type: inline-size;
+    contain: layout;
   }
   [value='choose']:checked ~ .picker,
   [value='choose']:not(:checked) + label > .chosen,
