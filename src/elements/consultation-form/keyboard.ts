@@ -33,8 +33,8 @@ export function scrollFocusIntoView({ target }: Event): void {
  * answer; else it sends the form, as in every other field.
  */
 export function goOnAtEnter(event: Event): void {
-  const { key, isComposing, target } = event as KeyboardEvent & { target: HTMLInputElement };
-  if (key !== 'Enter' || isComposing || target.name !== 'name') return;
+  const { key, target } = event as KeyboardEvent & { target: HTMLInputElement };
+  if (key !== 'Enter' || isForInputMethod(event as KeyboardEvent) || target.name !== 'name') return;
   const next = target.form!.querySelector<HTMLElement>('input:invalid:not([name="name"])');
   if (!next?.offsetParent) return;
   event.preventDefault();
