@@ -1,11 +1,11 @@
-import { decodeJson, jsonDecoder } from './decode-json.ts';
+import { jsonDecoder } from './decode-json.ts';
 
 /** `beginning` is first called after this many characters, then each time that the text has doubled. */
 const FIRST_CALL = 32 * 1024;
 
 /**
  * The JSON of a response as text, or `undefined` as soon as it is longer than `limit` bytes: the rest is then not downloaded. A
- * polyfill of `fetch` may have no streams.
+ * polyfill of `fetch` may have neither streams nor bytes, only text.
  *
  * @param beginning makes a text from the beginning, if that is enough; the rest is then not downloaded either
  */
@@ -15,7 +15,7 @@ export async function readTextUpTo(
   beginning?: (text: string) => string | undefined,
 ): Promise<string | undefined> {
   const reader = response.body?.getReader();
-  if (!reader) return decodeJson(await response.arrayBuffer(), response.url);
+  if (!reader) return response.text();
   const decode = jsonDecoder(response.url);
   let text = '';
   let bytes = 0;
