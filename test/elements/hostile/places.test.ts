@@ -35,6 +35,12 @@ describe('the form', () => {
     await page.click(page.inside('consultation-form', '[name="name"]'));
     await type('Ann Lee');
     await press('Enter');
+    const next = page.inside('consultation-form', '[name="contactBy"]');
+    expect(page.find('consultation-form').shadowRoot!.activeElement, 'Enter in the name goes on').to.equal(
+      next,
+    );
+    await press('Enter');
+    await page.find('consultation-form').updateComplete;
     expect(page.inside('consultation-form', '[part="summary"]').textContent).to.be.a('string').and.not.empty;
     expect(left).to.deep.equal([]);
     const own = new page.window.FormData(page.document.querySelector<HTMLFormElement>('#own')!);

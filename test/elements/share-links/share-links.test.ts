@@ -198,7 +198,7 @@ describe('<share-links>', () => {
     const shared = heard('share', element);
     copy?.click();
     await waitUntil(() => element.shadowRoot?.querySelector('[role="status"]')?.textContent);
-    expect(shadowText(element)).to.match(/Link copied|could not be copied/);
+    expect(shadowText(element)).to.match(/Link copied|We could not copy the link/);
     expect(shared).to.deep.equal([{ network: 'copy' }]);
   });
 
