@@ -185,7 +185,8 @@ export class Submission {
   private refuse(issues: readonly Issue[], form: HTMLFormElement): Promise<void> | void {
     const others = issues.filter((issue) => fieldOf(issue) !== 'callWindow');
     const hasNoTimes = chosenWindow(answersOf(form)) === LATER && form.getAttribute('action');
-    if (hasNoTimes && others.length === 0) return form.submit();
+    // The browser's own page for a lost connection would take the place of what was typed.
+    if (hasNoTimes && others.length === 0) return navigator.onLine ? form.submit() : this.fail('offline');
     return this.show('invalid', '.error-summary', hasNoTimes ? others : issues);
   }
 

@@ -9,7 +9,7 @@ import { clickOn, press, setViewport, type } from '../browser.ts';
 import { clinic } from '../documents.ts';
 import { serve } from '../server/test-server.ts';
 import { heard, put, state, withJson } from '../states.ts';
-import { control, fillIn, part, readyForm, send, text, openTimes } from './form.ts';
+import { control, fillIn, part, readyForm, send, text, openTimes, withoutConnection } from './form.ts';
 import { waitUntil } from '../wait-until.ts';
 
 const messages = createFormMessages('en', english);
@@ -312,6 +312,11 @@ describe('<consultation-form>', () => {
     expect(text(part(form, 'summary')), 'the rest is asked for here').to.not.include('when we should');
     fillIn(form);
     control(form, 'callWindow', 'choose').click();
+    await withoutConnection(async () => {
+      send(form);
+      await waitUntil(() => part(form, 'failed'));
+    });
+    expect(posted, 'a page for a lost connection would take the place of the form').to.be.empty;
     send(form);
     await waitUntil(() => posted.length > 0);
     expect(posted).to.have.length(1);
