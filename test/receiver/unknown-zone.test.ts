@@ -52,7 +52,9 @@ describe('a call window in a time zone that the receiver does not know', () => {
     });
     expect(answer.status).toBe(303);
     const page = answer.headers.get('Location')!;
-    expect(await (await given.app.request(page)).text()).toMatch(/between 11.+ and 1.+ \(Pacific Time\)/);
+    const confirmation = await (await given.app.request(page)).text();
+    expect(confirmation).toMatch(/between 11\sa\.m\. and 1\sp\.m\./);
+    expect(confirmation).toContain('Times are in Pacific Time.');
     const calendar = await (await given.app.request(page.replace(/sent$/, 'call.ics'))).text();
     expect(calendar).toContain('DTSTART:20261124T190000Z\r\nDTEND:20261124T210000Z');
     const list = await given.app.request('/staff', { headers: { Cookie: await signIn(given) } });
