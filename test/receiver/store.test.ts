@@ -1,7 +1,7 @@
 import Database from 'libsql';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Worker } from 'node:worker_threads';
+import type * as threadsModule from 'node:worker_threads';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NewRequest } from '../../src/receiver/store/requests.ts';
 import { startStore } from '../../src/receiver/store/start-store.ts';
@@ -9,11 +9,11 @@ import { isStoreFailure } from '../../src/receiver/store/store-failure.ts';
 import { openStore } from '../../src/receiver/store/store.ts';
 import { temporaryFolder, TUESDAY_10AM } from './receiver-fixture.ts';
 
-const threads: Worker[] = [];
+const threads: threadsModule.Worker[] = [];
 vi.mock('node:worker_threads', async (original) => {
-  const module = await original<typeof import('node:worker_threads')>();
+  const module = await original<typeof threadsModule>();
   class WatchedWorker extends module.Worker {
-    constructor(...args: ConstructorParameters<typeof Worker>) {
+    constructor(...args: ConstructorParameters<typeof threadsModule.Worker>) {
       super(...args);
       threads.push(this);
     }
