@@ -24,7 +24,8 @@ export interface TimesKit {
 /**
  * The days in a strip, and the call windows of the chosen day under it. A day's times follow its radio button, so that
  * CSS alone can show those of the chosen day: it works without JavaScript, and in WebKit, which never updates
- * `:has(:checked)` in a shadow root.
+ * `:has(:checked)` in a shadow root. Firefox would make the strip a stop of Tab of its own, without a name: the radio
+ * buttons scroll it.
  */
 export function timesTemplate(
   view: FormView,
@@ -44,7 +45,7 @@ export function timesTemplate(
   const chosen = values.callTime ?? values.callWindow ?? '';
   const day = (days.find(({ date, windows }) => windows[0] && chosen.startsWith(date)) ?? first).date;
   return html`${zoneHint(view, first.timeZone, kit)}
-    <div class="days">
+    <div class="days" tabindex="-1">
       ${days.map((each) => (each.windows[0] ? openDay(view, each, { day, chosen }, kit) : closedDay(view, each, kit)))}
     </div>`;
 }
