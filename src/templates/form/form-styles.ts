@@ -224,14 +224,14 @@ export const consultationFormStyles = css`
   }
   /* The label lies over its radio button, which is the edge. Weekday and number have a line each. */
   .days > input {
-    inline-size: 4em;
-    margin-inline: 6px -4em;
+    inline-size: 5em;
+    margin-inline: 6px -5em;
   }
   .days > label {
-    inline-size: calc(4em - 4px);
+    inline-size: calc(5em - 4px);
     padding-inline: 0;
     text-align: center;
-    word-spacing: 4em;
+    word-spacing: 5em;
   }
   .picker :checked + label {
     color: var(--_on-accent);
