@@ -40,11 +40,12 @@ describe('the element that gets the focus after Send', () => {
   });
 
   it('is called by the heading of a failure and described by its reason', async () => {
-    const form = await readyForm(`action="${(await serve({ status: 503 })).url}"`);
+    // An answer after which nothing is tried again.
+    const form = await readyForm(`action="${(await serve({ status: 404 })).url}"`);
     fillIn(form);
     send(form);
     await focusIsOn(form, '[part="failed"]');
-    const description = messages.failure('unavailable');
+    const description = messages.failure('not-set-up');
     expect(spoken(form)).to.deep.equal({ role: 'group', name: messages.failureHeading, description });
   });
 
