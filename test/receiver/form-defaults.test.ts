@@ -18,7 +18,12 @@ function checked(page: string): string[] {
 describe('the receiver’s form page', () => {
   it('has chosen beforehand what the clinic chose, until the patient chooses', async () => {
     const { app, post } = await receiver({ clinic: own, renderForm });
-    expect(checked(await (await app.request('/consultations')).text())).toEqual(['text', 'any']);
+    // The first day too: its times show once a certain day is asked for.
+    expect(checked(await (await app.request('/consultations')).text())).toEqual([
+      'text',
+      'any',
+      '2026-11-24',
+    ]);
     const again = await post({ name: '', contactBy: 'email', email: 'ana@example.com' }, HTML);
     expect(checked(await again.text())).toContain('email');
   });
