@@ -38,8 +38,8 @@ const ABBREVIATION = /^(?!UTC$|PRC$|ROC$|ROK$)[A-Z]{3}$/;
 const FIXED_OFFSET = /^(?:Etc\/GMT|UTC|GMT)?[+-]\d/i;
 
 /**
- * True for a name that stands for several zones, or for a fixed distance from UTC, though platforms take it: `BST` is
- * British Summer Time to people and Bangladesh to platforms, and `EST` has no daylight saving time.
+ * True for an abbreviation of several zones, or a fixed offset from UTC. Platforms accept such names, but `BST` is British
+ * Summer Time to people and Bangladesh to platforms, and `EST` has no daylight saving time.
  */
 export function isZoneAbbreviation(name: string): boolean {
   return likelyZone(name) !== undefined || ABBREVIATION.test(name) || FIXED_OFFSET.test(name);

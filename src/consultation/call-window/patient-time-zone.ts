@@ -2,8 +2,8 @@ import type { Clinic } from '../../clinic/schema.ts';
 import { isTimeZone } from '../../clinic/zoned-time.ts';
 
 /**
- * The zones that browsers state in place of the patient's: Firefox that resists fingerprinting is in Iceland or in UTC,
- * and computers that nobody has told where they are, are in UTC under any of its names.
+ * The zones that browsers state in place of the patient's: Firefox that resists fingerprinting states
+ * Iceland or UTC, and a computer without a configured zone states UTC under any of its names.
  */
 const PLACEHOLDER = /^(?:Etc\/.*|Atlantic\/Reykjavik|Iceland|UTC|UCT|Universal|Zulu|Greenwich|GMT[+-]?0?)$/i;
 

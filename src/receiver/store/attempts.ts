@@ -31,8 +31,8 @@ export class AttemptStore {
   }
 
   /**
-   * Counts one more attempt. Returns 0 while it is within the limit, else the milliseconds to wait. An attempt that a
-   * clock has dated in the future counts as one of now: a clock that is put right must lock nobody out.
+   * Counts one more attempt. Returns 0 while it is within the limit, else the milliseconds to wait. An attempt with a
+   * date in the future counts as one of now: correcting a wrong clock must not lock anyone out.
    */
   async count({ kind, most, period }: AttemptLimit, subject: string, now: number): Promise<number> {
     await this.database

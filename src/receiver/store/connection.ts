@@ -73,7 +73,7 @@ export class Connection {
   }
 
   /**
-   * Brings the tables up to date. Kysely takes no lock of SQLite for it, and two receivers may start at once.
+   * Brings the tables up to date. Under a lock of its own: Kysely has none for SQLite, and two receivers may start at once.
    *
    * @throws when the database was made by a later version
    */
@@ -96,7 +96,7 @@ export class Connection {
     return this.database.destroy();
   }
 
-  /** SQLite writes on into a deleted file, which nobody would ever read. */
+  /** SQLite goes on writing to a file that was deleted, and those requests would be lost. */
   private checkFile(): void {
     if (identity(this.file) !== this.opened) throw new StoreError('STORE_MOVED');
     if (this.log !== undefined && identity(`${this.file}-wal`) !== this.log)

@@ -19,11 +19,12 @@ type Settle = { resolve: (value: unknown) => void; reject: (error: unknown) => v
 export async function startStore(file: string): Promise<Store> {
   let thread: Promise<StoreThread> | undefined;
   const forget = () => (thread = undefined);
-  const running = () => {
-    thread ??= StoreThread.start(file, forget);
-    thread.catch(forget);
-    return thread;
+  const start = () => {
+    const started = StoreThread.start(file, forget);
+    started.catch(forget);
+    return started;
   };
+  const running = () => (thread ??= start());
   const { secret } = await running();
   const send = async (call: Call) => (await running()).call(call);
   return { ...createParts(send), secret, close: async () => (await thread)?.close() };

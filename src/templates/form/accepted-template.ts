@@ -4,8 +4,8 @@ import { heading } from '../heading.ts';
 import { withPhoneLink } from '../phone-link.ts';
 
 /**
- * The confirmation of a request that an endpoint took without a receipt: it has no reference, and promises no time, because
- * nobody has said that the clinic has it on disk.
+ * The confirmation of a request that an endpoint took without a receipt: it has no reference and promises no time,
+ * because no receiver has confirmed that the request is stored.
  */
 export function acceptedTemplate({ clinic, messages, level }: FormView): TemplateResult {
   return html`<div class="notice sent" part="sent" lang=${messages.language} dir=${messages.direction}>
